@@ -1,0 +1,6 @@
+/**
+ * base: spans and the line index, limits, `bug()`, small pure helpers.
+ * Invariant: knows nothing of Python.
+ */
+export { Bug, bug, never } from './bug';
+export { LineIndex, type Position, type Span } from './span';

@@ -1,0 +1,192 @@
+/**
+ * What differs between CPython versions, as data. A profile answers questions by name; nobody outside this folder
+ * compares version numbers. Every value is measured on the release that `measuredOn` names unless its line cites
+ * a source; `docs/` lists what is derived.
+ */
+
+export type PythonVersion = '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
+
+export interface Profile {
+  readonly version: PythonVersion;
+  /** `sys.version_info` of the release the profile was measured on. */
+  readonly release: readonly [number, number, number];
+  readonly measuredOn: string;
+  /** Names of the syntax features it has (`SyntaxFeature` in `syntax/`). */
+  readonly syntax: ReadonlySet<string>;
+  readonly lowering: LoweringProfile;
+  readonly evaluation: EvaluationProfile;
+  readonly immortality: ImmortalityProfile;
+  readonly sizes: SizeProfile;
+  readonly growth: GrowthProfile;
+  readonly instances: InstanceProfile;
+  readonly allocator: AllocatorProfile;
+  readonly freeLists: FreeListProfile;
+  readonly collector: CollectorProfile;
+}
+
+/** What the compiler does. */
+export interface LoweringProfile {
+  /** List, set and dict comprehensions run in the enclosing frame (PEP 709). */
+  readonly comprehensionsInlined: boolean;
+  /** `super().x` without a super object. */
+  readonly superAttributes: boolean;
+  /** `a[i:j]` makes its slice only inside the instruction. */
+  readonly binarySlice: boolean;
+  /** Constant slices are constants. */
+  readonly constantSlices: boolean;
+  /** Loads of locals that are consumed in their block do not count (LOAD_FAST_BORROW). */
+  readonly borrowedLoads: boolean;
+  /** Annotations are computed lazily by `__annotate__` (PEP 649). */
+  readonly lazyAnnotations: boolean;
+  /** Classes record `__static_attributes__` and `__firstlineno__`. */
+  readonly classStaticAttributes: boolean;
+  /** The condition of a `while` is tested again at the bottom, so that its last failing test does not jump back. */
+  readonly whileTestsAtBottom: boolean;
+  /** Docstrings are dedented by the compiler. */
+  readonly docstringsDedented: boolean;
+  /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */
+  readonly constantKeyMaps: boolean;
+  /** Constant-folding limits (Python/ast_opt.c, flowgraph.c). */
+  readonly foldedStringLengthMax: number;
+  readonly foldedTupleLengthMax: number;
+  readonly foldedIntBitsMax: number;
+  /** A list or set display of this many constants or more is made from a constant tuple or frozenset. */
+  readonly constantDisplayLengthMin: number;
+}
+
+/** What the interpreter's loop holds, and for how long. */
+export interface EvaluationProfile {
+  /** Up to 3.10 the caller's stack keeps a call's arguments until it returns. */
+  readonly callerKeepsArguments: boolean;
+  /** Up to 3.10 a traceback and a type lie on the stack beside a handled exception. */
+  readonly exceptionTriples: boolean;
+  /** Up to 3.11, `f(*args)` keeps the argument tuple alive during the call. */
+  readonly callExKeepsTuple: boolean;
+  /** From 3.12 the second execution of an instruction runs specialised; 3.11 after this many. Null: never. */
+  readonly warmAfterExecutions: number | null;
+  /** A specialised `C(…)` gives its arguments straight to `__init__` (3.13+). */
+  readonly initInlinedWhenWarm: boolean;
+  /** A specialised property or `__getattribute__` call does not keep the receiver on the stack (3.12+). */
+  readonly propertyInlinedWhenWarm: boolean;
+  /** The same for `__getitem__` (3.11+). */
+  readonly getitemInlinedWhenWarm: boolean;
+  /** Locals of a returning function are dropped last to first (3.14+), else first to last. */
+  readonly localsDroppedInReverse: boolean;
+  /** `locals()` in a function makes one dict a frame that lives with it (up to 3.12). */
+  readonly localsDictPersists: boolean;
+  /** Where a pending collection runs: inside the allocation or at the eval breaker (3.12+). */
+  readonly collectsAtEvalBreaker: boolean;
+  /** Frames are heap objects for every call (up to 3.10). */
+  readonly framesAreObjects: boolean;
+  /** `for` over a list or tuple has no iterator object (3.15). */
+  readonly forWithoutIterator: boolean;
+}
+
+export interface ImmortalityProfile {
+  /** None, True, small ints, … are immortal (3.12+). */
+  readonly singletons: boolean;
+  /** Every interned string is immortal (3.12 only). */
+  readonly internedStrings: boolean;
+  readonly smallIntMin: number;
+  readonly smallIntMax: number;
+}
+
+/** Sizes in bytes as `sys.getsizeof` prints them, collector header included, before variable parts. */
+export interface SizeProfile {
+  readonly intBase: number;
+  readonly zeroIntSize: number;
+  readonly strAscii: number;
+  readonly strLatin1: number;
+  readonly strUcs2: number;
+  readonly strUcs4: number;
+  readonly tupleBase: number;
+  readonly function: number;
+  readonly rangeIterator: number;
+  readonly enumerate: number;
+  readonly zip: number;
+  readonly map: number;
+  readonly property: number;
+  readonly weakref: number;
+  readonly module: number;
+  readonly exception: number;
+  readonly osError: number;
+  readonly stopIteration: number;
+  readonly userException: number;
+  readonly emptyClass: number;
+  readonly frameBase: number;
+  readonly generatorBase: number;
+  readonly codeBase: number;
+  readonly partial: number;
+  readonly dequeEmpty: number;
+  readonly classSharedKeys: number;
+}
+
+/** How containers over-allocate (reference: sections 1.4 to 1.7 of objects and allocator). */
+export interface GrowthProfile {
+  /** `list(sequence)` and displays of constants round the capacity up to even. */
+  readonly listRoundsToEven: boolean;
+  /** `del l[i]` never shrinks the buffer (3.13+). */
+  readonly listDeleteNeverShrinks: boolean;
+  /** `list(set)`, `list(dict)` go through list_resize (3.13+). */
+  readonly listFromSetResizes: boolean;
+  /** Displays of more items than this grow by append. Null: exact. */
+  readonly listDisplayAppendsFrom: number | null;
+  /** `[c, c, …]` of more constants than this grow by append (3.14+). */
+  readonly constantListAppendsFrom: number | null;
+  /** Keys that are all `str` take 16 bytes an entry instead of 24 (3.11+). */
+  readonly dictUnicodeKeys: boolean;
+  readonly dictKeysHeader: number;
+  /** `dict` chooses 16 slots where 8 would do, for minimal sizes 1 to 7 (3.10 to 3.13). */
+  readonly dictMinimumQuirk: boolean;
+  /** `bytearray` keeps its bytes in a bytes object (3.15). */
+  readonly bytearrayHoldsBytes: boolean;
+}
+
+/** Where an instance keeps its attributes. */
+export interface InstanceProfile {
+  /** `dict`: a key-sharing dict made at the first attribute (3.10); `values`: a separate block (3.11, 3.12); `inline`: inside the object (3.13+). */
+  readonly storage: 'dict' | 'values' | 'inline';
+  readonly size: number;
+  /** Spare names that the shared keys of a new class have room for. */
+  readonly sharedKeysRoom: number;
+  readonly inlineInBuiltinSubclasses: boolean;
+}
+
+/** pymalloc (Objects/obmalloc.c, Include/internal/pycore_obmalloc.h). */
+export interface AllocatorProfile {
+  readonly alignment: number;
+  readonly smallRequestMax: number;
+  readonly poolSize: number;
+  readonly poolHeader: number;
+  readonly arenaSize: number;
+  readonly poolsPerArena: number;
+}
+
+/** Longest length of each free list; 0 where there is none. `tupleLengthMax` is the longest tuple that has one. */
+export interface FreeListProfile {
+  readonly float: number;
+  readonly int: number;
+  readonly complex: number;
+  readonly list: number;
+  readonly dict: number;
+  readonly dictKeys: number;
+  readonly tuple: number;
+  readonly tupleLengthMax: number;
+  readonly slice: number;
+  readonly frame: number;
+  readonly method: number;
+  readonly builtinMethod: number;
+  readonly range: number;
+  readonly rangeIterator: number;
+  readonly listIterator: number;
+  readonly tupleIterator: number;
+}
+
+/** The cyclic collector (Modules/gcmodule.c up to 3.12, Python/gc.c). */
+export interface CollectorProfile {
+  readonly thresholds: readonly [number, number, number];
+  /** A dict is tracked only when it holds something that may be in a cycle (up to 3.13). */
+  readonly dictsTrackedLazily: boolean;
+  /** Weak references without callback are still alive during finalizers (3.15). */
+  readonly weakrefsClearedAfterFinalizers: boolean;
+}
