@@ -339,7 +339,6 @@ export interface Settings {
     readonly minimumSavingBytes: number;
     readonly severity: { readonly [rule: string]: SeveritySetting };
   };
-  readonly panel: { readonly followCursor: boolean };
 }
 
 export type SeveritySetting = 'default' | 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -353,26 +352,28 @@ export interface StartOptions {
   readonly commands: boolean;
 }
 
-/** Method names, with their parameters and results in `Messages`. */
-export const methods = {
-  heap: 'memlens/heap',
-  holders: 'memlens/holders',
-  status: 'memlens/status',
-  python: 'memlens/python',
-  pythonChanged: 'memlens/pythonChanged',
-  settingsChanged: 'memlens/settings',
-} as const;
-
-export interface Messages {
-  /** client to server */
-  heap: { params: { uri: string; request: HeapRequest }; result: HeapPage };
-  holders: { params: { uri: string; lens: string }; result: HoldersPage | null };
-  pythonChanged: { params: null };
-  settingsChanged: { params: Settings };
-  /** server to client */
-  status: { params: FileStatus };
-  python: { params: { uri: string }; result: PythonChoice };
+/** Requests, by method: what is asked and what is answered. */
+export interface Requests {
+  /** Client to server. */
+  'memlens/heap': { params: { uri: string; request: HeapRequest }; result: HeapPage };
+  'memlens/holders': { params: HoldersQuestion; result: HoldersPage | null };
+  /** Server to client, where `StartOptions.choosesPython`. */
+  'memlens/python': { params: { uri: string }; result: PythonChoice };
 }
+
+/** Notifications, by method. */
+export interface Notifications {
+  /** Client to server. */
+  'memlens/pythonChanged': Record<string, never>;
+  'memlens/settings': Settings;
+  /** Server to client. */
+  'memlens/status': FileStatus;
+}
+
+/** By a lens's id, or whatever has holders on a line. */
+export type HoldersQuestion =
+  | { readonly uri: string; readonly lens: string }
+  | { readonly uri: string; readonly line: number };
 
 // ---------------------------------------------------------------- panel and extension host
 
