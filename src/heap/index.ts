@@ -1,0 +1,7 @@
+/**
+ * heap: the memory simulator. Counts, the collector's generations, pymalloc's arenas, pools and blocks, free lists,
+ * immortals; every change is an event, and every change can be undone.
+ * Invariant: knows nothing of Python syntax, bytecode or the behaviour of types; it sees sizes and edges.
+ */
+export * from './heap';
+export * from './object';

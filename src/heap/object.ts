@@ -1,0 +1,90 @@
+/**
+ * What the heap knows of an object: its count, its place in the collector's lists, its block and its edges.
+ * Everything else about it belongs to `objects/`, which extends this class.
+ */
+
+import type { Heap } from './heap';
+
+/** Bits of `HeapObject.flags`. */
+export const Flag = {
+  /** Has a collector header (Py_TPFLAGS_HAVE_GC). */
+  COLLECTABLE: 1,
+  /** Is in one of the collector's lists. */
+  TRACKED: 2,
+  /** Its count does not matter any more (3.12+). */
+  IMMORTAL: 4,
+  /** Its finalizer has run, or is about to (tp_finalize runs once: PEP 442). */
+  FINALIZED: 8,
+  /** Its block has been given back. */
+  FREED: 16,
+  /** Has a finalizer in Python code (`__del__`) or one that runs Python code (a suspended generator). */
+  HAS_FINALIZER: 32,
+  /** Belongs to the process, not to the program (None, small ints, modules, built-ins): `"shared"` where not immortal. */
+  SHARED: 64,
+  /** Its true count may be higher: something unknown may have kept it. */
+  AT_LEAST: 128,
+  /** Waits in the heap's queue for its finalizer. */
+  QUEUED: 256,
+} as const;
+
+/** The count an immortal object starts with: far from zero whatever a run takes and drops, and still a small integer. */
+export const IMMORTAL_REFS = 1 << 29;
+
+export type Visitor = (target: HeapObject) => void;
+
+/** A separate block that an object owns: a list's items, a dict's keys. Replaced as a whole, never changed. */
+export interface Block {
+  readonly address: number;
+  readonly bytes: number;
+}
+
+export abstract class HeapObject {
+  refs = 0;
+  flags = 0;
+  /** Number of its creation in this run, from 1; identity in events and in the panel. */
+  serial = 0;
+  /** Simulated address of its block plus the collector's header: `id()` of this run, never shown as real. */
+  address = 0;
+  /** Bytes of its own block as requested from the allocator, collector header included. */
+  blockBytes = 0;
+  /** Which free list its block goes back to (`FreeList` in heap.ts); 0 for none. */
+  freeList = 0;
+  /** Where the program was when it was created: the heap's `line` and `moment` at that time. */
+  line = 0;
+  moment = 0;
+  /** Collector: generation (0 to 2, 3 frozen), neighbours in its list, and the copy of the count a collection works on. */
+  generation = 0;
+  next: HeapObject | null = null;
+  previous: HeapObject | null = null;
+  collectorRefs = 0;
+  /** Number of the checkpoint since which header and content have been saved (heap.ts, undo). */
+  headerMark = 0;
+  contentMark = 0;
+
+  /** Calls the visitor once for every reference the object owns (tp_traverse, and those that tp_traverse leaves out). */
+  abstract visit(visitor: Visitor): void;
+
+  /** Drops what may close a cycle (tp_clear). The object stays valid. Default: nothing. */
+  clear(_heap: Heap): void {}
+
+  /** Drops everything the object owns, in CPython's order (the type's tp_dealloc), and frees its extra blocks. The heap frees the object's own block afterwards. */
+  abstract destroy(heap: Heap): void;
+
+  /** Bytes of extra blocks (for the panel and for sizes). */
+  extraBytes(): number {
+    return 0;
+  }
+
+  /** The fields that change during its life, for undo; must not be shared with the live object. Null: nothing ever changes. */
+  saveContent(): unknown {
+    return null;
+  }
+
+  /** Puts back what `saveContent` returned. */
+  restoreContent(_saved: unknown): void {}
+
+  /** True where the collector may stop tracking it once examined (tuples; dicts up to 3.13): no item may be in a cycle. */
+  canBeUntracked(): boolean {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+/** The base of every Python object, and the three outcomes of an operation that may run Python code. */
+
+import { HeapObject, type Visitor } from '../heap';
+import type { PyDict } from './dict';
+import type { PyType } from './type';
+import type { PyWeakref } from './weakref';
+
+/**
+ * Attributes of an instance that has no `__dict__` object yet: 3.11+ keeps them beside or inside the instance
+ * (Objects/dictobject.c, inline values). The names belong to the class's shared keys; the values are owned.
+ */
+export type InlineAttributes = Map<string, PyObject>;
+
+export abstract class PyObject extends HeapObject {
+  /** Set once at creation, and by `__class__ =`. Owned where the type is a heap type (a class of the program). */
+  type!: PyType;
+  /** Own attributes: inline, or the `__dict__` once there is one (then owned); null where the type has none or none was made yet. */
+  attributes: InlineAttributes | PyDict | null = null;
+  /** Values of `__slots__`, in the order of the type's member descriptors; null entries are unbound. */
+  slots: (PyObject | null)[] | null = null;
+  /** Weak references to this object, oldest first; not owned. */
+  weakrefs: PyWeakref[] | null = null;
+
+  /** Visits what `visitOwn` does not: attributes, slots and a heap type (see instance.ts, `visitCommon`). */
+  abstract override visit(visitor: Visitor): void;
+}
+
+/** An operation started Python code; its value is delivered later (see native.ts). */
+export const PENDING = undefined;
+
+/**
+ * What an operation answers: an owned object; `null` where it raised (`runtime.exception` is set) or, for `next`
+ * only, where the iterator is exhausted (`runtime.exception` is null); `PENDING` where frames were pushed and the
+ * value will be delivered to the frame below.
+ */
+export type Result = PyObject | null | undefined;
