@@ -74,4 +74,8 @@ async function main() {
   }
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  // esbuild has printed its own errors by then.
+  if (!('errors' in error)) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -10,7 +10,7 @@ export interface WasmFiles {
   /** web-tree-sitter.wasm */
   readonly runtime: Uint8Array;
   /** tree-sitter-python.wasm */
-  readonly grammar: Uint8Array;
+  readonly python: Uint8Array;
 }
 
 export interface AnalysisOptions {

@@ -53,7 +53,13 @@ export function lensOf(lens: Lens, span: Span, index: LineIndex, uri: string, co
   };
 }
 
-export function hintOf(hint: Hint, offset: number, index: LineIndex, uri: string, commands: boolean): InlayHint {
+export function hintOf(
+  hint: Hint,
+  offset: number,
+  index: LineIndex,
+  uri: string,
+  commands: boolean,
+): InlayHint {
   const label =
     commands && hint.lens !== null
       ? [
@@ -70,7 +76,8 @@ export function hintOf(hint: Hint, offset: number, index: LineIndex, uri: string
 }
 
 export function hoverOf(hover: HoverText, range: Range, uri: string, commands: boolean): Hover {
-  const actions = commands && hover.actions.length > 0 ? `\n\n${hover.actions.map((a) => link(a, uri)).join(' · ')}` : '';
+  const actions =
+    commands && hover.actions.length > 0 ? `\n\n${hover.actions.map((a) => link(a, uri)).join(' · ')}` : '';
   return { contents: { kind: MarkupKind.Markdown, value: hover.markdown + actions }, range };
 }
 

@@ -16,20 +16,20 @@ const severities: readonly string[] = ['default', 'error', 'warning', 'informati
 /** Whatever is missing or of the wrong type keeps its default. */
 export function readSettings(given: unknown): Settings {
   const from = record(given);
-  const diagnostics = record(from['diagnostics']);
+  const diagnostics = record(from.diagnostics);
   const severity: Record<string, SeveritySetting> = {};
-  for (const [rule, value] of Object.entries(record(diagnostics['severity']))) {
+  for (const [rule, value] of Object.entries(record(diagnostics.severity))) {
     if (severities.includes(String(value))) severity[rule] = value as SeveritySetting;
   }
-  const saving = diagnostics['minimumSavingBytes'];
-  const python = from['pythonVersion'];
+  const saving = diagnostics.minimumSavingBytes;
+  const python = from.pythonVersion;
   return {
-    preset: from['preset'] === 'learner' ? 'learner' : 'expert',
+    preset: from.preset === 'learner' ? 'learner' : 'expert',
     pythonVersion: typeof python === 'string' ? python : defaultSettings.pythonVersion,
-    budget: from['budget'] === 'small' || from['budget'] === 'large' ? from['budget'] : 'normal',
-    lenses: { enabled: enabled(from['lenses'], defaultSettings.lenses.enabled) },
-    inlayHints: { enabled: enabled(from['inlayHints'], defaultSettings.inlayHints.enabled) },
-    hovers: { enabled: enabled(from['hovers'], defaultSettings.hovers.enabled) },
+    budget: from.budget === 'small' || from.budget === 'large' ? from.budget : 'normal',
+    lenses: { enabled: enabled(from.lenses, defaultSettings.lenses.enabled) },
+    inlayHints: { enabled: enabled(from.inlayHints, defaultSettings.inlayHints.enabled) },
+    hovers: { enabled: enabled(from.hovers, defaultSettings.hovers.enabled) },
     diagnostics: {
       enabled: enabled(diagnostics, defaultSettings.diagnostics.enabled),
       minimumSavingBytes:
@@ -43,9 +43,9 @@ export function readSettings(given: unknown): Settings {
 export function readStartOptions(given: unknown): StartOptions {
   const from = record(given);
   return {
-    settings: readSettings(from['settings']),
-    choosesPython: from['choosesPython'] === true,
-    commands: from['commands'] === true,
+    settings: readSettings(from.settings),
+    choosesPython: from.choosesPython === true,
+    commands: from.commands === true,
   };
 }
 
@@ -54,6 +54,6 @@ function record(value: unknown): Record<string, unknown> {
 }
 
 function enabled(value: unknown, otherwise: boolean): boolean {
-  const on = record(value)['enabled'];
+  const on = record(value).enabled;
   return typeof on === 'boolean' ? on : otherwise;
 }

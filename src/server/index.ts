@@ -1,0 +1,52 @@
+/**
+ * server: the language server. Documents, settings, scheduling, cancellation, and the conversion to the protocol of
+ * language servers; Node and web worker have an entry each.
+ * Invariant: knows nothing of what Python means; every fact comes from `ide`.
+ */
+import type { Connection } from 'vscode-languageserver';
+import type { Analyzer } from '../ide';
+import type { HeapPage, Requests, Settings } from '../protocol';
+import type { Pace } from './schedule';
+import { Session } from './session';
+
+export type { Pace } from './schedule';
+
+/** Answers on the connection until it ends. The analysis is created when the editor says hello. */
+export function startServer(
+  connection: Connection,
+  createAnalyzer: () => Promise<Analyzer>,
+  pace?: Pace,
+): void {
+  const session = new Session(connection, createAnalyzer, pace);
+  connection.onInitialize((params) => session.initialize(params));
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const given: unknown = settings;
+    if (typeof given === 'object' && given !== null && 'memlens' in given)
+      session.changeSettings(given.memlens);
+  });
+  connection.onNotification('memlens/settings', (settings: Settings) => session.changeSettings(settings));
+  connection.onNotification('memlens/pythonChanged', () => session.pythonChanged());
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>
+    session.open(uri, text, version),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    session.change(uri, contentChanges, version),
+  );
+  connection.onDidCloseTextDocument(({ textDocument }) => session.close(textDocument.uri));
+
+  connection.onCodeLens(({ textDocument }) => session.codeLenses(textDocument.uri));
+  connection.languages.inlayHint.on(({ textDocument, range }) => session.inlayHints(textDocument.uri, range));
+  connection.onHover(({ textDocument, position }) => session.hover(textDocument.uri, position));
+  connection.onCodeAction(({ textDocument, range }) => session.codeActions(textDocument.uri, range));
+
+  connection.onRequest('memlens/holders', (question: Requests['memlens/holders']['params']) =>
+    session.holders(question),
+  );
+  connection.onRequest<Requests['memlens/heap']['params'], HeapPage, void>(
+    'memlens/heap',
+    ({ uri, request }) => session.heap(uri, request),
+  );
+
+  connection.listen();
+}
