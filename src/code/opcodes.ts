@@ -49,6 +49,7 @@ const rows = {
   LOAD_FAST_BORROW: op('local', '-- value', true, 'Borrows the local (3.14+).'),
   LOAD_FAST_AND_CLEAR: op('local', '-- value|null', false, 'Moves the local out (inlined comprehensions).'),
   STORE_FAST: op('local', 'value --', false, 'Keeps the value; drops what the local held, after the store.'),
+  STORE_FAST_MAYBE_NULL: op('local', 'value|null --', false, 'Moves back into the local what LOAD_FAST_AND_CLEAR took out; drops what the local held.'),
   DELETE_FAST: op('local', '--', true, 'Drops the local.'),
   LOAD_NAME: op('name', '-- value', true, 'Locals, globals, builtins of a module or class body.'),
   STORE_NAME: op('name', 'value --', true, 'Stores into the namespace.'),
@@ -61,8 +62,8 @@ const rows = {
   LOAD_DEREF: op('local', '-- value', true, 'Takes what the cell holds.'),
   STORE_DEREF: op('local', 'value --', false, 'The cell keeps the value.'),
   DELETE_DEREF: op('local', '--', true, 'Empties the cell.'),
-  LOAD_CLASS_DEREF: op('local', '-- value', true, 'The class namespace first, then the cell (class bodies).'),
-  LOAD_CLASS_GLOBAL: op('name', '-- value', true, 'The class namespace that is a cell, then globals (annotation scopes in classes).'),
+  LOAD_CLASS_DEREF: op('local', 'namespace -- value', true, 'The class namespace on the stack first, then the cell (class bodies; annotation scopes in classes).'),
+  LOAD_CLASS_GLOBAL: op('name', 'namespace -- value', true, 'The class namespace on the stack first, then globals, then builtins (annotation scopes in classes).'),
   LOAD_LOCALS: op('none', '-- namespace', false, 'Takes the namespace of a module or class body.'),
   LOAD_BUILD_CLASS: op('none', '-- function', true, 'Takes `__build_class__`.'),
   LOAD_ASSERTION_ERROR: op('none', '-- type', false, 'Takes AssertionError.'),
@@ -115,6 +116,7 @@ const rows = {
   // ---- control
   JUMP: op('target', '--', false, 'Forward.'),
   JUMP_BACKWARD: op('target', '--', true, 'Backward; checks the eval breaker.'),
+  JUMP_BACKWARD_NO_INTERRUPT: op('target', '--', false, 'Backward, without a look at the eval breaker (the loop of `yield from` and `await`).'),
   POP_JUMP_IF_FALSE: op('target', 'bool --', false, 'TO_BOOL came before.'),
   POP_JUMP_IF_TRUE: op('target', 'bool --', false, 'TO_BOOL came before.'),
   POP_JUMP_IF_NONE: op('target', 'value --', false, 'Tests identity with None.'),
@@ -151,7 +153,8 @@ const rows = {
   CHECK_EG_MATCH: op('none', 'exception type -- rest|none match|none', true, '`except* type`.'),
   BEFORE_WITH: op('none', 'manager -- exit entered', true, 'Calls `__enter__`; `exit` is the bound `__exit__`.'),
   BEFORE_ASYNC_WITH: op('none', 'manager -- exit awaitable', true, 'Calls `__aenter__`.'),
-  WITH_EXCEPT_START: op('none', 'exit lasti previous exception -- exit lasti previous exception value', true, 'Calls `__exit__` with the exception.'),
+  LOAD_SPECIAL: op('flags', 'owner -- callable self|null', true, 'Special method of the owner’s type, by index into `specialMethods`; pushed as LOAD_METHOD does (3.14+, `with`).'),
+  WITH_EXCEPT_START: op('flags', 'exit [self|null] lasti previous exception -- exit [self|null] lasti previous exception value', true, 'Calls `__exit__` with the exception; 1 where it is the pair that LOAD_SPECIAL pushed (3.14+).'),
 
   // ---- imports
   IMPORT_NAME: op('name', 'level names -- module', true, '`__import__`.'),
@@ -182,6 +185,8 @@ export const binaryOperators = ['+', '-', '*', '@', '/', '%', '**', '<<', '>>', 
 export const unaryOperators = ['-', '+', '~'] as const;
 export const compareOperators = ['<', '<=', '==', '!=', '>', '>='] as const;
 
+export const specialMethods = ['__enter__', '__exit__', '__aenter__', '__aexit__'] as const;
+
 /** Helpers behind CALL_INTRINSIC: name and number of inputs; each leaves one value. */
 export const intrinsics = [
   { name: 'STOPITERATION_ERROR', inputs: 1 }, // a StopIteration that leaves a generator becomes a RuntimeError
@@ -196,4 +201,7 @@ export const intrinsics = [
   { name: 'SET_FUNCTION_TYPE_PARAMS', inputs: 2 },
   { name: 'SUBSCRIPT_GENERIC', inputs: 1 },
   { name: 'TYPEALIAS', inputs: 1 }, // a tuple of name, type parameters, function that computes the value
+  { name: 'PRINT', inputs: 1 }, // sys.displayhook, for an expression statement of the interactive mode; leaves None
+  { name: 'NOT_IMPLEMENTED_ERROR', inputs: 0 }, // pushes NotImplementedError (3.14+, `__annotate__`)
+  { name: 'UNKNOWN', inputs: 0 }, // source that could not be parsed: a value that is not known
 ] as const;
