@@ -3,13 +3,17 @@
  * language servers; Node and web worker have an entry each.
  * Invariant: knows nothing of what Python means; every fact comes from `ide`.
  */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, RequestType } from 'vscode-languageserver';
 import type { Analyzer } from '../ide';
-import type { HeapPage, Requests, Settings } from '../protocol';
+import type { Requests, Settings } from '../protocol';
 import type { Pace } from './schedule';
 import { Session } from './session';
 
 export type { Pace } from './schedule';
+
+type Asked<M extends keyof Requests> = RequestType<Requests[M]['params'], Requests[M]['result'], void>;
+const heapRequest: Asked<'memlens/heap'> = new RequestType('memlens/heap');
+const holdersRequest: Asked<'memlens/holders'> = new RequestType('memlens/holders');
 
 /** Answers on the connection until it ends. The analysis is created when the editor says hello. */
 export function startServer(
@@ -40,13 +44,8 @@ export function startServer(
   connection.onHover(({ textDocument, position }) => session.hover(textDocument.uri, position));
   connection.onCodeAction(({ textDocument, range }) => session.codeActions(textDocument.uri, range));
 
-  connection.onRequest('memlens/holders', (question: Requests['memlens/holders']['params']) =>
-    session.holders(question),
-  );
-  connection.onRequest<Requests['memlens/heap']['params'], HeapPage, void>(
-    'memlens/heap',
-    ({ uri, request }) => session.heap(uri, request),
-  );
+  connection.onRequest(holdersRequest, (question) => session.holders(question));
+  connection.onRequest(heapRequest, ({ uri, request }) => session.heap(uri, request));
 
   connection.listen();
 }
