@@ -22,6 +22,8 @@ export const FreeList = {
   listIterator: 11,
   tupleIterator: 12,
   frame: 13,
+  /** The smallest keys table of a dict. */
+  dictKeys: 14,
   /** Tuples of length n use `tuple + n`. */
   tuple: 32,
 } as const;
@@ -88,6 +90,27 @@ export class Heap {
   drop(object: HeapObject): void {
     if (object.headerMark !== this.checkpointMark) this.saveHeader(object);
     if (--object.refs === 0) this.deallocate(object);
+  }
+
+  /**
+   * Replaces a separate block that the object owns, as realloc does: `before` null allocates, `bytes` 0 frees. Where
+   * CPython allocates the new block before it frees the old one (dict keys), call it twice: first with null, then with 0.
+   */
+  resize(owner: HeapObject, before: Block | null, bytes: number, _freeList: number = FreeList.none): Block | null {
+    const after = bytes === 0 ? null : { address: 0, bytes };
+    this.liveBytes += bytes - (before?.bytes ?? 0);
+    this.listener?.resized?.(owner, before, after);
+    return after;
+  }
+
+  /** Puts the object into the collector's lists (PyObject_GC_Track); nothing happens where it is in them already. */
+  track(object: HeapObject): void {
+    object.flags |= Flag.TRACKED;
+  }
+
+  /** Takes it out of them (PyObject_GC_UnTrack). */
+  untrack(object: HeapObject): void {
+    object.flags &= ~Flag.TRACKED;
   }
 
   /** To be called before any change of an object's own fields. */
