@@ -51,7 +51,7 @@ export class Document {
             end: offsetOf(event.range.end, this.index, this.text),
           }
         : { start: 0, end: this.text.length };
-    const change: TextChange = { span, text: event.text };
+    const change = smallest(this.text, span, event.text);
     this.text = this.text.slice(0, span.start) + event.text + this.text.slice(span.end);
     this.index = new LineIndex(this.text);
     this.facts?.changes.push(change);
@@ -122,4 +122,23 @@ export class Document {
     }
     return 1;
   }
+}
+
+/**
+ * The same change without what it leaves as it is. Formatters and undo replace whole lines or the whole file; only
+ * what really changed may move or hide facts.
+ */
+function smallest(text: string, span: Span, replacement: string): TextChange {
+  let { start, end } = span;
+  let from = 0;
+  let to = replacement.length;
+  while (start < end && from < to && text.charCodeAt(start) === replacement.charCodeAt(from)) {
+    start++;
+    from++;
+  }
+  while (end > start && to > from && text.charCodeAt(end - 1) === replacement.charCodeAt(to - 1)) {
+    end--;
+    to--;
+  }
+  return { span: { start, end }, text: replacement.slice(from, to) };
 }

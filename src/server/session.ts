@@ -342,8 +342,9 @@ export class Session implements Work {
 
   private log(what: string, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (this.logged.has(text)) return;
-    this.logged.add(text);
+    const once = error instanceof Error ? error.message : text;
+    if (this.logged.has(once)) return;
+    this.logged.add(once);
     this.connection.console.error(`${what}: ${text}`);
   }
 }

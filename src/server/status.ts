@@ -22,11 +22,21 @@ export function statusOf(
     steps: analysis?.steps ?? 0,
     cuts: (analysis?.limits ?? []).map(({ line, which }) => ({ line, text: which })),
     unknowns: (analysis?.unknowns ?? []).map(({ line, reason }) => ({ line, text: reason })),
-    lenses: analysis?.lenses().length ?? 0,
-    findings: analysis?.findings().length ?? 0,
+    lenses: count(analysis, (facts) => facts.lenses().length),
+    findings: count(analysis, (facts) => facts.findings().length),
     problems: analysis?.problems.length ?? 0,
     why: why(analysis, settings, off, trouble, python.version),
   };
+}
+
+/** A mistake of ours in one list must not cost the whole status; whoever asks for the list itself logs it. */
+function count(analysis: FileAnalysis | null, of: (facts: FileAnalysis) => number): number {
+  if (!analysis) return 0;
+  try {
+    return of(analysis);
+  } catch {
+    return 0;
+  }
 }
 
 /** A free-threaded build counts and allocates differently, and is not modelled. */
@@ -52,7 +62,7 @@ function why(
   for (const { line, which } of analysis.limits) {
     reasons.push(`Stopped at ${which}, in line ${line}. Facts after it may be missing.`);
   }
-  if (analysis.lenses().length === 0) {
+  if (count(analysis, (facts) => facts.lenses().length) === 0) {
     if (analysis.problems.length > 0)
       reasons.push('The file has syntax problems; what is broken is not run.');
     else reasons.push('No statement creates, shares or frees a named object.');
