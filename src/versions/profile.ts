@@ -62,8 +62,10 @@ export interface EvaluationProfile {
   readonly exceptionTriples: boolean;
   /** Up to 3.11, `f(*args)` keeps the argument tuple alive during the call. */
   readonly callExKeepsTuple: boolean;
-  /** From 3.12 the second execution of an instruction runs specialised; 3.11 after this many. Null: never. */
+  /** After so many executions of an instruction the next one runs specialised. Null: never. */
   readonly warmAfterExecutions: number | null;
+  /** In 3.11 a whole code object turns warm, after so many of its calls and backward jumps together. */
+  readonly warmByCodeObject: boolean;
   /** A specialised `C(…)` gives its arguments straight to `__init__` (3.13+). */
   readonly initInlinedWhenWarm: boolean;
   /** A specialised property or `__getattribute__` call does not keep the receiver on the stack (3.12+). */
@@ -115,6 +117,8 @@ export interface SizeProfile {
   readonly emptyClass: number;
   readonly frameBase: number;
   readonly generatorBase: number;
+  readonly coroutineBase: number;
+  readonly asyncGeneratorBase: number;
   readonly codeBase: number;
   readonly partial: number;
   readonly dequeEmpty: number;
@@ -149,6 +153,8 @@ export interface InstanceProfile {
   readonly size: number;
   /** Spare names that the shared keys of a new class have room for. */
   readonly sharedKeysRoom: number;
+  /** Attribute values the first instance of a class has room for; each later one has one fewer, down to the names known plus one. */
+  readonly firstInstanceValues: number;
   readonly inlineInBuiltinSubclasses: boolean;
 }
 
@@ -159,10 +165,11 @@ export interface AllocatorProfile {
   readonly poolSize: number;
   readonly poolHeader: number;
   readonly arenaSize: number;
+  /** Whole pools between an arena's first pool-aligned address and its end: mmap does not align arenas to pools. */
   readonly poolsPerArena: number;
 }
 
-/** Longest length of each free list; 0 where there is none. `tupleLengthMax` is the longest tuple that has one. */
+/** How many each free list keeps; 0 where there is none. */
 export interface FreeListProfile {
   readonly float: number;
   readonly int: number;
@@ -171,8 +178,13 @@ export interface FreeListProfile {
   readonly dict: number;
   readonly dictKeys: number;
   readonly tuple: number;
+  /** Longest tuple that is kept when freed. */
   readonly tupleLengthMax: number;
+  /** Longest tuple that is taken from its list (3.11 and 3.12 keep tuples of 20 and never take them). */
+  readonly tupleLengthReusedMax: number;
   readonly slice: number;
+  /** The kept slice outlives a full collection (up to 3.13). */
+  readonly sliceKeptByCollection: boolean;
   readonly frame: number;
   readonly method: number;
   readonly builtinMethod: number;
@@ -187,6 +199,10 @@ export interface CollectorProfile {
   readonly thresholds: readonly [number, number, number];
   /** A dict is tracked only when it holds something that may be in a cycle (up to 3.13). */
   readonly dictsTrackedLazily: boolean;
+  /** A tuple made of objects whose types are no collector types is not tracked at creation (3.14+, not everywhere a tuple is made). */
+  readonly tuplesOfAtomsUntracked: boolean;
+  /** The same for frozensets (3.15). */
+  readonly frozensetsOfAtomsUntracked: boolean;
   /** Weak references without callback are still alive during finalizers (3.15). */
   readonly weakrefsClearedAfterFinalizers: boolean;
 }

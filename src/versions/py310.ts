@@ -1,0 +1,150 @@
+/**
+ * CPython 3.10: the whole record. The later files say only what changes.
+ * "measured" means on the release named below.
+ */
+
+import type { Profile } from './profile';
+
+export const py310: Profile = {
+  version: '3.10',
+  release: [3, 10, 13],
+  measuredOn: 'CPython 3.10.13, 64-bit Linux',
+  // PEP 634.
+  syntax: new Set(['matchStatement']),
+  lowering: {
+    comprehensionsInlined: false,
+    superAttributes: false,
+    binarySlice: false,
+    constantSlices: false,
+    borrowedLoads: false,
+    lazyAnnotations: false,
+    classStaticAttributes: false,
+    // Python/compile.c:compiler_while, which repeats the test after the body.
+    whileTestsAtBottom: true,
+    docstringsDedented: false,
+    // Python/compile.c:compiler_dict.
+    constantKeyMaps: true,
+    // Python/ast_opt.c: MAX_STR_SIZE, MAX_COLLECTION_SIZE, MAX_INT_SIZE.
+    foldedStringLengthMax: 4096,
+    foldedTupleLengthMax: 256,
+    foldedIntBitsMax: 128,
+    // Python/compile.c:starunpack_helper.
+    constantDisplayLengthMin: 3,
+  },
+  evaluation: {
+    // Measured: an argument counts two more inside a call.
+    callerKeepsArguments: true,
+    exceptionTriples: true,
+    callExKeepsTuple: true,
+    warmAfterExecutions: null,
+    warmByCodeObject: false,
+    initInlinedWhenWarm: false,
+    propertyInlinedWhenWarm: false,
+    getitemInlinedWhenWarm: false,
+    localsDroppedInReverse: false,
+    localsDictPersists: true,
+    collectsAtEvalBreaker: false,
+    framesAreObjects: true,
+    forWithoutIterator: false,
+  },
+  immortality: {
+    singletons: false,
+    internedStrings: false,
+    // Include/internal/pycore_interp.h: _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS.
+    smallIntMin: -5,
+    smallIntMax: 256,
+  },
+  // Measured with sys.getsizeof.
+  sizes: {
+    intBase: 24,
+    zeroIntSize: 24,
+    strAscii: 49,
+    strLatin1: 73,
+    strUcs2: 74,
+    strUcs4: 76,
+    tupleBase: 40,
+    function: 144,
+    rangeIterator: 48,
+    enumerate: 64,
+    zip: 64,
+    map: 48,
+    property: 80,
+    weakref: 72,
+    module: 72,
+    exception: 80,
+    osError: 120,
+    stopIteration: 88,
+    userException: 88,
+    emptyClass: 1072,
+    frameBase: 368,
+    generatorBase: 104,
+    coroutineBase: 112,
+    asyncGeneratorBase: 128,
+    codeBase: 176,
+    partial: 80,
+    dequeEmpty: 624,
+    classSharedKeys: 168,
+  },
+  growth: {
+    // Objects/listobject.c:list_preallocate_exact.
+    listRoundsToEven: true,
+    listDeleteNeverShrinks: false,
+    listFromSetResizes: false,
+    // Python/compile.c: STACK_USE_GUIDELINE.
+    listDisplayAppendsFrom: 30,
+    constantListAppendsFrom: null,
+    dictUnicodeKeys: false,
+    // Objects/dict-common.h: PyDictKeysObject.
+    dictKeysHeader: 40,
+    // Objects/dictobject.c:calculate_keysize, measured.
+    dictMinimumQuirk: true,
+    bytearrayHoldsBytes: false,
+  },
+  instances: {
+    storage: 'dict',
+    size: 48,
+    // Keys of eight slots: five names.
+    sharedKeysRoom: 5,
+    firstInstanceValues: 5,
+    inlineInBuiltinSubclasses: false,
+  },
+  // Objects/obmalloc.c: ALIGNMENT, SMALL_REQUEST_THRESHOLD, POOL_SIZE, POOL_OVERHEAD, ARENA_SIZE; pools measured.
+  allocator: {
+    alignment: 16,
+    smallRequestMax: 512,
+    poolSize: 16384,
+    poolHeader: 48,
+    arenaSize: 1048576,
+    poolsPerArena: 63,
+  },
+  // Include/internal/pycore_interp.h; lengths measured.
+  freeLists: {
+    float: 100,
+    int: 0,
+    complex: 0,
+    list: 80,
+    dict: 80,
+    dictKeys: 80,
+    tuple: 2000,
+    tupleLengthMax: 19,
+    tupleLengthReusedMax: 19,
+    slice: 1,
+    // Modules/gcmodule.c:clear_freelists leaves slice_cache alone; measured.
+    sliceKeptByCollection: true,
+    frame: 200,
+    method: 0,
+    builtinMethod: 0,
+    range: 0,
+    rangeIterator: 0,
+    listIterator: 0,
+    tupleIterator: 0,
+  },
+  collector: {
+    // Modules/gcmodule.c:_PyGC_InitState.
+    thresholds: [700, 10, 10],
+    dictsTrackedLazily: true,
+    tuplesOfAtomsUntracked: false,
+    frozensetsOfAtomsUntracked: false,
+    weakrefsClearedAfterFinalizers: false,
+  },
+};

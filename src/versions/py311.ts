@@ -1,0 +1,68 @@
+/** CPython 3.11: what changes from 3.10. */
+
+import type { Profile } from './profile';
+import { py310 } from './py310';
+
+export const py311: Profile = {
+  ...py310,
+  version: '3.11',
+  release: [3, 11, 7],
+  measuredOn: 'CPython 3.11.7, 64-bit Linux',
+  // PEP 654, PEP 646.
+  syntax: new Set([...py310.syntax, 'exceptStar', 'starInSubscript']),
+  evaluation: {
+    ...py310.evaluation,
+    // Python/ceval.c:_PyEvalFramePushAndInit moves the arguments into the new frame.
+    callerKeepsArguments: false,
+    // bpo-45711: the interpreter keeps only the exception.
+    exceptionTriples: false,
+    // Include/internal/pycore_code.h: QUICKENING_INITIAL_WARMUP_VALUE; measured.
+    warmAfterExecutions: 8,
+    warmByCodeObject: true,
+    // BINARY_SUBSCR_GETITEM.
+    getitemInlinedWhenWarm: true,
+    // Python/frame.c: frames live in the thread's data stack.
+    framesAreObjects: false,
+  },
+  sizes: {
+    ...py310.sizes,
+    // A static zero has room for one digit.
+    zeroIntSize: 28,
+    function: 152,
+    enumerate: 72,
+    weakref: 80,
+    exception: 88,
+    osError: 128,
+    stopIteration: 96,
+    userException: 96,
+    emptyClass: 1688,
+    frameBase: 136,
+    generatorBase: 168,
+    coroutineBase: 168,
+    asyncGeneratorBase: 168,
+    codeBase: 184,
+    dequeEmpty: 760,
+    classSharedKeys: 768,
+  },
+  growth: {
+    ...py310.growth,
+    // Objects/dictobject.c: DICT_KEYS_UNICODE.
+    dictUnicodeKeys: true,
+    dictKeysHeader: 32,
+  },
+  instances: {
+    ...py310.instances,
+    // Objects/dictobject.c:_PyObject_InitializeDict.
+    storage: 'values',
+    size: 56,
+    // Include/internal/pycore_dict.h: SHARED_KEYS_MAX_SIZE.
+    sharedKeysRoom: 30,
+    firstInstanceValues: 29,
+  },
+  freeLists: {
+    ...py310.freeLists,
+    // Objects/tupleobject.c: maybe_freelist_push takes one length more than maybe_freelist_pop; measured.
+    tupleLengthMax: 20,
+    frame: 0,
+  },
+};

@@ -1,0 +1,62 @@
+/** CPython 3.12: what changes from 3.11. */
+
+import type { Profile } from './profile';
+import { py311 } from './py311';
+
+export const py312: Profile = {
+  ...py311,
+  version: '3.12',
+  release: [3, 12, 1],
+  measuredOn: 'CPython 3.12.1, 64-bit Linux',
+  // PEP 695, PEP 701.
+  syntax: new Set([...py311.syntax, 'typeParameters', 'typeStatement', 'formatStringNesting']),
+  lowering: {
+    ...py311.lowering,
+    // PEP 709.
+    comprehensionsInlined: true,
+    // LOAD_SUPER_ATTR.
+    superAttributes: true,
+    // BINARY_SLICE, STORE_SLICE.
+    binarySlice: true,
+  },
+  evaluation: {
+    ...py311.evaluation,
+    // Measured: f(*args) counts an item once.
+    callExKeepsTuple: false,
+    // Include/internal/pycore_code.h: ADAPTIVE_WARMUP_VALUE 1; measured.
+    warmAfterExecutions: 1,
+    warmByCodeObject: false,
+    // LOAD_ATTR_PROPERTY, LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN.
+    propertyInlinedWhenWarm: true,
+    // Python/ceval_gil.c:_Py_HandlePending runs _Py_RunGC.
+    collectsAtEvalBreaker: true,
+  },
+  immortality: {
+    ...py311.immortality,
+    // PEP 683.
+    singletons: true,
+    // Objects/unicodeobject.c:PyUnicode_InternInPlace, 3.12 only.
+    internedStrings: true,
+  },
+  sizes: {
+    ...py311.sizes,
+    // PEP 623 removed wstr.
+    strAscii: 41,
+    strLatin1: 57,
+    strUcs2: 58,
+    strUcs4: 60,
+    function: 160,
+    rangeIterator: 40,
+    userException: 104,
+    emptyClass: 1704,
+    generatorBase: 160,
+    coroutineBase: 160,
+    asyncGeneratorBase: 160,
+    codeBase: 192,
+  },
+  instances: {
+    ...py311.instances,
+    // The weak reference list moved in front of the object.
+    size: 48,
+  },
+};

@@ -1,0 +1,60 @@
+/** CPython 3.13: what changes from 3.12. */
+
+import type { Profile } from './profile';
+import { py312 } from './py312';
+
+export const py313: Profile = {
+  ...py312,
+  version: '3.13',
+  release: [3, 13, 0],
+  measuredOn: 'CPython 3.13.0, 64-bit Linux',
+  // PEP 696.
+  syntax: new Set([...py312.syntax, 'typeParameterDefaults']),
+  lowering: {
+    ...py312.lowering,
+    // Python/compile.c:compiler_class_body.
+    classStaticAttributes: true,
+    // Python/compile.c:_PyCompile_CleanDoc.
+    docstringsDedented: true,
+  },
+  evaluation: {
+    ...py312.evaluation,
+    // CALL_ALLOC_AND_ENTER_INIT; measured.
+    initInlinedWhenWarm: true,
+    // PEP 667.
+    localsDictPersists: false,
+  },
+  immortality: {
+    ...py312.immortality,
+    // Objects/unicodeobject.c:intern_common: mortal unless static.
+    internedStrings: false,
+  },
+  sizes: {
+    ...py312.sizes,
+    emptyClass: 1712,
+    frameBase: 152,
+  },
+  growth: {
+    ...py312.growth,
+    // Objects/listobject.c:list_ass_subscript_lock_held; measured.
+    listDeleteNeverShrinks: true,
+    // Objects/listobject.c:list_extend_set, list_extend_dict; measured.
+    listFromSetResizes: true,
+  },
+  instances: {
+    ...py312.instances,
+    // Objects/dictobject.c:_PyObject_InitInlineValues.
+    storage: 'inline',
+    firstInstanceValues: 30,
+  },
+  freeLists: {
+    ...py312.freeLists,
+    // Include/internal/pycore_freelist.h: PyTuple_MAXSAVESIZE counts the same both ways; measured.
+    tupleLengthReusedMax: 20,
+  },
+  collector: {
+    ...py312.collector,
+    // Python/gc.c:_PyGC_InitState; measured.
+    thresholds: [2000, 10, 10],
+  },
+};

@@ -1,0 +1,76 @@
+/** CPython 3.14.5 and later (with the generational collector again): what changes from 3.13. */
+
+import type { Profile } from './profile';
+import { py313 } from './py313';
+
+export const py314: Profile = {
+  ...py313,
+  version: '3.14',
+  release: [3, 14, 7],
+  measuredOn: 'CPython 3.14.7, 64-bit Linux',
+  // PEP 750, PEP 758.
+  syntax: new Set([...py313.syntax, 'templateString', 'exceptWithoutParentheses']),
+  lowering: {
+    ...py313.lowering,
+    // Python/codegen.c:codegen_slice.
+    constantSlices: true,
+    // LOAD_FAST_BORROW, Python/flowgraph.c:optimize_load_fast.
+    borrowedLoads: true,
+    // PEP 649, PEP 749.
+    lazyAnnotations: true,
+    // Python/codegen.c:codegen_while jumps back to one test.
+    whileTestsAtBottom: false,
+    // BUILD_CONST_KEY_MAP is gone.
+    constantKeyMaps: false,
+  },
+  evaluation: {
+    ...py313.evaluation,
+    // Python/ceval.c:clear_thread_frame; measured.
+    localsDroppedInReverse: true,
+  },
+  sizes: {
+    ...py313.sizes,
+    // ob_hash.
+    tupleBase: 48,
+    function: 168,
+    map: 56,
+    emptyClass: 1720,
+    frameBase: 168,
+    generatorBase: 168,
+    coroutineBase: 168,
+    asyncGeneratorBase: 168,
+    codeBase: 200,
+    partial: 96,
+  },
+  growth: {
+    ...py313.growth,
+    // Python/flowgraph.c:optimize_lists_and_sets; measured.
+    constantListAppendsFrom: 30,
+    // Objects/dictobject.c:calculate_log2_keysize; measured.
+    dictMinimumQuirk: false,
+  },
+  instances: {
+    ...py313.instances,
+    inlineInBuiltinSubclasses: true,
+  },
+  // Include/internal/pycore_freelist_state.h; measured.
+  freeLists: {
+    ...py313.freeLists,
+    int: 100,
+    // Objects/object.c:_PyObject_ClearFreeLists.
+    sliceKeptByCollection: false,
+    method: 20,
+    builtinMethod: 16,
+    range: 6,
+    rangeIterator: 6,
+    listIterator: 10,
+    tupleIterator: 10,
+  },
+  collector: {
+    ...py313.collector,
+    // Objects/dictobject.c:new_dict tracks at once.
+    dictsTrackedLazily: false,
+    // Objects/tupleobject.c: maybe_tracked.
+    tuplesOfAtomsUntracked: true,
+  },
+};

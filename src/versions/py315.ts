@@ -1,0 +1,51 @@
+/**
+ * CPython 3.15.0rc1: what changes from 3.14. Measured on a 32-bit build; 64-bit figures follow from the structures,
+ * and what the difference between 3.14 and 3.15 on that build does not show is taken to be as in 3.14.
+ */
+
+import type { Profile } from './profile';
+import { py314 } from './py314';
+
+export const py315: Profile = {
+  ...py314,
+  version: '3.15',
+  release: [3, 15, 0],
+  measuredOn: 'CPython 3.15.0rc1, 32-bit; 64-bit sizes derived',
+  // PEP 810, PEP 798.
+  syntax: new Set([...py314.syntax, 'lazyImport', 'unpackingInComprehension']),
+  evaluation: {
+    ...py314.evaluation,
+    // FOR_ITER keeps an index beside the list or tuple; measured.
+    forWithoutIterator: true,
+  },
+  immortality: {
+    ...py314.immortality,
+    // Include/internal/pycore_runtime_structs.h: _PY_NSMALLPOSINTS; measured.
+    smallIntMax: 1024,
+  },
+  sizes: {
+    ...py314.sizes,
+    // Include/internal/pycore_moduleobject.h; derived.
+    module: 120,
+    // Derived.
+    emptyClass: 1728,
+    codeBase: 208,
+  },
+  growth: {
+    ...py314.growth,
+    // Objects/bytearrayobject.c: ob_bytes_object; measured.
+    bytearrayHoldsBytes: true,
+  },
+  freeLists: {
+    ...py314.freeLists,
+    // Measured.
+    complex: 100,
+  },
+  collector: {
+    ...py314.collector,
+    // Objects/setobject.c; measured.
+    frozensetsOfAtomsUntracked: true,
+    // Python/gc.c:handle_weakrefs; measured.
+    weakrefsClearedAfterFinalizers: true,
+  },
+};
