@@ -1,0 +1,197 @@
+/**
+ * What one analysis knows of a file: the simulated run folded by statement, by name, by expression and by object.
+ * Plain data; places are spans of the analysed text, moments are the heap's (one a statement visit, from 1).
+ */
+
+import type { Span } from '../base';
+import type { Claim } from './claims';
+
+/** An object of the run as facts speak of it. */
+export interface ObjectFact {
+  /** Identity within the run. */
+  readonly serial: number;
+  /** `list`, `Node`, … */
+  readonly type: string;
+  /** A short text that tells it from others: `[1, 2, 3]`, `"north"`, `Node`; bounded. */
+  readonly summary: string;
+  /** `sys.getsizeof`. */
+  readonly size: Claim;
+  /** Elements of a container or characters of a string; null for what has no length. */
+  readonly length: number | null;
+  /** What made it: the innermost expression and its line, in this file; null elsewhere. */
+  readonly createdAt: Span | null;
+  readonly createdLine: number;
+  readonly tracked: boolean;
+  readonly generation: number | null;
+  readonly immortal: boolean;
+  /** Belongs to the process (None, small ints, modules, built-ins, types of the program are not). */
+  readonly shared: boolean;
+  /** Interned, cached or a constant of the code; null where the program made it. */
+  readonly constant: 'constant' | 'interned' | 'small int' | 'singleton' | null;
+}
+
+/** One name at one statement, joined over all visits and paths. */
+export interface NameFact {
+  readonly name: string;
+  readonly role: 'bound' | 'deleted' | 'read';
+  /** Reference count of what the name holds, before and after the statement; null where the name is unbound then. */
+  readonly before: Claim | null;
+  readonly after: Claim | null;
+  /** The object of the last visit (after it, or before it where the name is deleted). */
+  readonly object: ObjectFact | null;
+  /** Other names of the same frame for the same object, after the last visit. */
+  readonly aliases: readonly string[];
+  /** More than one object was seen over the visits; types in order of appearance. */
+  readonly types: readonly string[];
+  /** Count after the first and after the last visit, where the visits of one run differ. */
+  readonly trend: { readonly first: number; readonly last: number } | null;
+}
+
+/** One statement of the file, in one code object. */
+export interface StatementFact {
+  readonly span: Span;
+  readonly headSpan: Span;
+  readonly line: number;
+  readonly kind: string;
+  /** Qualified name of the code it belongs to: `<module>`, `Node.__init__`. */
+  readonly scope: string;
+  /** Visits over all paths; 0: not reached, and `unreached` says why. */
+  readonly visits: number;
+  readonly unreached: string | null;
+  /** Moments of the first and the last visit: what `Facts.at` takes. */
+  readonly firstMoment: number;
+  readonly lastMoment: number;
+  readonly names: readonly NameFact[];
+  /** What died during the last visit in which something died, in order; bounded. */
+  readonly freed: readonly FreedFact[];
+  readonly freedBytes: number;
+  readonly allocatedBytes: number;
+  readonly allocatedObjects: number;
+  /** Collections that ran during its visits. */
+  readonly collections: readonly CollectionFact[];
+}
+
+export interface FreedFact {
+  readonly serial: number;
+  readonly type: string;
+  readonly bytes: number;
+  /** The name that held it last, where the statement dropped a name. */
+  readonly name: string | null;
+  readonly createdLine: number;
+}
+
+export interface CollectionFact {
+  readonly generation: number;
+  readonly line: number;
+  readonly moment: number;
+  readonly automatic: boolean;
+  readonly collected: number;
+  readonly examined: number;
+}
+
+/** A function or method of the file. */
+export interface FunctionFact {
+  readonly name: string;
+  readonly qualname: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly line: number;
+  /** Calls the module's run made; 0: it was run by itself with unknown arguments. */
+  readonly calls: number;
+  readonly symbolic: boolean;
+  /** Highest live bytes above those at entry, over all calls. */
+  readonly peakBytes: number;
+  /** Objects created in a call that are alive when it has returned and that its result does not reach, a call on average. */
+  readonly leftObjects: number;
+  readonly leftBytes: number;
+  readonly ended: 'returned' | 'raised' | 'limit' | 'unknown' | 'not run';
+}
+
+/** A list, set or dict that one expression made and what became of it: laziness rules read these. */
+export interface TemporaryFact {
+  /** The expression: a comprehension, a display, a call like `list(x)`, `x.readlines()`, `a + b`. */
+  readonly span: Span;
+  readonly scope: string;
+  readonly type: string;
+  readonly visits: number;
+  /** Items when it was largest, over the visits. */
+  readonly items: { readonly low: number; readonly high: number };
+  /** Its own bytes with its buffer at that size. */
+  readonly bytes: { readonly low: number; readonly high: number };
+  /** Bytes of items that nobody else held when it died (they would have died one by one). */
+  readonly itemBytes: { readonly low: number; readonly high: number };
+  /** It died in the statement that made it, in every visit. */
+  readonly diedInStatement: boolean;
+  /** Built-in callable that received it directly as an argument, and with which position; null otherwise. */
+  readonly consumer: { readonly name: string; readonly position: number } | null;
+  /** It was iterated by a `for` statement as that statement's iterable. */
+  readonly iteratedByFor: boolean;
+  /** Serial of the object it was copied from, where it is a copy; changed while the loop over the copy ran. */
+  readonly source: { readonly serial: number; readonly type: string; readonly changedMeanwhile: boolean } | null;
+  /** The length depends on something unknown. */
+  readonly unknownLength: boolean;
+  /** Something unknown ran between its creation and its end: no promise that nobody else saw it. */
+  readonly escaped: boolean;
+}
+
+/** A group of objects that only their own cycle keeps: found unreachable at a collection or at the end of a run. */
+export interface CycleFact {
+  readonly members: readonly ObjectFact[];
+  /** The edges of one shortest cycle through the group, in order; each with where it was made. */
+  readonly edges: readonly CycleEdge[];
+  /** Objects of the collector's count, and bytes with what only they keep, a group. */
+  readonly objects: number;
+  readonly bytes: number;
+  /** Groups of this shape (same types, same edges, same lines) and how many calls or rounds made them. */
+  readonly count: number;
+  readonly perCallOf: string | null;
+  readonly inLoop: boolean;
+  /** The statement after which nothing outside led to it. */
+  readonly lostAt: { readonly line: number; readonly span: Span; readonly moment: number };
+  /** Qualified name of the function, or `<module>`, in which it was lost. */
+  readonly scope: string;
+  /** A collection of the program's own (`gc.collect()`) found it at this line; null: it stayed to the end. */
+  readonly collectedAt: number | null;
+  /** Members with a finalizer, a file, a socket. */
+  readonly finalizers: readonly string[];
+  /** An assumption it depends on: an unknown branch, a symbolic argument. */
+  readonly assumption: string | null;
+}
+
+export interface CycleEdge {
+  readonly from: ObjectFact;
+  readonly to: ObjectFact;
+  /** `.parent`, `[0]`, `["key"]`, `cell self`, `__closure__`, `__self__`, `__traceback__`, … */
+  readonly label: string;
+  /** The statement that made the edge; null where it is not in this file. */
+  readonly span: Span | null;
+  readonly line: number;
+}
+
+export interface Holder {
+  /** `global rows`, `local value of f`, `list[2]`, `Node.parent`, `cell total`, `constants of f`, `for loop, line 12`. */
+  readonly label: string;
+  readonly holder: ObjectFact | null;
+  readonly line: number;
+  readonly span: Span | null;
+  /** References from this holder. */
+  readonly count: number;
+}
+
+export interface Facts {
+  readonly python: string;
+  readonly statements: readonly StatementFact[];
+  readonly functions: readonly FunctionFact[];
+  readonly temporaries: readonly TemporaryFact[];
+  readonly cycles: readonly CycleFact[];
+  readonly collections: readonly CollectionFact[];
+  /** How the module's run ended. */
+  readonly ended: string;
+  readonly output: string;
+  readonly limits: readonly { readonly line: number; readonly which: string }[];
+  readonly unknowns: readonly { readonly line: number; readonly reason: string }[];
+  readonly steps: number;
+  readonly moments: number;
+  readonly peakBytes: number;
+  readonly peakLine: number;
+}
