@@ -3,4 +3,5 @@
  * Invariant: knows nothing of Python.
  */
 export { Bug, bug, never } from './bug';
+export { idleLimits, keystrokeLimits, type Limits, wholeLimits } from './limits';
 export { LineIndex, type Position, type Span } from './span';
