@@ -12,6 +12,7 @@ import { py314 } from './py314';
 import { py315 } from './py315';
 
 export * from './profile';
+export type { Words } from './words';
 
 const profiles: Readonly<Record<PythonVersion, Profile>> = {
   '3.10': py310,

@@ -4,6 +4,8 @@
  * a source; `docs/` lists what is derived.
  */
 
+import type { Words } from './words';
+
 export type PythonVersion = '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
 
 export interface Profile {
@@ -22,6 +24,28 @@ export interface Profile {
   readonly allocator: AllocatorProfile;
   readonly freeLists: FreeListProfile;
   readonly collector: CollectorProfile;
+  readonly scalars: ScalarProfile;
+  readonly words: Words;
+}
+
+/** Numbers and text. */
+export interface ScalarProfile {
+  /** Python/pyhash.c: Py_HASH_ALGORITHM, with the key of PYTHONHASHSEED=0. */
+  readonly textHash: 'siphash13' | 'siphash24';
+  /** Every None has this hash (3.12+); null: it comes from its address. */
+  readonly noneHash: number | null;
+  /** The hash of a NaN comes from its address (3.10+: all of ours). */
+  readonly nanHashedByAddress: boolean;
+  /** Bytes that an operation with a one-digit result asks for. */
+  readonly intResultRequest: number;
+  /** The `z` option of the format mini-language (PEP 682). */
+  readonly negativeZeroOption: boolean;
+  /** Letters whose literal is another object than the character that a program computes. */
+  readonly charactersOfIdentifiers: string;
+  /** The fraction may be grouped as well: `format(x, '.6_f')` (3.14+). */
+  readonly fractionGrouping: boolean;
+  /** `str.replace` takes `count` by keyword (3.13+). */
+  readonly replaceCountKeyword: boolean;
 }
 
 /** What the compiler does. */
@@ -150,6 +174,8 @@ export interface GrowthProfile {
 export interface InstanceProfile {
   /** `dict`: a key-sharing dict made at the first attribute (3.10); `values`: a separate block (3.11, 3.12); `inline`: inside the object (3.13+). */
   readonly storage: 'dict' | 'values' | 'inline';
+  /** What lies before the object in 16 bytes (3.11+: the attributes; 3.12+: weak references too) instead of in fields of 8. */
+  readonly preHeader: 'none' | 'attributes' | 'both';
   readonly size: number;
   /** Spare names that the shared keys of a new class have room for. */
   readonly sharedKeysRoom: number;

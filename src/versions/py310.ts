@@ -4,6 +4,7 @@
  */
 
 import type { Profile } from './profile';
+import { words310 } from './words';
 
 export const py310: Profile = {
   version: '3.10',
@@ -147,4 +148,17 @@ export const py310: Profile = {
     frozensetsOfAtomsUntracked: false,
     weakrefsClearedAfterFinalizers: false,
   },
+  scalars: {
+    textHash: 'siphash24',
+    noneHash: null,
+    // bpo-43475.
+    nanHashedByAddress: true,
+    // Objects/longobject.c:_PyLong_New asks for the digits it needs; measured.
+    intResultRequest: 28,
+    negativeZeroOption: false,
+    charactersOfIdentifiers: '',
+    fractionGrouping: false,
+    replaceCountKeyword: false,
+  },
+  words: words310,
 };

@@ -2,6 +2,7 @@
 
 import type { Profile } from './profile';
 import { py310 } from './py310';
+import { words311 } from './words';
 
 export const py311: Profile = {
   ...py310,
@@ -65,4 +66,16 @@ export const py311: Profile = {
     tupleLengthMax: 20,
     frame: 0,
   },
+  scalars: {
+    ...py310.scalars,
+    // bpo-29410.
+    textHash: 'siphash13',
+    // Objects/longobject.c:_PyLong_FromMedium asks for the whole struct; measured.
+    intResultRequest: 32,
+    // PEP 682.
+    negativeZeroOption: true,
+    // Measured: ('#' + c)[1] is the literal c, for every letter but these.
+    charactersOfIdentifiers: 'abcdefhijklmnopqrstvwxyBCLST_',
+  },
+  words: words311,
 };

@@ -59,4 +59,11 @@ export const py312: Profile = {
     // The weak reference list moved in front of the object.
     size: 48,
   },
+  scalars: {
+    ...py311.scalars,
+    // Objects/object.c:none_hash.
+    noneHash: 0xfca86420,
+    // Measured.
+    charactersOfIdentifiers: 'abcdenprsx_',
+  },
 };

@@ -2,6 +2,7 @@
 
 import type { Profile } from './profile';
 import { py312 } from './py312';
+import { words313 } from './words';
 
 export const py313: Profile = {
   ...py312,
@@ -57,4 +58,6 @@ export const py313: Profile = {
     // Python/gc.c:_PyGC_InitState; measured.
     thresholds: [2000, 10, 10],
   },
+  scalars: { ...py312.scalars, charactersOfIdentifiers: '', replaceCountKeyword: true },
+  words: words313,
 };

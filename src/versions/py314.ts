@@ -2,6 +2,7 @@
 
 import type { Profile } from './profile';
 import { py313 } from './py313';
+import { words314 } from './words';
 
 export const py314: Profile = {
   ...py313,
@@ -73,4 +74,7 @@ export const py314: Profile = {
     // Objects/tupleobject.c: maybe_tracked.
     tuplesOfAtomsUntracked: true,
   },
+  // Objects/longobject.c: blocks of the free list.
+  scalars: { ...py313.scalars, fractionGrouping: true },
+  words: words314,
 };

@@ -1,0 +1,68 @@
+/** Wordings of error messages that differ between versions. */
+
+export interface Words {
+  readonly intFloorDivisionByZero: string;
+  readonly intModuloByZero: string;
+  readonly floatDivisionByZero: string;
+  readonly floatFloorDivisionByZero: string;
+  readonly floatModuloByZero: string;
+  readonly floatDivmodByZero: string;
+  readonly zeroToNegativePower: string;
+  readonly complexDivisionByZero: string;
+  readonly complexZeroToPower: string;
+  /** How the limit of int-to-str conversions is named. */
+  readonly intDigitsLimit: string;
+  /** Of `'abc'[x]`; `{type}` stands for the name of the index's type. */
+  readonly strIndex: string;
+  /** Of `'abc'.find(1)`: `{name}` is the method, `{type}` the argument's type. */
+  readonly strSubstring: string;
+  /** Of an ill-formed format specification; `{spec}` and `{type}`. */
+  readonly formatSpecInvalid: string;
+}
+
+/** Measured on 3.10.13. */
+export const words310: Words = {
+  intFloorDivisionByZero: 'integer division or modulo by zero',
+  intModuloByZero: 'integer division or modulo by zero',
+  floatDivisionByZero: 'float division by zero',
+  floatFloorDivisionByZero: 'float floor division by zero',
+  floatModuloByZero: 'float modulo',
+  floatDivmodByZero: 'float divmod()',
+  zeroToNegativePower: '0.0 cannot be raised to a negative power',
+  complexDivisionByZero: 'complex division by zero',
+  complexZeroToPower: '0.0 to a negative or complex power',
+  intDigitsLimit: '4300',
+  strIndex: 'string indices must be integers',
+  strSubstring: 'must be str, not {type}',
+  formatSpecInvalid: 'Invalid format specifier',
+};
+
+/** Measured on 3.11.7 and 3.12.1. */
+export const words311: Words = {
+  ...words310,
+  intModuloByZero: 'integer modulo by zero',
+  intDigitsLimit: '4300 digits',
+  strIndex: "string indices must be integers, not '{type}'",
+  formatSpecInvalid: "Invalid format specifier '{spec}' for object of type '{type}'",
+};
+
+/** Measured on 3.13.0. */
+export const words313: Words = {
+  ...words311,
+  floatModuloByZero: 'float modulo by zero',
+  strSubstring: '{name}() argument 1 must be str, not {type}',
+};
+
+/** Objects/longobject.c, floatobject.c and complexobject.c of 3.14. */
+export const words314: Words = {
+  ...words313,
+  intFloorDivisionByZero: 'division by zero',
+  intModuloByZero: 'division by zero',
+  floatDivisionByZero: 'division by zero',
+  floatFloorDivisionByZero: 'division by zero',
+  floatModuloByZero: 'division by zero',
+  floatDivmodByZero: 'division by zero',
+  zeroToNegativePower: 'zero to a negative power',
+  complexDivisionByZero: 'division by zero',
+  complexZeroToPower: 'zero to a negative or complex power',
+};
