@@ -1,0 +1,90 @@
+/** `tuple`: the object and its factories (Objects/tupleobject.c). */
+
+import { Flag, FreeList, type Heap, type Visitor } from '../heap';
+import type { Profile } from '../versions';
+import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
+import { PyObject } from './object';
+import { placeTracked } from './place';
+import type { Runtime } from './runtime';
+import type { PyType } from './type';
+
+interface SavedTuple {
+  readonly items: PyObject[];
+  readonly common: CommonContent;
+}
+
+export class PyTuple extends PyObject {
+  /** Owned. Only the iterators that reuse their result tuple replace them. */
+  items: PyObject[] = [];
+
+  override visit(visitor: Visitor): void {
+    for (let i = 0; i < this.items.length; i++) visitor(this.items[i]!);
+    visitCommon(this, visitor);
+  }
+
+  /** Last to first (tupledealloc). */
+  override destroy(heap: Heap): void {
+    for (let i = this.items.length - 1; i >= 0; i--) heap.drop(this.items[i]!);
+    destroyCommon(this, heap);
+  }
+
+  override saveContent(): SavedTuple {
+    return { items: this.items.slice(), common: saveCommon(this) };
+  }
+
+  override restoreContent(saved: SavedTuple): void {
+    this.items = saved.items.slice();
+    restoreCommon(this, saved.common);
+  }
+
+  override sizeBytes(profile: Profile): number {
+    return tupleBytes(profile, this.items.length);
+  }
+
+  /** _PyTuple_MaybeUntrack: only exact tuples, and only while every item is out of the collector's sight. */
+  override canBeUntracked(): boolean {
+    return !this.type.heapType && !this.items.some(mayBeTracked);
+  }
+}
+
+/** _PyObject_GC_MAY_BE_TRACKED: could this value be part of a cycle? */
+export function mayBeTracked(object: PyObject): boolean {
+  if ((object.flags & Flag.COLLECTABLE) === 0) return false;
+  return !(object instanceof PyTuple) || object.type.heapType || (object.flags & Flag.TRACKED) !== 0;
+}
+
+/** Bytes of a tuple, the collector's header included. */
+export function tupleBytes(profile: Profile, length: number): number {
+  return profile.sizes.tupleBase + 8 * length;
+}
+
+/** A tuple that owns the items from here on. Of none: the empty tuple, owned. */
+export function newTuple(runtime: Runtime, items: PyObject[]): PyTuple {
+  const length = items.length;
+  if (length === 0) return runtime.heap.take(runtime.singletons.emptyTuple);
+  const tuple = new PyTuple();
+  tuple.items = items;
+  const freeList =
+    length <= runtime.profile.freeLists.tupleLengthMax ? FreeList.tuple + length : FreeList.none;
+  return placeTracked(runtime, tuple, runtime.types.tuple, tupleBytes(runtime.profile, length), freeList);
+}
+
+/**
+ * A tuple made by copying an array of references (`tuple(list)`, displays, `*args`), the items owned from here on.
+ * From 3.14 the collector hears of it only if an item may be in a cycle (_PyTuple_FromArray).
+ */
+export function newTupleFromArray(runtime: Runtime, items: PyObject[]): PyTuple {
+  const tuple = newTuple(runtime, items);
+  if (runtime.profile.collector.tuplesOfAtomsUntracked && items.length > 0 && !items.some(mayBeTracked)) {
+    runtime.heap.untrack(tuple);
+  }
+  return tuple;
+}
+
+/** The same of a class derived from tuple, which asks for one pointer more (PyType_GenericAlloc's sentinel). */
+export function newTupleOf(runtime: Runtime, type: PyType, items: PyObject[]): PyTuple {
+  if (type === runtime.types.tuple) return newTuple(runtime, items);
+  const tuple = new PyTuple();
+  tuple.items = items;
+  return placeTracked(runtime, tuple, type, tupleBytes(runtime.profile, items.length) + 8);
+}
