@@ -1,7 +1,7 @@
 /** Chooses the Python version of a file: setting, selected interpreter, `.python-version`, `requires-python`, newest. */
 import * as vscode from 'vscode';
 import type { PythonChoice } from '../protocol';
-import { fromPyproject, fromPythonVersionFile, minorOf } from './python-version';
+import { fromPyproject, fromPythonVersionFile } from './python-version';
 
 /** As much of the Python extension's public API as is used here. */
 interface PythonApi {

@@ -182,7 +182,10 @@ export interface Pool {
   readonly blockBytes: number;
   readonly capacity: number;
   readonly used: number;
-  /** One entry a run of blocks of one colour: [colour, blocks, …]. Colour -1 is free, see `colours` else. */
+  /**
+   * One pair a run of blocks that look alike: [colour, blocks, …]. A colour is an index into `colours`; -1 is a free
+   * block, and -2 - colour is a block whose object waits for the collector.
+   */
   readonly runs: readonly number[];
 }
 
@@ -209,7 +212,7 @@ export interface PoolPage {
 }
 
 export interface Block {
-  /** Index into the colours of the pools page; -1 is free. */
+  /** As in the runs of a pool. */
   readonly colour: number;
   /** The object that owns the block; null for a free block and for memory that is no object's. */
   readonly object: number | null;
