@@ -1,6 +1,7 @@
 /** The base of every Python object, and the three outcomes of an operation that may run Python code. */
 
 import { HeapObject, type Visitor } from '../heap';
+import type { Profile } from '../versions';
 import type { PyDict } from './dict';
 import type { PyType } from './type';
 import type { PyWeakref } from './weakref';
@@ -23,6 +24,11 @@ export abstract class PyObject extends HeapObject {
 
   /** Visits what `visitOwn` does not: attributes, slots and a heap type (see instance.ts, `visitCommon`). */
   abstract override visit(visitor: Visitor): void;
+
+  /** `sys.getsizeof` without what a class of the program adds; null: no exact claim (sizes.ts asks). */
+  sizeBytes(_profile: Profile): number | null {
+    return null;
+  }
 }
 
 /** An operation started Python code; its value is delivered later (see native.ts). */

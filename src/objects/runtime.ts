@@ -5,10 +5,18 @@
 
 import type { Heap } from '../heap';
 import type { Profile } from '../versions';
+import type { PyCode } from './code';
+import type { PyDict } from './dict';
+import type { PyException } from './exceptions';
+import type { PyFrame } from './frameobject';
+import type { PyFunction } from './function';
+import type { PyGenerator, ResumeMode } from './generator';
+import type { PyModule } from './module';
 import type { NativeFrame } from './native';
 import type { PyObject, Result } from './object';
 import type { Singletons, Types } from './registry';
-import type { PyException } from './exceptions';
+import type { PyStr } from './str';
+import type { PyType } from './type';
 
 /** Why something is not known, in words for the user, and the line that caused it. */
 export interface Reason {
@@ -17,8 +25,14 @@ export interface Reason {
 }
 
 export abstract class Runtime {
-  readonly types!: Types;
-  readonly singletons!: Singletons;
+  /** Set by `bootstrap` (registry.ts). */
+  types!: Types;
+  singletons!: Singletons;
+  /** Interned strings by their text; not owned (the table's two references are not counted, as in CPython). */
+  readonly interned = new Map<string, PyStr>();
+  /** `sys.modules`, and the module `builtins`; owned. Null until the machine has made them. */
+  modules: PyDict | null = null;
+  builtins: PyModule | null = null;
   /** The raised exception that is on its way (owned); null where none is. */
   exception: PyException | null = null;
   /** Text printed so far; the machine limits it. */
@@ -53,4 +67,55 @@ export abstract class Runtime {
 
   /** Statement line the program is at, for reasons. */
   abstract currentLine(): number;
+
+  /** Runs a class body: the function's code with `namespace` as its locals. Answers what the code returned: the `__class__` cell or None. */
+  abstract runBody(body: PyFunction, namespace: PyObject): Result;
+
+  /**
+   * Goes on with a generator. `next`: its next value, or null without an exception where it returned. `send` and
+   * `throw` (the value is what is sent or the exception): the same, but a return raises StopIteration with its value
+   * (StopAsyncIteration for an async generator). `close`: throws GeneratorExit in and answers None where the generator
+   * returned or let it through; a yield raises RuntimeError. The machine checks that the generator is not running.
+   */
+  abstract resume(generator: PyGenerator, mode: ResumeMode, value: PyObject | null): Result;
+
+  /** The frame object of the frame `depth` levels up (0: the running Python frame), made if need be; owned, null where there is none. */
+  abstract frame(depth: number): PyFrame | null;
+
+  /** What zero-argument `super()` finds in the running frame: its `__class__` cell's type and its first argument, both borrowed; or the text of the RuntimeError. */
+  abstract superArguments(): { type: PyType; self: PyObject } | string;
+
+  /** The exception that is being handled (`sys.exception()`); borrowed. */
+  abstract handled(): PyException | null;
+
+  /** Globals of the running frame, borrowed: `__module__` of new classes and functions comes from them. Null where there is no frame. */
+  abstract globals(): PyDict | null;
+
+  /** Source line `line` of a file of the program, for tracebacks; null where it is not known. */
+  abstract sourceLine(filename: string, line: number): string | null;
+
+  /** The code object for a nested constant is one per compile unit; the machine keeps them (function.ts, `PyCode`). */
+  abstract codeObject(code: PyCode['code']): PyCode;
+
+  /** An owned None. */
+  none(): PyObject {
+    return this.heap.take(this.singletons.none);
+  }
+
+  /** An owned NotImplemented. */
+  notImplemented(): PyObject {
+    return this.heap.take(this.singletons.notImplemented);
+  }
+
+  /** An owned True or False. */
+  bool(value: boolean): PyObject {
+    return this.heap.take(value ? this.singletons.true : this.singletons.false);
+  }
+
+  /** Drops the raised exception, where the caller handles it. */
+  forget(): void {
+    const exception = this.exception;
+    this.exception = null;
+    if (exception !== null) this.heap.drop(exception);
+  }
 }

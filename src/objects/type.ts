@@ -1,10 +1,13 @@
 /** Types: the object, its slots, and the description a built-in type is made from. */
 
-import type { Visitor } from '../heap';
+import type { Heap, Visitor } from '../heap';
 import type { PyDict } from './dict';
+import { destroyCommon, visitCommon } from './instance';
 import type { NativeSpec } from './native';
 import { PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
+import type { PyStr } from './str';
+import type { PyTuple } from './tuple';
 
 type Unary = (runtime: Runtime, self: PyObject) => Result;
 type Binary = (runtime: Runtime, left: PyObject, right: PyObject) => Result;
@@ -78,6 +81,8 @@ export interface Slots {
   await?: Unary;
   asyncIter?: Unary;
   asyncNext?: Unary;
+  /** `__del__` of a class of the program; the heap queues the object and the machine calls this. */
+  finalize?: Unary;
 }
 
 /** An attribute computed by native code (getset_descriptor or member_descriptor). */
@@ -118,26 +123,103 @@ export interface TypeSpec {
   readonly allocate?: (runtime: Runtime, type: PyType) => PyObject;
 }
 
+/** One shape for the slots of all types, so that reading a slot is the same machine code everywhere. */
+export class SlotTable implements Slots {
+  repr: Slots['repr'] = undefined;
+  str: Slots['str'] = undefined;
+  hash: Slots['hash'] = undefined;
+  bool: Slots['bool'] = undefined;
+  length: Slots['length'] = undefined;
+  iter: Slots['iter'] = undefined;
+  next: Slots['next'] = undefined;
+  call: Slots['call'] = undefined;
+  compare: Slots['compare'] = undefined;
+  getAttribute: Slots['getAttribute'] = undefined;
+  setAttribute: Slots['setAttribute'] = undefined;
+  getItem: Slots['getItem'] = undefined;
+  setItem: Slots['setItem'] = undefined;
+  contains: Slots['contains'] = undefined;
+  binary: Slots['binary'] = undefined;
+  inplace: Slots['inplace'] = undefined;
+  power3: Slots['power3'] = undefined;
+  negative: Slots['negative'] = undefined;
+  positive: Slots['positive'] = undefined;
+  invert: Slots['invert'] = undefined;
+  absolute: Slots['absolute'] = undefined;
+  index: Slots['index'] = undefined;
+  int: Slots['int'] = undefined;
+  float: Slots['float'] = undefined;
+  concat: Slots['concat'] = undefined;
+  repeat: Slots['repeat'] = undefined;
+  inplaceConcat: Slots['inplaceConcat'] = undefined;
+  inplaceRepeat: Slots['inplaceRepeat'] = undefined;
+  get: Slots['get'] = undefined;
+  set: Slots['set'] = undefined;
+  new: Slots['new'] = undefined;
+  init: Slots['init'] = undefined;
+  await: Slots['await'] = undefined;
+  asyncIter: Slots['asyncIter'] = undefined;
+  asyncNext: Slots['asyncNext'] = undefined;
+  finalize: Slots['finalize'] = undefined;
+}
+
+/** Fields of a class that change during its life. */
+interface TypeContent {
+  readonly name: string;
+  readonly qualname: string;
+  readonly bases: PyType[];
+  readonly mro: PyType[];
+  readonly base: PyType | null;
+  readonly basesTuple: PyTuple | null;
+  readonly mroTuple: PyTuple | null;
+  readonly dict: PyDict | null;
+  readonly slotTable: SlotTable;
+  readonly subclassesWeak: PyType[];
+  readonly hasFinalizer: boolean;
+  readonly isAbstract: boolean;
+  readonly instancesCreated: number;
+  readonly sharedKeys: string[];
+  readonly sharedKeyObjects: PyStr[];
+}
+
+/** Numbers for `PyType.versionTag`; a number is never used twice in this process. */
+let versionTagLast = 0;
+
 export class PyType extends PyObject {
   name = '';
   qualname = '';
+  /** `__module__` of a built-in type; a class of the program has it in its dict. */
   module = 'builtins';
   spec: TypeSpec | null = null;
   /** Bases tuple and mro tuple are objects of the program (`__bases__`, `__mro__`); these are the same, for speed. */
   bases: PyType[] = [];
   mro: PyType[] = [];
-  /** tp_base: the base that decides the layout. */
+  /** Owned. A built-in's are made when first asked for. */
+  basesTuple: PyTuple | null = null;
+  mroTuple: PyTuple | null = null;
+  /** tp_base: the base that decides the layout; owned where it is a heap type. */
   base: PyType | null = null;
-  /** `__dict__`: a built-in's is filled lazily from its spec; see typeobject.ts. */
-  dict!: PyDict;
-  slotTable: Slots = {};
+  /** `__dict__` of a class of the program; owned. A built-in's entries are in `natives`, and it has a dict only where the program looks at it. */
+  dict: PyDict | null = null;
+  /** Entries of a built-in's dict that were looked up so far (typeobject.ts fills it); null for classes of the program. */
+  natives: Map<string, PyObject> | null = null;
+  slotTable = new SlotTable();
   heapType = false;
+  /** A class of the program, made by `type.__new__`: its subclasses are listed, its attributes may be set. */
+  isClass = false;
   subclassesWeak: PyType[] = [];
   /** Changed whenever the type or one of its bases changes: caches compare it. */
-  versionTag = 0;
-  /** Instances have attributes of their own / may be weakly referenced / names of `__slots__` from the whole mro. */
+  versionTag = ++versionTagLast;
+  /** Instances have attributes of their own / may be weakly referenced / have a collector header. */
   hasAttributes = false;
   hasWeakrefs = false;
+  collectable = false;
+  /** What the class of the program adds to the layout of the built-in type it derives from. */
+  addsAttributes = false;
+  addsWeakrefs = false;
+  subclassable = true;
+  pattern: 'sequence' | 'mapping' | null = null;
+  /** Names of `__slots__` from the whole mro, in the order of their places in an instance. */
   slotNames: string[] = [];
   /** `__del__` found in the mro. */
   hasFinalizer = false;
@@ -145,7 +227,78 @@ export class PyType extends PyObject {
   /** Instances ever created of exactly this class, and the names of its shared keys (sizes of instances need both). */
   instancesCreated = 0;
   sharedKeys: string[] = [];
+  /** The same names as objects; owned (ht_cached_keys). */
+  sharedKeyObjects: PyStr[] = [];
+  /** What lookups found, by name, while `cacheTag` is `versionTag`; borrowed. */
+  readonly cache = new Map<string, PyObject | null>();
+  cacheTag = 0;
 
-  override visit(_visitor: Visitor): void {}
-  override destroy(): void {}
+  /** The type's own entry or an inherited one changed. */
+  modified(): void {
+    this.versionTag = ++versionTagLast;
+    for (const subclass of this.subclassesWeak) subclass.modified();
+  }
+
+  /** type_traverse: the dict, the tuples, the base. */
+  override visit(visitor: Visitor): void {
+    if (this.dict !== null) visitor(this.dict);
+    if (this.natives === null) {
+      if (this.mroTuple !== null) visitor(this.mroTuple);
+      if (this.basesTuple !== null) visitor(this.basesTuple);
+      if (this.base?.heapType) visitor(this.base);
+      for (const key of this.sharedKeyObjects) visitor(key);
+    }
+    visitCommon(this, visitor);
+  }
+
+  /** type_clear: the dict's content and the mro, which closes the cycle of every class with itself. */
+  override clear(heap: Heap): void {
+    heap.touch(this);
+    this.modified();
+    this.dict?.clear(heap);
+    const mro = this.mroTuple;
+    this.mroTuple = null;
+    if (mro !== null) heap.drop(mro);
+  }
+
+  /** type_dealloc. */
+  override destroy(heap: Heap): void {
+    heap.touch(this);
+    for (const base of this.bases) {
+      const at = base.subclassesWeak.indexOf(this);
+      if (at >= 0) {
+        heap.touch(base);
+        base.subclassesWeak.splice(at, 1);
+      }
+    }
+    const { base, dict, basesTuple, mroTuple, sharedKeyObjects } = this;
+    this.base = null;
+    this.dict = null;
+    this.basesTuple = null;
+    this.mroTuple = null;
+    this.sharedKeyObjects = [];
+    if (base?.heapType) heap.drop(base);
+    if (dict !== null) heap.drop(dict);
+    if (basesTuple !== null) heap.drop(basesTuple);
+    if (mroTuple !== null) heap.drop(mroTuple);
+    for (const key of sharedKeyObjects) heap.drop(key);
+    destroyCommon(this, heap);
+  }
+
+  override saveContent(): TypeContent {
+    const { name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract } = this;
+    return {
+      ...{ name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract },
+      slotTable: Object.assign(new SlotTable(), this.slotTable),
+      subclassesWeak: [...this.subclassesWeak],
+      instancesCreated: this.instancesCreated,
+      sharedKeys: [...this.sharedKeys],
+      sharedKeyObjects: [...this.sharedKeyObjects],
+    };
+  }
+
+  override restoreContent(saved: TypeContent): void {
+    Object.assign(this, saved);
+    this.modified();
+  }
 }

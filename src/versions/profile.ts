@@ -137,6 +137,7 @@ export interface SizeProfile {
   readonly exception: number;
   readonly osError: number;
   readonly stopIteration: number;
+  readonly importError: number;
   readonly userException: number;
   readonly emptyClass: number;
   readonly frameBase: number;

@@ -75,6 +75,7 @@ export const py310: Profile = {
     exception: 80,
     osError: 120,
     stopIteration: 88,
+    importError: 104,
     userException: 88,
     emptyClass: 1072,
     frameBase: 368,
@@ -103,6 +104,7 @@ export const py310: Profile = {
   },
   instances: {
     storage: 'dict',
+    preHeader: 'none',
     size: 48,
     // Keys of eight slots: five names.
     sharedKeysRoom: 5,

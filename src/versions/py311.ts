@@ -35,6 +35,7 @@ export const py311: Profile = {
     exception: 88,
     osError: 128,
     stopIteration: 96,
+    importError: 112,
     userException: 96,
     emptyClass: 1688,
     frameBase: 136,
@@ -55,6 +56,7 @@ export const py311: Profile = {
     ...py310.instances,
     // Objects/dictobject.c:_PyObject_InitializeDict.
     storage: 'values',
+    preHeader: 'attributes',
     size: 56,
     // Include/internal/pycore_dict.h: SHARED_KEYS_MAX_SIZE.
     sharedKeysRoom: 30,

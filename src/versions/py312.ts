@@ -47,6 +47,7 @@ export const py312: Profile = {
     strUcs4: 60,
     function: 160,
     rangeIterator: 40,
+    importError: 120,
     userException: 104,
     emptyClass: 1704,
     generatorBase: 160,
@@ -57,6 +58,7 @@ export const py312: Profile = {
   instances: {
     ...py311.instances,
     // The weak reference list moved in front of the object.
+    preHeader: 'both',
     size: 48,
   },
   scalars: {

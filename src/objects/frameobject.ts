@@ -1,0 +1,75 @@
+/** Frame objects: what `sys._getframe` and tracebacks show of a frame (Objects/frameobject.c). */
+
+import type { Heap, Visitor } from '../heap';
+import type { Profile } from '../versions';
+import type { PyCode } from './code';
+import type { PyDict } from './dict';
+import { PyObject } from './object';
+import { placeTracked } from './place';
+import type { Runtime } from './runtime';
+
+/** What a frame object needs of a frame of the machine. */
+export interface FrameState {
+  readonly code: PyCode;
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+  /** Line of the instruction that runs; of the last one for a frame that has ended. */
+  line(): number;
+  /** True until it returned or raised. */
+  isRunning(): boolean;
+  /** The frame object of the caller's frame, owned; null at the bottom. */
+  back(runtime: Runtime): PyFrame | null;
+  /** `f_locals`, owned. */
+  locals(runtime: Runtime): PyObject;
+  /** Every reference the frame owns. The frame object owns the state once the frame has ended (it has taken it over). */
+  visit(visitor: Visitor): void;
+  /** Drops locals and stack (frame.clear, and the end of the frame object). */
+  release(heap: Heap): void;
+  /** Bytes of the frame object with its locals and stack. */
+  slotCount(): number;
+}
+
+export class PyFrame extends PyObject {
+  state!: FrameState;
+  /** The caller's frame object; owned, set when the frame ended while its frame object lives on (take_ownership), or always where frames are objects. */
+  backFrame: PyFrame | null = null;
+  /** The frame has ended and left its locals to this object (FRAME_OWNED_BY_FRAME_OBJECT). */
+  ownsState = false;
+
+  override visit(visitor: Visitor): void {
+    if (this.backFrame !== null) visitor(this.backFrame);
+    if (this.ownsState) this.state.visit(visitor);
+  }
+
+  override clear(heap: Heap): void {
+    if (this.ownsState) this.state.release(heap);
+  }
+
+  override destroy(heap: Heap): void {
+    if (this.ownsState) this.state.release(heap);
+    const back = this.backFrame;
+    this.backFrame = null;
+    if (back !== null) heap.drop(back);
+  }
+
+  override sizeBytes(profile: Profile): number {
+    return profile.sizes.frameBase + 8 * this.state.slotCount();
+  }
+
+  override saveContent(): unknown {
+    return { backFrame: this.backFrame, ownsState: this.ownsState };
+  }
+
+  override restoreContent(saved: { backFrame: PyFrame | null; ownsState: boolean }): void {
+    this.backFrame = saved.backFrame;
+    this.ownsState = saved.ownsState;
+  }
+}
+
+/** A frame object for a frame of the machine. */
+export function newFrame(runtime: Runtime, state: FrameState): PyFrame {
+  const frame = new PyFrame();
+  frame.state = state;
+  const bytes = runtime.profile.sizes.frameBase + 8 * state.slotCount();
+  return placeTracked(runtime, frame, runtime.types.frame, bytes);
+}

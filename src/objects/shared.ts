@@ -1,0 +1,24 @@
+/** Objects that belong to the process, not to the program. */
+
+import { Flag, IMMORTAL_REFS } from '../heap';
+import type { PyObject } from './object';
+import type { Runtime } from './runtime';
+import type { PyType } from './type';
+
+/**
+ * Makes an object that was there before the program started: a built-in type, its descriptors, a cached int or
+ * string. The heap hears nothing of it, and it is never freed: its count starts far from zero.
+ */
+export function placeShared<T extends PyObject>(
+  runtime: Runtime,
+  object: T,
+  type: PyType,
+  bytes: number,
+  immortal = runtime.profile.immortality.singletons,
+): T {
+  object.type = type;
+  object.blockBytes = bytes;
+  object.refs = IMMORTAL_REFS;
+  object.flags |= immortal ? Flag.SHARED | Flag.IMMORTAL : Flag.SHARED;
+  return object;
+}

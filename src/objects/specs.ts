@@ -1,0 +1,17 @@
+/** The list of built-in types, a line each; a base comes before what derives from it. */
+
+import { cellType } from './cell';
+import { ellipsisType, noneType, notImplementedType } from './none';
+import type { TypeSpec } from './type';
+import { unknownType } from './unknown';
+
+export const allSpecs: readonly TypeSpec[] = [
+  // Core.
+  noneType,
+  ellipsisType,
+  notImplementedType,
+  unknownType,
+  cellType,
+  // Numbers and text.
+  // Containers and iterators.
+];

@@ -1,0 +1,37 @@
+/** A value that the run does not know, with the reason: an argument, an input, the result of an opaque call. */
+
+import type { Visitor } from '../heap';
+import { destroyCommon, visitCommon } from './instance';
+import { PyObject } from './object';
+import { place } from './place';
+import type { Reason, Runtime } from './runtime';
+import type { TypeSpec } from './type';
+
+export class PyUnknown extends PyObject {
+  reason: Reason = { why: '', line: 0 };
+  /** Name of its type where that is known: a name in the registry, or a class's name for the user. */
+  typeName: string | null = null;
+
+  override visit(visitor: Visitor): void {
+    visitCommon(this, visitor);
+  }
+
+  override destroy(heap: Runtime['heap']): void {
+    destroyCommon(this, heap);
+  }
+}
+
+export function isUnknown(object: PyObject): object is PyUnknown {
+  return object instanceof PyUnknown;
+}
+
+/** An owned unknown object. The machine's `unknown` calls this where the run goes on. */
+export function newUnknown(runtime: Runtime, reason: Reason, typeName: string | null): PyUnknown {
+  const unknown = new PyUnknown();
+  unknown.reason = reason;
+  unknown.typeName = typeName;
+  return place(runtime, unknown, runtime.types.unknown, 16);
+}
+
+/** The type that stands in for one that is not known. No program sees it: protocol functions answer for unknowns before they look at slots. */
+export const unknownType: TypeSpec = { name: 'unknown', subclassable: false, slots: {} };
