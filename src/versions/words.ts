@@ -18,6 +18,11 @@ export interface Words {
   readonly strSubstring: string;
   /** Of an ill-formed format specification; `{spec}` and `{type}`. */
   readonly formatSpecInvalid: string;
+  /** Of a local, and of a free variable, that is not bound; `{name}`. */
+  readonly localUnbound: string;
+  readonly freeUnbound: string;
+  /** Of the TypeError for an object that is no context manager, `{type}` and `{protocol}`; null: an AttributeError that names the method. */
+  readonly notContextManager: string | null;
 }
 
 /** Measured on 3.10.13. */
@@ -35,6 +40,9 @@ export const words310: Words = {
   strIndex: 'string indices must be integers',
   strSubstring: 'must be str, not {type}',
   formatSpecInvalid: 'Invalid format specifier',
+  localUnbound: "local variable '{name}' referenced before assignment",
+  freeUnbound: "free variable '{name}' referenced before assignment in enclosing scope",
+  notContextManager: null,
 };
 
 /** Measured on 3.11.7 and 3.12.1. */
@@ -44,6 +52,10 @@ export const words311: Words = {
   intDigitsLimit: '4300 digits',
   strIndex: "string indices must be integers, not '{type}'",
   formatSpecInvalid: "Invalid format specifier '{spec}' for object of type '{type}'",
+  localUnbound: "cannot access local variable '{name}' where it is not associated with a value",
+  freeUnbound:
+    "cannot access free variable '{name}' where it is not associated with a value in enclosing scope",
+  notContextManager: "'{type}' object does not support the {protocol} protocol",
 };
 
 /** Measured on 3.13.0. */
