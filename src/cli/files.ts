@@ -1,0 +1,88 @@
+/** Files on disk: what a path names, and Python source as text. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The command cannot do what was asked; the message says what to do instead. */
+export class CannotRun extends Error {
+  override name = 'CannotRun';
+}
+
+export interface ProgramFile {
+  readonly path: string;
+  /** The path below the folder that was named, with `/`; the file's own name where a file was named. */
+  readonly relative: string;
+}
+
+const skipped = new Set([
+  'node_modules',
+  '__pycache__',
+  '.git',
+  '.hg',
+  '.venv',
+  'venv',
+  '.tox',
+  '.mypy_cache',
+]);
+
+/** The Python files that a path names, in order: itself, or all below the folder. Symbolic links to folders are not followed. */
+export function pythonFiles(path: string): ProgramFile[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    throw new CannotRun(`there is no ${path}`);
+  }
+  if (!isFolder) return [{ path, relative: path.split(/[\\/]/).at(-1)! }];
+  const found: ProgramFile[] = [];
+  const walk = (folder: string, below: string) => {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    for (const entry of entries) {
+      const inside = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!skipped.has(entry.name)) walk(inside, `${below}${entry.name}/`);
+      } else if (entry.isFile() && /\.pyi?$/.test(entry.name) && !entry.name.endsWith('.pyi')) {
+        found.push({ path: inside, relative: below + entry.name });
+      }
+    }
+  };
+  walk(path, '');
+  return found;
+}
+
+/** Encodings a source file may declare (PEP 263), by the name that TextDecoder knows. */
+const encodings: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'utf-8-sig': 'utf-8',
+  ascii: 'utf-8',
+  'us-ascii': 'utf-8',
+  'latin-1': 'latin1',
+  latin1: 'latin1',
+  'iso-8859-1': 'latin1',
+  'iso-latin-1': 'latin1',
+};
+
+/** A file's source. Throws `CannotRun` where it is not text. */
+export function readSource(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new CannotRun(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const head = bytes
+    .subarray(0, 300)
+    .toString('latin1')
+    .split(/\r\n|\r|\n/, 2);
+  const declared = head
+    .map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/.exec(line)?.[1])
+    .find((name) => name !== undefined);
+  const name = (declared ?? 'utf-8').toLowerCase().replaceAll('_', '-');
+  if (encodings[name] === 'latin1') return bytes.toString('latin1');
+  try {
+    return new TextDecoder(encodings[name] ?? name, { fatal: true }).decode(bytes);
+  } catch {
+    throw new CannotRun(`${path} is not ${name} text`);
+  }
+}
