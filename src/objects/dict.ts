@@ -7,10 +7,10 @@
 import { type Block, FreeList, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { type DictKey, keyOf, textKey } from './dict-key';
-import { hashValue } from './hashing';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
 import { PyObject } from './object';
 import { placeUntracked } from './place';
+import { hashValue } from './protocol/hash';
 import type { Runtime } from './runtime';
 import { internedStr, PyStr } from './str';
 import { mayBeTracked } from './tuple';
@@ -373,6 +373,6 @@ export function previousEntry(dict: PyDict, at: number): number {
 }
 
 /** The hash of an entry's key where no Python code is needed for it. */
-export function entryHash(dict: PyDict, at: number): Hash | undefined {
-  return dict.slow.get(at) ?? hashValue(dict.keys[at]!);
+export function entryHash(runtime: Runtime, dict: PyDict, at: number): Hash | undefined {
+  return dict.slow.get(at) ?? hashValue(runtime, dict.keys[at]!);
 }

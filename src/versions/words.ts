@@ -18,6 +18,11 @@ export interface Words {
   readonly strSubstring: string;
   /** Of an ill-formed format specification; `{spec}` and `{type}`. */
   readonly formatSpecInvalid: string;
+  /** Of `1 in 2`; `{type}`. */
+  readonly notContainer: string;
+  /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
+  readonly dictKeyUnhashable: string;
+  readonly setElementUnhashable: string;
   /** Of a local, and of a free variable, that is not bound; `{name}`. */
   readonly localUnbound: string;
   readonly freeUnbound: string;
@@ -43,6 +48,9 @@ export const words310: Words = {
   localUnbound: "local variable '{name}' referenced before assignment",
   freeUnbound: "free variable '{name}' referenced before assignment in enclosing scope",
   notContextManager: null,
+  notContainer: "argument of type '{type}' is not iterable",
+  dictKeyUnhashable: '{error}',
+  setElementUnhashable: '{error}',
 };
 
 /** Measured on 3.11.7 and 3.12.1. */
@@ -77,4 +85,7 @@ export const words314: Words = {
   zeroToNegativePower: 'zero to a negative power',
   complexDivisionByZero: 'division by zero',
   complexZeroToPower: 'zero to a negative or complex power',
+  notContainer: "argument of type '{type}' is not a container or iterable",
+  dictKeyUnhashable: "cannot use '{type}' as a dict key ({error})",
+  setElementUnhashable: "cannot use '{type}' as a set element ({error})",
 };
