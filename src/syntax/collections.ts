@@ -1,0 +1,130 @@
+/** Lists, tuples, sets, dictionaries, slices, starred expressions and comprehensions. */
+
+import type { Conversion, Converter } from './conversion';
+import { checkTarget } from './targets';
+import type { Comprehension, DictComp, Expr, ListComp } from './tree';
+
+export const collectionConverters: Readonly<Record<string, Converter<Expr>>> = {
+  list: (c, row) => ({ kind: 'List', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) }),
+  list_pattern: (c, row) => ({ kind: 'List', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) }),
+  set: (c, row) => ({ kind: 'Set', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) }),
+  tuple: convertTuple,
+  tuple_pattern: convertTuplePattern,
+  expression_list: convertTuple,
+  pattern_list: convertTuple,
+  dictionary: convertDictionary,
+  list_splat: convertStarred,
+  list_splat_pattern: convertStarred,
+  slice: convertSlice,
+  list_comprehension: convertComprehension,
+  set_comprehension: convertComprehension,
+  dictionary_comprehension: convertComprehension,
+  generator_expression: convertComprehension,
+};
+
+function elements(c: Conversion, row: number): Expr[] {
+  return c.namedChildren(row).map((child) => c.element(child));
+}
+
+function convertTuple(c: Conversion, row: number): Expr {
+  return { kind: 'Tuple', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) };
+}
+
+/** On the left of an assignment the grammar has no parentheses but those of a tuple: `(a) = 1` comes here too. */
+function convertTuplePattern(c: Conversion, row: number): Expr {
+  const elts = elements(c, row);
+  const only = elts[0];
+  if (elts.length === 1 && only !== undefined && c.childOf(row, c.symbols.comma) < 0) {
+    if (only.kind === 'Starred') c.problem('starred', only.start, only.end);
+    return only;
+  }
+  return { kind: 'Tuple', start: c.start[row]!, end: c.end[row]!, elts };
+}
+
+function convertStarred(c: Conversion, row: number): Expr {
+  const value = c.expr(c.firstNamed(row), c.end[row]);
+  return { kind: 'Starred', start: c.start[row]!, end: c.end[row]!, value };
+}
+
+function convertDictionary(c: Conversion, row: number): Expr {
+  const { pair, dictionarySplat } = c.symbols;
+  const keys: (Expr | null)[] = [];
+  const values: Expr[] = [];
+  for (const child of c.namedChildren(row)) {
+    if (c.symbol[child] === pair) {
+      keys.push(c.expr(c.field(child, c.fields.key), c.start[child]));
+      values.push(c.expr(c.field(child, c.fields.value), c.end[child]));
+    } else if (c.symbol[child] === dictionarySplat) {
+      keys.push(null);
+      values.push(c.expr(c.firstNamed(child), c.end[child]));
+    }
+  }
+  return { kind: 'Dict', start: c.start[row]!, end: c.end[row]!, keys, values };
+}
+
+function convertSlice(c: Conversion, row: number): Expr {
+  const { colon } = c.symbols;
+  const parts: (Expr | null)[] = [null, null, null];
+  let part = 0;
+  for (const child of c.children(row)) {
+    if (c.symbol[child] === colon) part++;
+    else if (part < 3) parts[part] = c.expr(child);
+  }
+  return {
+    kind: 'Slice',
+    start: c.start[row]!,
+    end: c.end[row]!,
+    lower: parts[0]!,
+    upper: parts[1]!,
+    step: parts[2]!,
+  };
+}
+
+/** `[x for x in y]` and its kin, also with 3.15's unpacking (`[*x for x in y]`, `{**x for x in y}`). */
+export function convertComprehension(c: Conversion, row: number): ListComp | DictComp {
+  const start = c.start[row]!;
+  const end = c.end[row]!;
+  const body = c.field(row, c.fields.body);
+  const generators = convertGenerators(c, row);
+  const rule = c.nameOf(row);
+  if (body >= 0 && c.symbol[body] === c.symbols.pair) {
+    const key = c.expr(c.field(body, c.fields.key), start);
+    const value = c.expr(c.field(body, c.fields.value), c.end[body]);
+    return { kind: 'DictComp', start, end, key, value, generators };
+  }
+  const kind = rule === 'list_comprehension' ? 'ListComp' : rule === 'set_comprehension' ? 'SetComp' : 'GeneratorExp';
+  if (body < 0) {
+    return { kind, start, end, elt: { kind: 'ErrorExpr', start: start + 1, end: start + 1 }, generators };
+  }
+  const elt = c.element(body);
+  if (elt.kind === 'Starred') {
+    c.feature('unpackingInComprehension', elt.start, elt.end);
+    if (c.text.startsWith('**', elt.start)) {
+      return { kind: 'DictComp', start, end, key: null, value: elt.value, generators };
+    }
+  }
+  return { kind, start, end, elt, generators };
+}
+
+function convertGenerators(c: Conversion, row: number): Comprehension[] {
+  const { forInClause, ifClause, asyncKeyword } = c.symbols;
+  const generators: Comprehension[] = [];
+  for (const child of c.namedChildren(row)) {
+    if (c.symbol[child] === ifClause) {
+      generators.at(-1)?.ifs.push(c.expr(c.firstNamed(child), c.end[child]));
+      continue;
+    }
+    if (c.symbol[child] !== forInClause) continue;
+    const target = c.expr(c.field(child, c.fields.left), c.start[child]);
+    checkTarget(c, target, 'assign');
+    const iterables: number[] = [];
+    for (const part of c.namedChildren(child)) {
+      if (c.hasField(part, c.fields.right)) iterables.push(part);
+    }
+    if (iterables.length > 1) c.problemAt(child, 'comprehensionIterables');
+    const isAsync = c.childOf(child, asyncKeyword) >= 0;
+    const iter = c.expr(iterables[0] ?? -1, c.end[child]);
+    generators.push({ kind: 'Comprehension', start: c.start[child]!, end: c.end[child]!, target, iter, ifs: [], isAsync });
+  }
+  return generators;
+}
