@@ -99,4 +99,6 @@ export interface Singletons {
   readonly smallInts: readonly PyInt[];
   /** The one-character strings of latin-1, by code. */
   readonly characters: readonly PyStr[];
+  /** The one-byte bytes objects, by value. */
+  readonly byteCharacters: readonly PyBytes[];
 }

@@ -1,0 +1,166 @@
+/** Rich comparison (Objects/object.c:do_richcompare). */
+
+import { compareOperators } from '../../code';
+import { compareIntegers, orderSatisfies, PyInt } from '../int';
+import { NativeFrame } from '../native';
+import { PENDING, type PyObject, type Result } from '../object';
+import type { Runtime } from '../runtime';
+import { PyStr } from '../str/str';
+import type { CompareIndex, Slots } from '../type';
+import { isUnknown } from '../unknown';
+import { truth } from './truth';
+
+type CompareSlot = NonNullable<Slots['compare']>;
+
+/** The operator with its operands exchanged. */
+const swapped: readonly CompareIndex[] = [4, 5, 2, 3, 0, 1];
+
+/** left op right; `operator` is an index into `compareOperators`. */
+export function compare(runtime: Runtime, operator: CompareIndex, left: PyObject, right: PyObject): Result {
+  const { int, str } = runtime.types;
+  const type = left.type;
+  if (type === right.type) {
+    if (type === int) {
+      return runtime.bool(orderSatisfies(compareIntegers(left as PyInt, right as PyInt), operator));
+    }
+    if (type === str && (operator === 2 || operator === 3)) {
+      return runtime.bool(((left as PyStr).value === (right as PyStr).value) === (operator === 2));
+    }
+  }
+  if (isUnknown(left) || isUnknown(right)) {
+    return runtime.unknown('a comparison with an unknown value', 'bool');
+  }
+  if (type.isClass || right.type.isClass) return runtime.run(new CompareFrame(operator, left, right));
+  const attempts = attemptsOf(left, right);
+  for (const [slot, reversed] of attempts) {
+    const answer = tryCompare(runtime, slot, reversed, operator, left, right);
+    if (answer !== runtime.singletons.notImplemented) return answer;
+    runtime.heap.drop(answer);
+  }
+  return byIdentity(runtime, operator, left, right);
+}
+
+/** The slots to try in order; true: called with the operands exchanged. */
+function attemptsOf(left: PyObject, right: PyObject): [CompareSlot, boolean][] {
+  const attempts: [CompareSlot, boolean][] = [];
+  const first = left.type.slotTable.compare;
+  const second = right.type.slotTable.compare;
+  const derived = left.type !== right.type && right.type.mro.includes(left.type);
+  if (derived && second !== undefined) attempts.push([second, true]);
+  if (first !== undefined) attempts.push([first, false]);
+  if (!derived && second !== undefined) attempts.push([second, true]);
+  return attempts;
+}
+
+function tryCompare(
+  runtime: Runtime,
+  slot: CompareSlot,
+  reversed: boolean,
+  operator: CompareIndex,
+  left: PyObject,
+  right: PyObject,
+): Result {
+  return reversed
+    ? slot(runtime, right, left, swapped[operator]!)
+    : slot(runtime, left, right, operator);
+}
+
+/** Where neither side knows: identity for `==` and `!=`, else the TypeError. */
+function byIdentity(runtime: Runtime, operator: CompareIndex, left: PyObject, right: PyObject): Result {
+  if (operator === 2) return runtime.bool(left === right);
+  if (operator === 3) return runtime.bool(left !== right);
+  const [a, b] = [left.type.name, right.type.name];
+  return runtime.raise(
+    'TypeError',
+    `'${compareOperators[operator]}' not supported between instances of '${a}' and '${b}'`,
+  );
+}
+
+class CompareFrame extends NativeFrame {
+  private at = 0;
+
+  constructor(
+    private readonly operator: CompareIndex,
+    private readonly left: PyObject,
+    private readonly right: PyObject,
+  ) {
+    super();
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    const { operator, left, right } = this;
+    const attempts = attemptsOf(left, right);
+    for (;;) {
+      if (this.state === 1) {
+        if (value !== runtime.singletons.notImplemented) return value;
+        runtime.heap.drop(value);
+      }
+      if (this.at >= attempts.length) return byIdentity(runtime, operator, left, right);
+      this.state = 1;
+      const [slot, reversed] = attempts[this.at++]!;
+      const answer = tryCompare(runtime, slot, reversed, operator, left, right);
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+}
+
+/**
+ * The truth of `left op right` as True or False, owned (PyObject_RichCompareBool): for `==` and `!=` identity decides
+ * first.
+ */
+export function compareTruth(
+  runtime: Runtime,
+  operator: CompareIndex,
+  left: PyObject,
+  right: PyObject,
+): Result {
+  if (left === right && (operator === 2 || operator === 3)) return runtime.bool(operator === 2);
+  if (!left.type.isClass && !right.type.isClass && !isUnknown(left) && !isUnknown(right)) {
+    // The comparisons of built-in types answer bools.
+    return compare(runtime, operator, left, right);
+  }
+  return runtime.run(new CompareTruthFrame(operator, left, right));
+}
+
+/** `left is right or left == right`, as containers compare their items. */
+export function equalTruth(runtime: Runtime, left: PyObject, right: PyObject): Result {
+  return compareTruth(runtime, 2, left, right);
+}
+
+/** The same where no Python code is needed for it; undefined where it may be. */
+export function identicalOrEqual(runtime: Runtime, left: PyObject, right: PyObject): boolean | undefined {
+  if (left === right) return true;
+  if (isUnknown(left) || isUnknown(right)) return undefined;
+  if (left instanceof PyStr && right instanceof PyStr && !left.type.isClass && !right.type.isClass) {
+    return left.value === right.value;
+  }
+  if (left instanceof PyInt && right instanceof PyInt && !left.type.isClass && !right.type.isClass) {
+    return left.big === null ? left.value === right.value : left.big === right.big;
+  }
+  return undefined;
+}
+
+class CompareTruthFrame extends NativeFrame {
+  constructor(
+    private readonly operator: CompareIndex,
+    private readonly left: PyObject,
+    private readonly right: PyObject,
+  ) {
+    super();
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 2) return value;
+    if (this.state === 0) {
+      this.state = 1;
+      const answer = compare(runtime, this.operator, this.left, this.right);
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+    if (value === null) return null;
+    if (value.type === runtime.types.bool) return value;
+    this.state = 2;
+    return truth(runtime, this.hold(value));
+  }
+}

@@ -1,0 +1,187 @@
+/** str: the object, its block, interning and the cached characters (Objects/unicodeobject.c). */
+
+import { Flag, type Heap, type Visitor } from '../../heap';
+import type { Profile } from '../../versions';
+import { hashBytes, textBytes } from '../hashing';
+import { type CommonContent, create, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../instance';
+import type { Integer } from '../int-arithmetic';
+import { PyObject } from '../object';
+import type { Runtime } from '../runtime';
+import type { PyType } from '../type';
+
+/** How CPython stores a string: 1 ascii, 2 latin-1, 3 two bytes a character, 4 four bytes. */
+export type StrKind = 1 | 2 | 3 | 4;
+
+export class PyStr extends PyObject {
+  /** UTF-16, as JavaScript has it; characters beyond U+FFFF are surrogate pairs. */
+  value: string;
+  /** Characters (code points). */
+  length: number;
+  kind: StrKind;
+  /** In the table of interned strings. */
+  interned = false;
+  /** The string that was interned for this text before, if the table had one: undo may bring it back to life. */
+  internedBefore: PyStr | null = null;
+  private hashKnown: Integer | null = null;
+
+  constructor(type: PyType, value: string, length: number, kind: StrKind) {
+    super();
+    this.type = type;
+    this.value = value;
+    this.length = length;
+    this.kind = kind;
+  }
+
+  /** Its hash, computed once. */
+  hash(profile: Profile): Integer {
+    this.hashKnown ??= hashBytes(textBytes(this.value, this.kind), profile.scalars.textHash);
+    return this.hashKnown;
+  }
+
+  override visit(visitor: Visitor): void {
+    if (this.type.heapType) visitCommon(this, visitor);
+  }
+
+  override destroy(heap: Heap): void {
+    if (this.type.heapType) destroyCommon(this, heap);
+  }
+
+  /** A string of latin-1 that is cached keeps its UTF-8 form too (3.12+), which sys.getsizeof counts. */
+  override sizeBytes(profile: Profile): number {
+    return strBytes(profile, this.length, this.kind);
+  }
+
+  override saveContent(): unknown {
+    return { interned: this.interned, common: this.type.heapType ? saveCommon(this) : null };
+  }
+
+  override restoreContent(saved: { interned: boolean; common: CommonContent | null }): void {
+    this.interned = saved.interned;
+    if (saved.common !== null) restoreCommon(this, saved.common);
+  }
+}
+
+export function isStr(object: PyObject): object is PyStr {
+  return object instanceof PyStr;
+}
+
+/** Bytes of a string's block: header, characters, and the closing zero character. */
+export function strBytes(profile: Profile, length: number, kind: StrKind): number {
+  const { sizes } = profile;
+  switch (kind) {
+    case 1:
+      return sizes.strAscii + length;
+    case 2:
+      return sizes.strLatin1 + length;
+    case 3:
+      return sizes.strUcs2 + 2 * length;
+    case 4:
+      return sizes.strUcs4 + 4 * length;
+  }
+}
+
+/** Whether the code unit at `at` is the first half of a pair. */
+export function isPairAt(text: string, at: number): boolean {
+  const high = text.charCodeAt(at);
+  if (high < 0xd800 || high > 0xdbff) return false;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low <= 0xdfff;
+}
+
+/** The kind and the length of a text. */
+function measure(text: string): { length: number; kind: StrKind } {
+  let highest = 0;
+  const units = text.length;
+  for (let i = 0; i < units; i++) highest |= text.charCodeAt(i);
+  if (highest < 0x80) return { length: units, kind: 1 };
+  if (highest < 0x100) return { length: units, kind: 2 };
+  let pairs = 0;
+  if (highest >= 0xd800) {
+    for (let i = 0; i < units; i++) {
+      if (isPairAt(text, i)) {
+        pairs++;
+        i++;
+      }
+    }
+  }
+  return { length: units - pairs, kind: pairs > 0 ? 4 : 3 };
+}
+
+/**
+ * A string; owned. Empty: the singleton. `characters`: one latin-1 character is the cached object (indexing, slicing,
+ * splitting, decoding, …); operations that make a fresh one (`str(5)`, `'A'.lower()`) say false.
+ */
+export function newStr(runtime: Runtime, text: string, cachedCharacter = false): PyStr {
+  if (text.length === 0) return runtime.heap.take(runtime.singletons.emptyStr);
+  if (text.length === 1 && cachedCharacter) {
+    const code = text.charCodeAt(0);
+    if (code < 0x100) return runtime.heap.take(runtime.singletons.characters[code]!);
+  }
+  const { length, kind } = measure(text);
+  return newStrMeasured(runtime, text, length, kind);
+}
+
+/** The same as a piece of another string: one latin-1 character is the cached object. */
+export function newPiece(runtime: Runtime, text: string): PyStr {
+  return newStr(runtime, text, true);
+}
+
+/** A fresh string whose length and kind are known; not empty. */
+export function newStrMeasured(runtime: Runtime, text: string, length: number, kind: StrKind): PyStr {
+  const str = new PyStr(runtime.types.str, text, length, kind);
+  return runtime.heap.allocate(str, strBytes(runtime.profile, length, kind));
+}
+
+/** A string of a class derived from str: the object and a separate block of characters; owned. */
+export function newStrOf(runtime: Runtime, type: PyType, text: string): PyStr {
+  if (type === runtime.types.str) return newStr(runtime, text);
+  const { length, kind } = measure(text);
+  const str = new PyStr(type, text, length, kind);
+  return create(runtime, str, type, runtime.profile.sizes.strUcs4 - 4);
+}
+
+/** The interned string of this text, made where there is none; owned. */
+export function internedStr(runtime: Runtime, text: string): PyStr {
+  const known = findInterned(runtime, text);
+  if (known !== null) return runtime.heap.take(known);
+  if (text.length < 2) {
+    const str = newStr(runtime, text, true);
+    if (!str.interned) intern(runtime, str);
+    return str;
+  }
+  const str = newStr(runtime, text);
+  intern(runtime, str);
+  return str;
+}
+
+/** The live interned string of this text, borrowed; null where there is none. */
+export function findInterned(runtime: Runtime, text: string): PyStr | null {
+  let known: PyStr | null = runtime.interned.get(text) ?? null;
+  while (known !== null && ((known.flags & Flag.FREED) !== 0 || !known.interned)) known = known.internedBefore;
+  return known;
+}
+
+/**
+ * PyUnicode_InternInPlace: the interned string of the same text; takes the caller's reference and gives back an owned
+ * one.
+ */
+export function internInPlace(runtime: Runtime, str: PyStr): PyStr {
+  if (str.interned || str.type !== runtime.types.str) return str;
+  const known = findInterned(runtime, str.value);
+  if (known === null) {
+    intern(runtime, str);
+    return str;
+  }
+  runtime.heap.take(known);
+  runtime.heap.drop(str);
+  return known;
+}
+
+function intern(runtime: Runtime, str: PyStr): void {
+  runtime.heap.touch(str);
+  const before = runtime.interned.get(str.value) ?? null;
+  str.interned = true;
+  str.internedBefore = before;
+  runtime.interned.set(str.value, str);
+  if (runtime.profile.immortality.internedStrings) str.flags |= Flag.IMMORTAL;
+}
