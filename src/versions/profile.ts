@@ -104,6 +104,8 @@ export interface EvaluationProfile {
   readonly collectsAtEvalBreaker: boolean;
   /** Frames are heap objects for every call (up to 3.10). */
   readonly framesAreObjects: boolean;
+  /** `close()` of a generator answers the value it returns (3.13+). */
+  readonly closeReturnsValue: boolean;
   /** `for` over a list or tuple has no iterator object (3.15). */
   readonly forWithoutIterator: boolean;
 }

@@ -46,6 +46,7 @@ export const py310: Profile = {
     localsDictPersists: true,
     collectsAtEvalBreaker: false,
     framesAreObjects: true,
+    closeReturnsValue: false,
     forWithoutIterator: false,
   },
   immortality: {

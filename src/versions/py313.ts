@@ -20,6 +20,8 @@ export const py313: Profile = {
   },
   evaluation: {
     ...py312.evaluation,
+    // Objects/genobject.c:gen_close.
+    closeReturnsValue: true,
     // CALL_ALLOC_AND_ENTER_INIT; measured.
     initInlinedWhenWarm: true,
     // PEP 667.

@@ -18,6 +18,23 @@ export interface Words {
   readonly strSubstring: string;
   /** Of an ill-formed format specification; `{spec}` and `{type}`. */
   readonly formatSpecInvalid: string;
+  /** Of a native function; `{name}` and `{keyword}`. */
+  readonly unexpectedKeyword: string;
+  readonly unexpectedKeywordSuggests: boolean;
+  /** Of setting an attribute where there is no `__dict__`; `{type}` and `{name}`. */
+  readonly noAttributeToSet: string;
+  /** Of deleting an attribute that an object or a class (`{type}`) does not have. */
+  readonly noAttributeToDelete: string;
+  readonly noTypeAttributeToDelete: string;
+  /** Of a property without getter, setter or deleter; `{type}` and `{name}`. */
+  readonly propertyGet: string;
+  readonly propertySet: string;
+  readonly propertyDelete: string;
+  readonly weakrefSlotDisallowed: string;
+  /** What wraps an error in `__set_name__`; null: it is raised as it is. `{descriptor}`, `{name}`, `{type}`. */
+  readonly setNameFailed: string | null;
+  /** Between the two halves of the message about an inconsistent order of resolution. */
+  readonly resolutionOrderBreak: string;
   /** Of `1 in 2`; `{type}`. */
   readonly notContainer: string;
   /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
@@ -45,6 +62,17 @@ export const words310: Words = {
   strIndex: 'string indices must be integers',
   strSubstring: 'must be str, not {type}',
   formatSpecInvalid: 'Invalid format specifier',
+  unexpectedKeyword: "'{keyword}' is an invalid keyword argument for {name}()",
+  unexpectedKeywordSuggests: false,
+  noAttributeToSet: "'{type}' object has no attribute '{name}'",
+  noAttributeToDelete: '{name}',
+  noTypeAttributeToDelete: '{name}',
+  propertyGet: "unreadable attribute '{name}'",
+  propertySet: "can't set attribute '{name}'",
+  propertyDelete: "can't delete attribute '{name}'",
+  weakrefSlotDisallowed: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
+  setNameFailed: "Error calling __set_name__ on '{descriptor}' instance '{name}' in '{type}'",
+  resolutionOrderBreak: '\n',
   localUnbound: "local variable '{name}' referenced before assignment",
   freeUnbound: "free variable '{name}' referenced before assignment in enclosing scope",
   notContextManager: null,
@@ -53,7 +81,7 @@ export const words310: Words = {
   setElementUnhashable: '{error}',
 };
 
-/** Measured on 3.11.7 and 3.12.1. */
+/** Measured on 3.11.7. */
 export const words311: Words = {
   ...words310,
   intModuloByZero: 'integer modulo by zero',
@@ -64,13 +92,29 @@ export const words311: Words = {
   freeUnbound:
     "cannot access free variable '{name}' where it is not associated with a value in enclosing scope",
   notContextManager: "'{type}' object does not support the {protocol} protocol",
+  noAttributeToDelete: "'{type}' object has no attribute '{name}'",
+  noTypeAttributeToDelete: "type object '{type}' has no attribute '{name}'",
+  propertyGet: "property '{name}' of '{type}' object has no getter",
+  propertySet: "property '{name}' of '{type}' object has no setter",
+  propertyDelete: "property '{name}' of '{type}' object has no deleter",
+};
+
+/** Measured on 3.12.1. */
+export const words312: Words = {
+  ...words311,
+  weakrefSlotDisallowed: '__weakref__ slot disallowed: we already got one',
+  setNameFailed: null,
 };
 
 /** Measured on 3.13.0. */
 export const words313: Words = {
-  ...words311,
+  ...words312,
   floatModuloByZero: 'float modulo by zero',
   strSubstring: '{name}() argument 1 must be str, not {type}',
+  unexpectedKeyword: "{name}() got an unexpected keyword argument '{keyword}'",
+  unexpectedKeywordSuggests: true,
+  noAttributeToSet: "'{type}' object has no attribute '{name}' and no __dict__ for setting new attributes",
+  resolutionOrderBreak: ' ',
 };
 
 /** Objects/longobject.c, floatobject.c and complexobject.c of 3.14. */
