@@ -35,6 +35,9 @@ export interface Words {
   readonly setNameFailed: string | null;
   /** Between the two halves of the message about an inconsistent order of resolution. */
   readonly resolutionOrderBreak: string;
+  /** Of `[].index(x)`, `{repr}`, and of `rows[a:b] = 1`. */
+  readonly listIndexMissing: string;
+  readonly sliceNotIterable: string;
   /** Of `1 in 2`; `{type}`. */
   readonly notContainer: string;
   /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
@@ -79,6 +82,8 @@ export const words310: Words = {
   notContainer: "argument of type '{type}' is not iterable",
   dictKeyUnhashable: '{error}',
   setElementUnhashable: '{error}',
+  listIndexMissing: '{repr} is not in list',
+  sliceNotIterable: 'can only assign an iterable',
 };
 
 /** Measured on 3.11.7. */
@@ -115,6 +120,7 @@ export const words313: Words = {
   unexpectedKeywordSuggests: true,
   noAttributeToSet: "'{type}' object has no attribute '{name}' and no __dict__ for setting new attributes",
   resolutionOrderBreak: ' ',
+  sliceNotIterable: 'must assign iterable to extended slice',
 };
 
 /** Objects/longobject.c, floatobject.c and complexobject.c of 3.14. */
@@ -132,4 +138,5 @@ export const words314: Words = {
   notContainer: "argument of type '{type}' is not a container or iterable",
   dictKeyUnhashable: "cannot use '{type}' as a dict key ({error})",
   setElementUnhashable: "cannot use '{type}' as a set element ({error})",
+  listIndexMissing: 'list.index(x): x not in list',
 };
