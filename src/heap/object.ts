@@ -25,6 +25,12 @@ export const Flag = {
   AT_LEAST: 128,
   /** Waits in the heap's queue for its finalizer. */
   QUEUED: 256,
+  /** Has two more words in front of its header, for `__dict__` and weak references (instances of classes, 3.11+). */
+  PREFIXED: 512,
+  /** Weak references to it exist: the heap's `weakReferences` hears before it is destroyed. */
+  HAS_WEAKREFS: 1024,
+  /** Its repr() is under way (objects/ uses it to cut cycles). */
+  IN_REPR: 1 << 20,
 } as const;
 
 /** The count an immortal object starts with: far from zero whatever a run takes and drops, and still a small integer. */
@@ -52,11 +58,13 @@ export abstract class HeapObject {
   /** Where the program was when it was created: the heap's `line` and `moment` at that time. */
   line = 0;
   moment = 0;
-  /** Collector: generation (0 to 2, 3 frozen), neighbours in its list, and the copy of the count a collection works on. */
+  /** Collector: generation (0 to 2, 3 frozen, 4 found unreachable), neighbours in its list, and the copy of the count a collection works on (-1 outside). */
   generation = 0;
   next: HeapObject | null = null;
   previous: HeapObject | null = null;
-  collectorRefs = 0;
+  collectorRefs = -1;
+  /** Place in the heap's table of live objects. */
+  slot = -1;
   /** Number of the checkpoint since which header and content have been saved (heap.ts, undo). */
   headerMark = 0;
   contentMark = 0;
@@ -83,8 +91,11 @@ export abstract class HeapObject {
   /** Puts back what `saveContent` returned. */
   restoreContent(_saved: unknown): void {}
 
-  /** True where the collector may stop tracking it once examined (tuples; dicts up to 3.13): no item may be in a cycle. */
-  canBeUntracked(): boolean {
+  /**
+   * True where the collector may stop tracking it once examined: no item may be in a cycle. Tuples at any collection,
+   * dicts (up to 3.13) only at a full one.
+   */
+  canBeUntracked(_fullCollection: boolean): boolean {
     return false;
   }
 }
