@@ -2,6 +2,7 @@
 
 import type { Profile } from './profile';
 import { py311 } from './py311';
+import { words312 } from './words';
 
 export const py312: Profile = {
   ...py311,
@@ -68,4 +69,5 @@ export const py312: Profile = {
     // Measured.
     charactersOfIdentifiers: 'abcdenprsx_',
   },
+  words: words312,
 };
