@@ -37,7 +37,11 @@ function tools() {
   return fs
     .readdirSync('src/tools')
     .filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== 'index.ts')
-    .map((name) => ({ ...node, in: `src/tools/${name}`, out: `dist/tools/${path.basename(name, '.ts')}.js` }));
+    .map((name) => ({
+      ...node,
+      in: `src/tools/${name}`,
+      out: `dist/tools/${path.basename(name, '.ts')}.js`,
+    }));
 }
 
 async function build({ in: entry, out, ...options }) {
@@ -67,11 +71,13 @@ async function main() {
   const list = [...bundles, ...(process.argv.includes('--tests') ? tests : []), ...tools()].filter((bundle) =>
     fs.existsSync(bundle.in),
   );
-  await Promise.all(list.map(build));
   for (const [from, to] of copies) {
     fs.mkdirSync(path.dirname(to), { recursive: true });
     fs.copyFileSync(from, to);
   }
+  // All of them, so that one broken bundle does not hide the errors of another.
+  const results = await Promise.allSettled(list.map(build));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 main().catch((error) => {

@@ -17,8 +17,7 @@ export function bytes(value: number): string {
 }
 
 function significant(value: number): string {
-  const places = Math.abs(value) < 9.995 ? 2 : Math.abs(value) < 99.95 ? 1 : 0;
-  return value.toFixed(places).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros.replace(/0/g, '0')));
+  return `${Number(value.toPrecision(3))}`;
 }
 
 /** Arenas and pools are whole powers of two. */

@@ -13,14 +13,19 @@ export interface Shown {
 export function Line({ store, line, text }: { store: Store; line: number | null; text?: string }) {
   if (line === null) return null;
   return (
-    <button type="button" class="link" title="Show this line in the editor" onClick={() => store.reveal(line)}>
+    <button
+      type="button"
+      class="link"
+      title="Show this line in the editor"
+      onClick={() => store.reveal(line)}
+    >
       {text ?? `line ${line}`}
     </button>
   );
 }
 
 /** A number with its mark, and why it is not exact. */
-export function Number({ store, of, unit }: { store: Store; of: Claim; unit?: (value: number) => string }) {
+export function Amount({ store, of, unit }: { store: Store; of: Claim; unit?: (value: number) => string }) {
   const because = reason(of);
   return (
     <>

@@ -116,7 +116,10 @@ export class Store {
     this.set({ file, follow, greeted: true });
     if (!file) return;
     const status = file.status;
-    const news = status?.version !== before?.version || status?.steps !== before?.steps || status?.state !== before?.state;
+    const news =
+      status?.version !== before?.version ||
+      status?.steps !== before?.steps ||
+      status?.state !== before?.state;
     if (other || (news && status?.state !== 'working')) this.query();
   }
 
