@@ -1,7 +1,7 @@
 /** The arguments of calls and class definitions. */
 
-import type { Conversion } from './conversion';
 import { convertComprehension } from './collections';
+import type { Conversion } from './conversion';
 import type { Expr, Keyword } from './tree';
 
 /** Converts an `argument_list`, or the generator that stands for one in `f(x for x in y)`. */
@@ -34,7 +34,11 @@ export function convertArguments(c: Conversion, row: number): { args: Expr[]; ke
       if (value.kind === 'Starred') {
         if (hasUnpacking) c.problem('unpackingAfterUnpacking', value.start, value.end);
       } else if (keywords.length > 0) {
-        c.problem(hasUnpacking ? 'positionalAfterUnpacking' : 'positionalAfterKeyword', value.start, value.end);
+        c.problem(
+          hasUnpacking ? 'positionalAfterUnpacking' : 'positionalAfterKeyword',
+          value.start,
+          value.end,
+        );
       }
       args.push(value);
     }

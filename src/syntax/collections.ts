@@ -6,7 +6,12 @@ import type { Comprehension, DictComp, Expr, ListComp } from './tree';
 
 export const collectionConverters: Readonly<Record<string, Converter<Expr>>> = {
   list: (c, row) => ({ kind: 'List', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) }),
-  list_pattern: (c, row) => ({ kind: 'List', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) }),
+  list_pattern: (c, row) => ({
+    kind: 'List',
+    start: c.start[row]!,
+    end: c.end[row]!,
+    elts: elements(c, row),
+  }),
   set: (c, row) => ({ kind: 'Set', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) }),
   tuple: convertTuple,
   tuple_pattern: convertTuplePattern,
@@ -92,7 +97,8 @@ export function convertComprehension(c: Conversion, row: number): ListComp | Dic
     const value = c.expr(c.field(body, c.fields.value), c.end[body]);
     return { kind: 'DictComp', start, end, key, value, generators };
   }
-  const kind = rule === 'list_comprehension' ? 'ListComp' : rule === 'set_comprehension' ? 'SetComp' : 'GeneratorExp';
+  const kind =
+    rule === 'list_comprehension' ? 'ListComp' : rule === 'set_comprehension' ? 'SetComp' : 'GeneratorExp';
   if (body < 0) {
     return { kind, start, end, elt: { kind: 'ErrorExpr', start: start + 1, end: start + 1 }, generators };
   }
@@ -124,7 +130,15 @@ function convertGenerators(c: Conversion, row: number): Comprehension[] {
     if (iterables.length > 1) c.problemAt(child, 'comprehensionIterables');
     const isAsync = c.childOf(child, asyncKeyword) >= 0;
     const iter = c.expr(iterables[0] ?? -1, c.end[child]);
-    generators.push({ kind: 'Comprehension', start: c.start[child]!, end: c.end[child]!, target, iter, ifs: [], isAsync });
+    generators.push({
+      kind: 'Comprehension',
+      start: c.start[child]!,
+      end: c.end[child]!,
+      target,
+      iter,
+      ifs: [],
+      isAsync,
+    });
   }
   return generators;
 }

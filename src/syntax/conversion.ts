@@ -3,7 +3,20 @@
 import type { Grammar } from './grammar';
 import type { NodeTable } from './nodes';
 import { messageOf, type ProblemId } from './problems';
-import type { Arg, Comment, ErrorExpr, Expr, Name, Node, Pattern, Problem, Stmt, SyntaxFeature, VersionedSyntax } from './tree';
+import type { Repairs } from './repairs';
+import type {
+  Arg,
+  Comment,
+  ErrorExpr,
+  Expr,
+  Name,
+  Node,
+  Pattern,
+  Problem,
+  Stmt,
+  SyntaxFeature,
+  VersionedSyntax,
+} from './tree';
 
 /** Turns one node of a rule into a typed node. */
 export type Converter<T> = (c: Conversion, row: number) => T;
@@ -81,6 +94,7 @@ export function resolveSymbols(grammar: Grammar) {
     typedParameter: rule('typed_parameter'),
     typeParameter: rule('type_parameter'),
     wildcardImport: rule('wildcard_import'),
+    withClause: rule('with_clause'),
     withItem: rule('with_item'),
     colon: token(':'),
     comma: token(','),
@@ -141,12 +155,8 @@ export class Conversion {
     private readonly converters: Converters,
     /** The user's text; names, numbers and strings are read from it. */
     readonly text: string,
-    /** Starred operands whose stars the parser was not shown, by the operand's start: where the star is. */
-    readonly hiddenStars: ReadonlyMap<number, number>,
-    /** Offsets of `import` statements that the parser was not shown to be lazy: where `lazy` is. */
-    readonly lazyImports: ReadonlySet<number>,
-    /** Offsets of `=` in type parameters that the parser saw as `:`. */
-    readonly typeDefaults: ReadonlySet<number>,
+    /** What the parser was shown otherwise than it is. */
+    readonly repairs: Repairs,
   ) {
     this.symbols = converters.symbols;
     this.fields = grammar.fields;
@@ -297,8 +307,8 @@ export class Conversion {
   /** Converts an element of a list, tuple, set, target or comprehension, giving back the star that was hidden. */
   element(row: number): Expr {
     const value = this.expr(row);
-    if (this.hiddenStars.size === 0) return value;
-    const star = this.hiddenStars.get(this.start[row]!);
+    if (this.repairs.hiddenStars.size === 0) return value;
+    const star = this.repairs.hiddenStars.get(this.start[row]!);
     return star === undefined ? value : { kind: 'Starred', start: star, end: this.end[row]!, value };
   }
 

@@ -1,11 +1,10 @@
 /** Operators, names, attributes, calls and the like. */
 
-import type { Conversion, Converter } from './conversion';
-import { convertArguments } from './calls';
 import { collectionConverters } from './collections';
+import type { Conversion, Converter } from './conversion';
 import { convertNumber } from './numbers';
-import { convertLambda } from './parameters';
 import { operatorConverters } from './operators';
+import { convertLambda } from './parameters';
 import { convertConcatenated, convertString } from './strings';
 import type { Constant, Expr } from './tree';
 import { typeConverters } from './types';
@@ -48,7 +47,14 @@ export function convertDotted(c: Conversion, row: number): Expr {
   for (const name of names) {
     if (value === null) value = c.name(name);
     else
-      value = { kind: 'Attribute', start, end: c.end[name]!, value, attr: c.identifier(name), attrSpan: c.span(name) };
+      value = {
+        kind: 'Attribute',
+        start,
+        end: c.end[name]!,
+        value,
+        attr: c.identifier(name),
+        attrSpan: c.span(name),
+      };
   }
   return value ?? c.errorExpr(row);
 }
@@ -104,7 +110,12 @@ function convertAwait(c: Conversion, row: number): Expr {
   const value = c.expr(operand, c.end[row]);
   const start = c.start[row]!;
   // The grammar reads `await a ** b` as `await (a ** b)`; Python binds `await` first.
-  if (operand >= 0 && value.kind === 'BinOp' && value.op === '**' && c.symbol[operand] === c.symbols.binaryOperator) {
+  if (
+    operand >= 0 &&
+    value.kind === 'BinOp' &&
+    value.op === '**' &&
+    c.symbol[operand] === c.symbols.binaryOperator
+  ) {
     const left: Expr = { kind: 'Await', start, end: c.end[operand + 1]!, value: value.left };
     return { kind: 'BinOp', start, end: value.end, left, op: '**', right: value.right };
   }
@@ -155,5 +166,3 @@ export function convertPrint(c: Conversion, row: number): Expr {
     elts: [shift, ...parts.slice(1).map((part) => c.element(part))],
   };
 }
-
-export { convertArguments };

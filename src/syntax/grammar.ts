@@ -60,7 +60,8 @@ export class Grammar {
     this.skipped = new Uint8Array(count + 1);
     for (let symbol = 0; symbol < count; symbol++) {
       if (language.nodeTypeIsNamed(symbol)) this.named[symbol] = 1;
-      if (this.names[symbol] === 'comment' || this.names[symbol] === 'line_continuation') this.skipped[symbol] = 1;
+      if (this.names[symbol] === 'comment' || this.names[symbol] === 'line_continuation')
+        this.skipped[symbol] = 1;
     }
     this.named[count] = 1;
     this.skipped[count] = 1;

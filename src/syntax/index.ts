@@ -3,4 +3,9 @@
  * only user of web-tree-sitter.
  * Invariant: knows nothing of scopes, of versions (it names the syntax that not every version has), of bytecode.
  */
+
+export { ParsedText, PythonParser } from './parser';
+export { PROBLEMS, type ProblemId } from './problems';
+export { REPAIRS } from './repairs';
+export type { WasmFiles } from './runtime';
 export * from './tree';

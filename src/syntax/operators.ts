@@ -175,7 +175,8 @@ function convertComparison(c: Conversion, row: number): Expr {
     }
   }
   const [left, ...comparators] = operands;
-  if (left === undefined || comparators.length === 0 || comparators.length !== ops.length) return c.errorExpr(row);
+  if (left === undefined || comparators.length === 0 || comparators.length !== ops.length)
+    return c.errorExpr(row);
   return { kind: 'Compare', start: c.start[row]!, end: c.end[row]!, left, ops, comparators };
 }
 

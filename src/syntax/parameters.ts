@@ -83,7 +83,13 @@ class Collector {
     }
   }
 
-  private addNamed(row: number, name: number, annotation: Expr | null, value: Expr | null, end?: number): void {
+  private addNamed(
+    row: number,
+    name: number,
+    annotation: Expr | null,
+    value: Expr | null,
+    end?: number,
+  ): void {
     const { c } = this;
     const arg = c.arg(name, annotation, end ?? c.end[row]!);
     this.declare(arg);
@@ -135,6 +141,17 @@ class Collector {
   finish(start: number, end: number): Arguments {
     const { c, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults } = this;
     if (this.star >= 0 && vararg === null && kwonlyargs.length === 0) c.problemAt(this.star, 'bareStar');
-    return { kind: 'Arguments', start, end, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults };
+    return {
+      kind: 'Arguments',
+      start,
+      end,
+      posonlyargs,
+      args,
+      vararg,
+      kwonlyargs,
+      kwDefaults,
+      kwarg,
+      defaults,
+    };
   }
 }

@@ -35,7 +35,8 @@ export function convertCasePatterns(c: Conversion, row: number): Pattern {
 }
 
 function sequence(c: Conversion, patterns: Pattern[], start: number, end: number): Pattern {
-  if (patterns.filter((pattern) => pattern.kind === 'MatchStar').length > 1) c.problem('patternStars', start, end);
+  if (patterns.filter((pattern) => pattern.kind === 'MatchStar').length > 1)
+    c.problem('patternStars', start, end);
   return { kind: 'MatchSequence', start, end, patterns };
 }
 
@@ -168,7 +169,12 @@ function convertUnion(c: Conversion, row: number, bound: Bound): Pattern {
 /** Reports a pattern that takes everything where others follow. */
 export function checkReachable(c: Conversion, pattern: Pattern): void {
   if (pattern.kind === 'MatchAs' && pattern.pattern === null) {
-    c.problem('patternUnreachable', pattern.start, pattern.end, pattern.name === null ? "'_'" : `'${pattern.name}'`);
+    c.problem(
+      'patternUnreachable',
+      pattern.start,
+      pattern.end,
+      pattern.name === null ? "'_'" : `'${pattern.name}'`,
+    );
   }
 }
 
@@ -242,7 +248,12 @@ function convertClass(c: Conversion, row: number, bound: Bound): MatchClass {
     if (c.symbol[first] === c.symbols.minus) {
       const start = c.start[first]!;
       const end = c.end[inner]!;
-      pattern.kwdPatterns.push({ kind: 'MatchValue', start, end, value: convertComplex(c, value, start, end) });
+      pattern.kwdPatterns.push({
+        kind: 'MatchValue',
+        start,
+        end,
+        value: convertComplex(c, value, start, end),
+      });
     } else pattern.kwdPatterns.push(convertPattern(c, first, bound));
   }
   return pattern;

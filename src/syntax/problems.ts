@@ -20,7 +20,10 @@ export const PROBLEMS = {
   brackets: { message: 'too many nested parentheses', example: `x = ${'('.repeat(201)}1${')'.repeat(201)}` },
   indentations: {
     message: 'too many levels of indentation',
-    example: Array.from({ length: 101 }, (_, level) => `${' '.repeat(level)}if x:\n`).join('') + ' '.repeat(101) + 'y',
+    example:
+      Array.from({ length: 101 }, (_, level) => `${' '.repeat(level)}if x:\n`).join('') +
+      ' '.repeat(101) +
+      'y',
   },
   neverClosed: { message: "'{0}' was never closed", example: 'x = (1,\ny = 2' },
   unmatched: { message: "unmatched '{0}'", example: 'x = 1)' },
@@ -33,19 +36,23 @@ export const PROBLEMS = {
     message: 'unterminated triple-quoted string literal (detected at line {0})',
     example: "x = '''abc\ny = 1",
   },
-  character: { message: "invalid non-printable character U+{0}", example: 'x\u00a0= 1' },
+  character: { message: 'invalid non-printable character U+{0}', example: 'x\u00a0= 1' },
   unexpectedIndent: { message: 'unexpected indent', example: 'x = 1\n  y = 2' },
   dedent: {
     message: 'unindent does not match any outer indentation level',
     example: 'if x:\n    y = 1\n  z = 2',
   },
-  tabs: { message: 'inconsistent use of tabs and spaces in indentation', example: 'if x:\n        y = 1\n\tz = 2' },
+  tabs: {
+    message: 'inconsistent use of tabs and spaces in indentation',
+    example: 'if x:\n        y = 1\n\tz = 2',
+  },
   invalid: { message: 'invalid syntax', example: 'x = = 1' },
   expected: { message: "expected '{0}'", example: 'def f()\n    pass' },
   block: { message: 'expected an indented block after {0}', example: 'def f():\nx = 1' },
   // Literals.
   leadingZeros: {
-    message: 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
+    message:
+      'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
     example: 'x = 0777',
   },
   decimal: { message: 'invalid decimal literal', example: 'x = 10L' },
@@ -86,7 +93,10 @@ export const PROBLEMS = {
   yieldOutside: { message: "'yield' outside function", example: 'yield 1' },
   awaitOutside: { message: "'await' outside function", example: 'await x' },
   awaitOutsideAsync: { message: "'await' outside async function", example: 'def f():\n    await x' },
-  asyncFor: { message: "'async for' outside async function", example: 'def f():\n    async for x in y: pass' },
+  asyncFor: {
+    message: "'async for' outside async function",
+    example: 'def f():\n    async for x in y: pass',
+  },
   asyncWith: { message: "'async with' outside async function", example: 'def f():\n    async with x: pass' },
   yieldFromAsync: {
     message: "'yield from' inside async function",
@@ -100,18 +110,33 @@ export const PROBLEMS = {
   },
   nonlocalModule: { message: 'nonlocal declaration not allowed at module level', example: 'nonlocal x' },
   importStar: { message: 'import * only allowed at module level', example: 'def f():\n    from m import *' },
-  importComma: { message: 'trailing comma not allowed without surrounding parentheses', example: 'from m import a,' },
+  lazyFunction: {
+    message: 'lazy import not allowed inside functions',
+    example: 'def f():\n    lazy import a',
+  },
+  lazyClass: { message: 'lazy import not allowed inside classes', example: 'class A:\n    lazy import a' },
+  lazyStar: { message: 'lazy from ... import * is not allowed', example: 'lazy from m import *' },
+  importComma: {
+    message: 'trailing comma not allowed without surrounding parentheses',
+    example: 'from m import a,',
+  },
   importDots: { message: "invalid syntax: 'import' takes names", example: 'from __future__ import a.b' },
   // Exceptions.
   tryAlone: { message: "expected 'except' or 'finally' block", example: 'try:\n    pass' },
   tryElse: { message: "expected 'except' or 'finally' block", example: 'try:\n    pass\nelse:\n    pass' },
-  bareExceptLast: { message: "default 'except:' must be last", example: 'try: pass\nexcept: pass\nexcept A: pass' },
+  bareExceptLast: {
+    message: "default 'except:' must be last",
+    example: 'try: pass\nexcept: pass\nexcept A: pass',
+  },
   exceptMixed: {
     message: "cannot have both 'except' and 'except*' on the same 'try'",
     example: 'try: pass\nexcept A: pass\nexcept* B: pass',
   },
   exceptStarBare: { message: 'expected one or more exception types', example: 'try: pass\nexcept*: pass' },
-  exceptTarget: { message: 'cannot use except statement with {0}', example: 'try: pass\nexcept A as b.c: pass' },
+  exceptTarget: {
+    message: 'cannot use except statement with {0}',
+    example: 'try: pass\nexcept A as b.c: pass',
+  },
   // Targets.
   assign: { message: 'cannot assign to {0}', example: 'f() = 1' },
   delete: { message: 'cannot delete {0}', example: 'del f()' },
@@ -134,7 +159,10 @@ export const PROBLEMS = {
     example: 'f(**a, *b)',
   },
   keywordRepeated: { message: 'keyword argument repeated: {0}', example: 'f(a=1, a=2)' },
-  parameterRepeated: { message: "duplicate argument '{0}' in function definition", example: 'def f(a, a): pass' },
+  parameterRepeated: {
+    message: "duplicate argument '{0}' in function definition",
+    example: 'def f(a, a): pass',
+  },
   typeParameterRepeated: { message: "duplicate type parameter '{0}'", example: 'def f[T, T](): pass' },
   defaultOrder: {
     message: 'parameter without a default follows parameter with a default',
@@ -145,15 +173,27 @@ export const PROBLEMS = {
   slashFirst: { message: 'at least one parameter must precede /', example: 'def f(/, a): pass' },
   slashAfterStar: { message: '/ must be ahead of *', example: 'def f(*a, /): pass' },
   starTwice: { message: '* may appear only once', example: 'def f(*a, *b): pass' },
-  afterDoubleStar: { message: 'parameters cannot follow var-keyword parameter', example: 'def f(**a, b): pass' },
+  afterDoubleStar: {
+    message: 'parameters cannot follow var-keyword parameter',
+    example: 'def f(**a, b): pass',
+  },
   comprehensionIterables: {
     message: "invalid syntax: the 'in' of a comprehension takes one expression",
     example: 'x = [a for a in b, c]',
   },
-  assertParts: { message: "invalid syntax: 'assert' takes a condition and a message", example: 'assert a, b, c' },
+  assertParts: {
+    message: "invalid syntax: 'assert' takes a condition and a message",
+    example: 'assert a, b, c',
+  },
   // Patterns.
-  patternNameTwice: { message: "multiple assignments to name '{0}' in pattern", example: 'match x:\n  case a, a: pass' },
-  patternStars: { message: 'multiple starred expressions in sequence pattern', example: 'match x:\n  case *a, *b: pass' },
+  patternNameTwice: {
+    message: "multiple assignments to name '{0}' in pattern",
+    example: 'match x:\n  case a, a: pass',
+  },
+  patternStars: {
+    message: 'multiple starred expressions in sequence pattern',
+    example: 'match x:\n  case *a, *b: pass',
+  },
   patternUnreachable: {
     message: 'name capture {0} makes remaining patterns unreachable',
     example: 'match x:\n  case a: pass\n  case 1: pass',

@@ -122,7 +122,8 @@ function readPieces(c: Conversion, row: number, prefix: Prefix, pieces: Piece[])
   for (const child of c.namedChildren(row)) {
     if (c.symbol[child] !== c.symbols.interpolation) continue;
     const start = c.start[child]!;
-    if (start > at) pieces.push({ kind: 'text', start: at, end: start, value: textBetween(c, at, start, prefix) });
+    if (start > at)
+      pieces.push({ kind: 'text', start: at, end: start, value: textBetween(c, at, start, prefix) });
     const { before, field } = convertInterpolation(c, child, prefix);
     if (before !== '') pieces.push({ kind: 'text', start, end: c.end[child]!, value: before });
     pieces.push({ kind: 'field', field });
@@ -150,12 +151,10 @@ function textWithBraces(c: Conversion, source: string, from: number, to: number,
   const text = parts
     .map((part, i) => {
       if (i % 2 === 1) return part;
-      return part
-        .replaceAll('{{', '{')
-        .replace(CLOSING_BRACES, (brace) => {
-          if (brace === '}') c.problem('formatBrace', from, to);
-          return '}';
-        });
+      return part.replaceAll('{{', '{').replace(CLOSING_BRACES, (brace) => {
+        if (brace === '}') c.problem('formatBrace', from, to);
+        return '}';
+      });
     })
     .join('');
   return escapes ? report(c, unescapeText(text), from, to) : text;

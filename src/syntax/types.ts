@@ -98,7 +98,8 @@ export function convertTypeParams(c: Conversion, row: number): TypeParam[] {
   for (const child of c.namedChildren(row)) {
     const param = convertTypeParam(c, child);
     if (param === null) continue;
-    if (params.some((other) => other.name === param.name)) c.problemAt(child, 'typeParameterRepeated', param.name);
+    if (params.some((other) => other.name === param.name))
+      c.problemAt(child, 'typeParameterRepeated', param.name);
     params.push(param);
   }
   return params;
@@ -115,7 +116,7 @@ function convertTypeParam(c: Conversion, row: number): TypeParam | null {
     let separator = c.childOf(declared, colon);
     [declared = -1, rest = -1] = c.namedChildren(declared);
     while (rest >= 0) {
-      const isDefault = separator >= 0 && c.typeDefaults.has(c.start[separator]!);
+      const isDefault = separator >= 0 && c.repairs.typeDefaults.has(c.start[separator]!);
       const nested = isDefault ? -1 : c.childOf(rest, constrainedType);
       const value = nested < 0 ? c.expr(rest) : c.expr(c.firstNamed(nested), c.end[row]);
       if (isDefault) {

@@ -1,0 +1,102 @@
+/** Problems that the concrete tree itself shows: what the parser skipped or made up, brackets, odd characters. */
+
+import type { Conversion } from './conversion';
+import type { TokenFault } from './tokens';
+
+/** CPython's `MAXLEVEL` of open brackets. */
+const BRACKETS_MAX = 200;
+/** CPython's `MAXINDENT`, less the module itself. */
+const INDENTATIONS_MAX = 99;
+
+/** Collects the comments and counts brackets and blocks, in one pass over the table. */
+export function sweep(c: Conversion): void {
+  const { symbols, symbol, start, end, next } = c;
+  const { count } = c.nodes;
+  let brackets = 0;
+  let bracketsReported = false;
+  const blocks: number[] = [];
+  let blocksReported = false;
+  for (let row = 0; row < count; row++) {
+    switch (symbol[row]) {
+      case symbols.comment: {
+        const to = c.text.charCodeAt(end[row]! - 1) === 13 ? end[row]! - 1 : end[row]!;
+        c.comments.push({ start: start[row]!, end: to, text: c.text.slice(start[row], to) });
+        break;
+      }
+      case symbols.openParenthesis:
+      case symbols.openBracket:
+      case symbols.openBrace:
+        if (++brackets > BRACKETS_MAX && !bracketsReported) {
+          bracketsReported = true;
+          c.problemAt(row, 'brackets');
+        }
+        break;
+      case symbols.closeParenthesis:
+      case symbols.closeBracket:
+      case symbols.closeBrace:
+        brackets--;
+        break;
+      case symbols.block:
+        while (blocks.length > 0 && next[blocks.at(-1)!]! <= row) blocks.pop();
+        blocks.push(row);
+        if (blocks.length > INDENTATIONS_MAX && !blocksReported) {
+          blocksReported = true;
+          c.problem('indentations', start[row]!, start[row]!);
+        }
+        break;
+    }
+  }
+}
+
+const ODD_CHARACTERS =
+  /[\u0080-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+
+/** Reports invisible characters outside of strings and comments, which the grammar takes for white space. */
+export function reportCharacters(c: Conversion): void {
+  ODD_CHARACTERS.lastIndex = 0;
+  if (!ODD_CHARACTERS.test(c.text)) return;
+  const { symbols, symbol, next } = c;
+  const covered: [number, number][] = [];
+  for (let row = 0; row < c.nodes.count; row++) {
+    if (symbol[row] !== symbols.string && symbol[row] !== symbols.comment) continue;
+    covered.push([c.start[row]!, c.end[row]!]);
+    row = next[row]! - 1;
+  }
+  let at = 0;
+  for (const { index, 0: character } of c.text.matchAll(ODD_CHARACTERS)) {
+    if (index === 0 && character === '\ufeff') continue;
+    while (at < covered.length && covered[at]![1] <= index) at++;
+    if (at < covered.length && covered[at]![0] <= index) continue;
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    c.problem('character', index, index + 1, code);
+  }
+}
+
+/** Reports what the parser could not read. Where brackets or strings are to blame, that alone is said. */
+export function reportErrors(c: Conversion, faults: readonly TokenFault[]): void {
+  for (const fault of faults) c.problem(fault.id, fault.start, fault.end, ...fault.values);
+  const firstFault = Math.min(...faults.map((fault) => fault.start), Number.POSITIVE_INFINITY);
+  const { errorSymbol } = c.grammar;
+  const before = c.problems.length;
+  for (let row = 0; row < c.nodes.count; row++) {
+    const start = c.start[row]!;
+    const end = c.end[row]!;
+    if (start >= firstFault) break;
+    if (c.isMissing(row)) {
+      const name = c.nameOf(row);
+      if (c.isNamed(row)) c.problem('invalid', start, end);
+      else c.problem('expected', start, end, name);
+    } else if (c.symbol[row] === errorSymbol) {
+      if (end < firstFault) c.problem('invalid', start, lineEnd(c.text, start, end));
+      row = c.next[row]! - 1;
+    }
+  }
+  if (c.problems.length === before && faults.length === 0) {
+    c.problem('invalid', c.start[0]!, lineEnd(c.text, c.start[0]!, c.end[0]!));
+  }
+}
+
+function lineEnd(text: string, start: number, end: number): number {
+  const newline = text.indexOf('\n', start);
+  return newline < 0 || newline > end ? end : Math.max(newline, start);
+}

@@ -1,0 +1,239 @@
+/**
+ * A scan of the source into tokens. The parser does without; it is made only where the parser met an error, to find
+ * what the grammar does not know (`repairs.ts`) and to say of unclosed brackets and strings what is wrong with them.
+ */
+
+import type { ProblemId } from './problems';
+
+/** `newline` is the end of a logical line. */
+export type TokenKind = 'name' | 'number' | 'string' | 'operator' | 'newline';
+
+export interface Token {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  text: string;
+  /** Of a bracket: the index of its partner; -1 for none. */
+  partner: number;
+}
+
+/** Something that only the scan can say well. */
+export interface TokenFault {
+  id: ProblemId;
+  start: number;
+  end: number;
+  values: string[];
+}
+
+export interface Scan {
+  tokens: Token[];
+  faults: TokenFault[];
+}
+
+const BLANK = /(?:[ \t\f\ufeff]|\\\r?\n|#[^\n\r]*)*/y;
+const NAME = /[_\p{ID_Start}][\p{ID_Continue}]*/uy;
+const NUMBER =
+  /(?:0[xXoObB][0-9a-fA-F_]*|[0-9][0-9_]*\.?[0-9_]*(?:[eE][+-]?[0-9_]+)?|\.[0-9][0-9_]*(?:[eE][+-]?[0-9_]+)?)[jJlL]?/y;
+const STRING = /([rRbBuUfFtT]{0,3})("""|'''|"|')/y;
+const OPERATOR = /\*\*=?|\/\/=?|>>=?|<<=?|:=|->|\.\.\.|[!=<>+\-*/%&|^@]=|<>|[^\s]/y;
+
+const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** An f-string or t-string being read: its quote, and how many brackets were open at its current field. */
+interface OpenString {
+  quote: string;
+  raw: boolean;
+  start: number;
+  /** Brackets open around the field's expression; -1 while its text is read. */
+  field: number;
+  /** Whether the text at hand is a format spec, which ends at `}`. */
+  spec: boolean;
+}
+
+/** Scans a whole source; `lineAt` is for the messages. */
+export function scanTokens(text: string, lineAt: (offset: number) => number): Scan {
+  return new Scanner(text, lineAt).run();
+}
+
+class Scanner {
+  private readonly tokens: Token[] = [];
+  private readonly faults: TokenFault[] = [];
+  private readonly brackets: number[] = [];
+  private readonly strings: OpenString[] = [];
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lineAt: (offset: number) => number,
+  ) {}
+
+  run(): Scan {
+    const { text } = this;
+    while (this.at < text.length) {
+      const open = this.strings.at(-1);
+      if (open !== undefined && open.field < 0) this.readFormatText(open);
+      else this.readToken(open);
+    }
+    for (const open of this.strings) this.unterminated(open.start, open.quote);
+    for (const index of this.brackets) {
+      const { start, end, text: bracket } = this.tokens[index]!;
+      // The braces of a field are not brackets of their own where the string is not closed either.
+      if (this.strings.length === 0) this.faults.push({ id: 'neverClosed', start, end, values: [bracket] });
+    }
+    this.push('newline', text.length, text.length);
+    return { tokens: this.tokens, faults: this.faults };
+  }
+
+  private push(kind: TokenKind, start: number, end: number): void {
+    this.tokens.push({ kind, start, end, text: this.text.slice(start, end), partner: -1 });
+  }
+
+  private match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text)?.[0] ?? null;
+  }
+
+  private readToken(open: OpenString | undefined): void {
+    const { text } = this;
+    this.at += this.match(BLANK)?.length ?? 0;
+    const start = this.at;
+    if (start >= text.length) return;
+    const character = text[start]!;
+    if (character === '\n' || character === '\r') {
+      this.at++;
+      if (this.brackets.length === 0) this.push('newline', start, this.at);
+      return;
+    }
+    STRING.lastIndex = start;
+    const string = STRING.exec(text);
+    if (string !== null) {
+      this.readString(start, string[1]!.toLowerCase(), string[2]!);
+      return;
+    }
+    const name = this.match(NAME);
+    if (name !== null) {
+      this.at += name.length;
+      this.push('name', start, this.at);
+      return;
+    }
+    const number = this.match(NUMBER);
+    if (number !== null && number !== '') {
+      this.at += number.length;
+      this.push('number', start, this.at);
+      return;
+    }
+    const operator = this.match(OPERATOR);
+    if (operator === null) {
+      this.at++;
+      return;
+    }
+    const isFieldLevel = open !== undefined && this.brackets.length === open.field;
+    if (isFieldLevel && operator.startsWith(':')) {
+      this.at++;
+      open.field = -1;
+      open.spec = true;
+      return;
+    }
+    this.at += operator.length;
+    this.push('operator', start, this.at);
+    if (operator === '(' || operator === '[' || operator === '{') this.brackets.push(this.tokens.length - 1);
+    else if (CLOSERS[operator] !== undefined) this.close(operator, start);
+  }
+
+  private close(bracket: string, start: number): void {
+    const opening = this.brackets.at(-1);
+    const open = this.strings.at(-1);
+    if (opening === undefined) {
+      this.faults.push({ id: 'unmatched', start, end: start + 1, values: [bracket] });
+      return;
+    }
+    const opener = this.tokens[opening]!;
+    if (opener.text !== CLOSERS[bracket]) {
+      this.faults.push({ id: 'mismatched', start, end: start + 1, values: [bracket, opener.text] });
+    }
+    if (open !== undefined && this.brackets.length === open.field) {
+      open.field = -1;
+      open.spec = false;
+    }
+    this.brackets.pop();
+    opener.partner = this.tokens.length - 1;
+    this.tokens.at(-1)!.partner = opening;
+  }
+
+  private readString(start: number, prefix: string, quote: string): void {
+    this.at = start + prefix.length + quote.length;
+    const raw = prefix.includes('r');
+    if (prefix.includes('f') || prefix.includes('t')) {
+      this.strings.push({ quote, raw, start, field: -1, spec: false });
+      return;
+    }
+    const { text } = this;
+    for (; this.at < text.length; this.at++) {
+      const character = text[this.at]!;
+      if (character === '\\') this.at++;
+      else if (text.startsWith(quote, this.at)) {
+        this.at += quote.length;
+        this.push('string', start, this.at);
+        return;
+      } else if (quote.length === 1 && (character === '\n' || character === '\r')) break;
+    }
+    this.at = Math.min(this.at, text.length);
+    this.push('string', start, this.at);
+    this.unterminated(start, quote);
+  }
+
+  /** Reads text of an f-string up to a field or the closing quote. */
+  private readFormatText(open: OpenString): void {
+    const { text } = this;
+    const start = this.at;
+    for (; this.at < text.length; this.at++) {
+      const character = text[this.at]!;
+      if (character === '\\' && text[this.at + 1] !== '{' && text[this.at + 1] !== '}') {
+        if (!open.raw && text.startsWith('\\N{', this.at)) {
+          const brace = text.indexOf('}', this.at);
+          if (brace >= 0) this.at = brace;
+        } else this.at++;
+      } else if (text.startsWith(open.quote, this.at)) {
+        this.push('string', start, this.at);
+        this.at += open.quote.length;
+        this.endString();
+        return;
+      } else if (open.quote.length === 1 && (character === '\n' || character === '\r')) {
+        this.unterminated(open.start, open.quote);
+        this.endString();
+        return;
+      } else if (character === '{' && text[this.at + 1] === '{' && !open.spec) this.at++;
+      else if (character === '{') {
+        this.push('string', start, this.at);
+        this.push('operator', this.at, ++this.at);
+        this.brackets.push(this.tokens.length - 1);
+        // A field within a spec is read as a string of its own, so that its end leads back to the spec.
+        if (open.spec) this.strings.push({ ...open, field: this.brackets.length, spec: false });
+        else open.field = this.brackets.length;
+        return;
+      } else if (character === '}' && open.spec) {
+        this.push('operator', this.at, ++this.at);
+        open.spec = false;
+        const opening = this.brackets.pop();
+        if (opening !== undefined) {
+          this.tokens[opening]!.partner = this.tokens.length - 1;
+          this.tokens.at(-1)!.partner = opening;
+        }
+        return;
+      }
+    }
+    this.at = Math.min(this.at, text.length);
+  }
+
+  private endString(): void {
+    this.strings.pop();
+  }
+
+  private unterminated(start: number, quote: string): void {
+    const isTriple = quote.length === 3;
+    const line = this.lineAt(isTriple ? this.text.length : start);
+    const id = isTriple ? 'unterminatedTriple' : 'unterminated';
+    if (this.faults.some((fault) => fault.start === start)) return;
+    this.faults.push({ id, start, end: start + quote.length, values: [String(line)] });
+  }
+}
