@@ -23,6 +23,7 @@ const bundles = [
 const tests = [
   { ...node, in: 'test/editor/suite/main.node.ts', out: 'dist/test/suite.js', external: ['vscode'] },
   { ...webHost, in: 'test/editor/suite/main.web.ts', out: 'dist/test/web-suite.js', external: ['vscode'] },
+  { ...worker, in: 'test/webview/preview.ts', out: 'dist/test/preview.js' },
 ];
 
 const copies = [
