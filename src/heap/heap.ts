@@ -4,29 +4,12 @@
  */
 
 import type { Profile } from '../versions';
-import { type Block, Flag, type HeapObject } from './object';
-
-/** The free lists a block may come from and go back to; the numbers index the profile's lengths. */
-export const FreeList = {
-  none: 0,
-  float: 1,
-  int: 2,
-  complex: 3,
-  list: 4,
-  dict: 5,
-  slice: 6,
-  method: 7,
-  builtinMethod: 8,
-  range: 9,
-  rangeIterator: 10,
-  listIterator: 11,
-  tupleIterator: 12,
-  frame: 13,
-  /** The smallest keys table of a dict. */
-  dictKeys: 14,
-  /** Tuples of length n use `tuple + n`. */
-  tuple: 32,
-} as const;
+import { type Collection, Collector, type PendingCollection, type WeakrefMoment } from './collector';
+import { FreeList, FreeLists } from './freelists';
+import { type Block, Flag, type HeapObject, IMMORTAL_REFS } from './object';
+import { Pymalloc } from './pymalloc';
+import { Registry } from './registry';
+import { type Part, Trail } from './trail';
 
 /** Hears of changes; a method that is absent costs nothing. Takes and drops are not told: read `refs` at a moment. */
 export interface HeapListener {
@@ -34,98 +17,386 @@ export interface HeapListener {
   freed?(object: HeapObject): void;
   /** A block of the object's own data was replaced. */
   resized?(owner: HeapObject, before: Block | null, after: Block | null): void;
+  /** The object's own block was replaced (a str that grows in place, a tuple that is resized). */
+  reallocated?(object: HeapObject, addressBefore: number, bytesBefore: number): void;
+  /** The collector tracks the object from here on, or does not any more. */
+  tracked?(object: HeapObject, tracked: boolean): void;
   collected?(collection: Collection): void;
+  /** What tracemalloc sees: a block came from the allocator, came back from a free list, or went back to the allocator. */
+  blockAllocated?(address: number, bytes: number): void;
+  blockReused?(address: number, bytes: number): void;
+  blockReleased?(address: number, bytes: number): void;
 }
 
-/** One run of the collector. */
-export interface Collection {
-  readonly generation: number;
-  readonly line: number;
-  readonly moment: number;
-  /** Tracked objects found unreachable, as `gc.collect()` returns it. */
-  collected: number;
-  /** Tracked objects examined. */
-  readonly examined: number;
-  readonly automatic: boolean;
+/** How deep objects free each other before the rest waits (Py_TRASHCAN_BEGIN: 50). */
+const TRASHCAN_DEPTH = 50;
+/** Where the objects of the process itself lie (None, types, modules): outside all arenas. */
+const SHARED_BASE = 0x0100_0000;
+/** The collector's header, and the two words in front of it. */
+const HEADER_BYTES = 16;
+
+interface State {
+  liveObjects: number;
+  liveBytes: number;
+  line: number;
+  moment: number;
+  sharedTop: number;
+  collectionDue: boolean;
+  preparing: boolean;
+  waiting: HeapObject[];
 }
 
-export class Heap {
+export class Heap implements Part {
   /** Set by the machine: where the program is. */
   line = 0;
   moment = 0;
   listener: HeapListener | null = null;
+  /**
+   * While set, what is allocated belongs to the process, not to the program (`Flag.SHARED`): it lies outside the
+   * arenas, counts nowhere, and the collector never looks at it.
+   */
+  preparing = false;
   /** Objects whose finalizer or weak reference callbacks wait for the machine, oldest first. */
   readonly waiting: HeapObject[] = [];
   liveObjects = 0;
   liveBytes = 0;
-  private serialLast = 0;
+  /** An automatic collection is due: the machine runs `collector.dueGeneration()` where CPython would. */
+  collectionDue = false;
+  /**
+   * Up to 3.11 a collection runs inside the allocation that makes it due. If this is set it is called there, before
+   * the new object is tracked, and may do a whole collection; otherwise only `collectionDue` tells.
+   */
+  collectHook: (() => void) | null = null;
+  /** Whether an exception is set: no collection becomes due then. */
+  raisingHook: (() => boolean) | null = null;
+  /** Clears weak references to an object and queues their callbacks, newest first. */
+  weakrefHook: ((object: HeapObject, moment: WeakrefMoment) => void) | null = null;
+
+  readonly allocator: Pymalloc;
+  readonly freeLists: FreeLists;
+  readonly collector: Collector;
+  private readonly registry: Registry;
+  private readonly trail: Trail;
+  /** The same as `trail.mark`: the one comparison that undo costs where there is no checkpoint. */
   private checkpointMark = 0;
+  private sharedTop = SHARED_BASE;
+  /** How deep in `destroy` we are, and what waits for it to end. */
+  private nesting = 0;
+  private readonly later: HeapObject[] = [];
 
-  constructor(readonly profile: Profile) {}
+  constructor(readonly profile: Profile) {
+    const trail = new Trail();
+    this.trail = trail;
+    this.allocator = new Pymalloc(profile.allocator, trail);
+    this.collector = new Collector(this, profile.collector, trail);
+    this.registry = new Registry(trail);
+    this.freeLists = new FreeLists(profile.freeLists, trail, (block, bytes, collectable) => {
+      this.release(block, bytes);
+      if (collectable) this.collector.countRelease();
+    });
+    trail.connect([this, this.collector, this.registry, this.allocator.malloc], this.allocator);
+  }
 
-  /** Gives the object a block of `bytes` (collector header included) and the count 1, and counts it in generation 0 if collectable. */
+  /**
+   * Gives the object a block of `bytes` (collector header included) and the count 1. A collectable one counts in
+   * generation 0 unless its block comes from a free list; `track` is separate.
+   */
   allocate<T extends HeapObject>(object: T, bytes: number, freeList: number = FreeList.none): T {
+    if (this.preparing) object.flags |= Flag.SHARED;
+    const { flags } = object;
+    let block: number;
+    let size = bytes;
+    if ((flags & Flag.SHARED) !== 0) {
+      block = this.sharedTop;
+      this.sharedTop += (bytes + 15) & ~15;
+    } else {
+      block = freeList === FreeList.none ? 0 : this.freeLists.take(freeList);
+      if (block === 0) {
+        block = this.allocator.allocate(bytes);
+        this.listener?.blockAllocated?.(block, bytes);
+        if ((flags & Flag.COLLECTABLE) !== 0 && this.collector.countAllocation()) this.collectionIsDue();
+      } else {
+        const { takenBytes } = this.freeLists;
+        if (takenBytes < bytes) block = this.moveBlock(block, takenBytes, bytes);
+        else {
+          size = takenBytes;
+          this.listener?.blockReused?.(block, size);
+        }
+      }
+      this.liveObjects++;
+      this.liveBytes += size;
+    }
+    object.address = block + prefixBytes(flags);
     object.refs = 1;
-    object.serial = ++this.serialLast;
-    object.blockBytes = bytes;
+    object.blockBytes = size;
     object.freeList = freeList;
     object.line = this.line;
     object.moment = this.moment;
     object.headerMark = this.checkpointMark;
     object.contentMark = this.checkpointMark;
-    this.liveObjects++;
-    this.liveBytes += bytes;
+    this.registry.add(object);
     this.listener?.allocated?.(object);
     return object;
   }
 
   /** One more reference. */
   take<T extends HeapObject>(object: T): T {
-    if (object.headerMark !== this.checkpointMark) this.saveHeader(object);
+    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
     object.refs++;
     return object;
   }
 
   /** One reference less; at zero the object is finalized, destroyed and freed at once. */
   drop(object: HeapObject): void {
-    if (object.headerMark !== this.checkpointMark) this.saveHeader(object);
+    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
     if (--object.refs === 0) this.deallocate(object);
+  }
+
+  /** To be called before any change of an object's own fields. */
+  touch(object: HeapObject): void {
+    if (object.contentMark !== this.checkpointMark) this.trail.saveContent(object);
+  }
+
+  /** Sets bits of `flags` (FINALIZED, HAS_WEAKREFS, AT_LEAST, …). */
+  setFlags(object: HeapObject, flags: number): void {
+    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
+    object.flags |= flags;
+  }
+
+  clearFlags(object: HeapObject, flags: number): void {
+    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
+    object.flags &= ~flags;
+  }
+
+  /** From here on its count does not matter (PEP 683). */
+  setImmortal(object: HeapObject): void {
+    this.setFlags(object, Flag.IMMORTAL);
+    object.refs = IMMORTAL_REFS;
   }
 
   /**
    * Replaces a separate block that the object owns, as realloc does: `before` null allocates, `bytes` 0 frees. Where
    * CPython allocates the new block before it frees the old one (dict keys), call it twice: first with null, then with 0.
    */
-  resize(owner: HeapObject, before: Block | null, bytes: number, _freeList: number = FreeList.none): Block | null {
-    const after = bytes === 0 ? null : { address: 0, bytes };
-    this.liveBytes += bytes - (before?.bytes ?? 0);
+  resize(
+    owner: HeapObject,
+    before: Block | null,
+    bytes: number,
+    freeList: number = FreeList.none,
+  ): Block | null {
+    const bytesBefore = before?.bytes ?? 0;
+    let after: Block | null = null;
+    if ((owner.flags & Flag.SHARED) !== 0) {
+      if (bytes > 0) {
+        after = { address: this.sharedTop, bytes };
+        this.sharedTop += (bytes + 15) & ~15;
+      }
+    } else {
+      if (bytes > 0) after = { address: this.replaceBlock(before, bytes, freeList), bytes };
+      else if (before !== null) this.giveBack(before.address, before.bytes, freeList);
+      this.liveBytes += bytes - bytesBefore;
+    }
     this.listener?.resized?.(owner, before, after);
     return after;
   }
 
+  /** Gives the object's own block another size, as realloc does (`s += t` in place, _PyTuple_Resize). */
+  reallocate(object: HeapObject, bytes: number): void {
+    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
+    const { address, blockBytes } = object;
+    if ((object.flags & Flag.SHARED) === 0) {
+      const prefix = prefixBytes(object.flags);
+      object.address = this.moveBlock(address - prefix, blockBytes, bytes) + prefix;
+      this.liveBytes += bytes - blockBytes;
+    }
+    object.blockBytes = bytes;
+    this.listener?.reallocated?.(object, address, blockBytes);
+  }
+
   /** Puts the object into the collector's lists (PyObject_GC_Track); nothing happens where it is in them already. */
   track(object: HeapObject): void {
-    object.flags |= Flag.TRACKED;
+    if ((object.flags & Flag.TRACKED) !== 0) return;
+    if ((object.flags & Flag.SHARED) !== 0) this.setFlags(object, Flag.TRACKED);
+    else this.collector.link(object);
+    this.listener?.tracked?.(object, true);
   }
 
   /** Takes it out of them (PyObject_GC_UnTrack). */
   untrack(object: HeapObject): void {
-    object.flags &= ~Flag.TRACKED;
+    if ((object.flags & Flag.TRACKED) === 0) return;
+    if ((object.flags & Flag.SHARED) !== 0) this.clearFlags(object, Flag.TRACKED);
+    else this.collector.unlink(object);
+    this.listener?.tracked?.(object, false);
   }
 
-  /** To be called before any change of an object's own fields. */
-  touch(object: HeapObject): void {
-    if (object.contentMark !== this.checkpointMark) this.saveContent(object);
+  /**
+   * The machine ran the finalizer of an object that waited (or there is none to run): gives back the reference that
+   * the queue held. If that was the last one, the object is destroyed, without finalizer; else it lives again.
+   */
+  finishFinalized(object: HeapObject): void {
+    this.clearFlags(object, Flag.QUEUED);
+    object.flags |= Flag.FINALIZED;
+    this.drop(object);
   }
 
+  /** Finds what a collection of this generation would free; see `Collector.begin`. */
+  beginCollection(generation: number, automatic: boolean): PendingCollection {
+    this.collectionDue = false;
+    return this.collector.begin(generation, automatic);
+  }
+
+  /** Frees it, once the machine ran the callbacks in `waiting` and the pending collection's finalizers. */
+  finishCollection(pending: PendingCollection): Collection {
+    const collection = this.collector.finish(pending);
+    this.listener?.collected?.(collection);
+    return collection;
+  }
+
+  /** All live objects, tracked or not, in no particular order. */
+  objects(): IterableIterator<HeapObject> {
+    return this.registry.all();
+  }
+
+  /** Marks this moment; `undoTo` comes back to it, any number of times, until it is forgotten. */
+  checkpoint(): number {
+    this.checkpointMark = this.trail.checkpoint();
+    return this.checkpointMark;
+  }
+
+  /** Puts everything back as it was at the checkpoint, which remains. Listeners are not told. */
+  undoTo(checkpoint: number): void {
+    this.trail.undoTo(checkpoint);
+    this.checkpointMark = this.trail.mark;
+  }
+
+  /** Keeps what happened since the checkpoint, and forgets it. */
+  forget(checkpoint: number): void {
+    this.trail.forget(checkpoint);
+    this.checkpointMark = this.trail.mark;
+  }
+
+  saveState(): unknown {
+    const { liveObjects, liveBytes, line, moment, sharedTop, collectionDue, preparing } = this;
+    const waiting = [...this.waiting];
+    const state: State = {
+      liveObjects,
+      liveBytes,
+      line,
+      moment,
+      sharedTop,
+      collectionDue,
+      preparing,
+      waiting,
+    };
+    return state;
+  }
+
+  restoreState(saved: unknown): void {
+    const state = saved as State;
+    this.liveObjects = state.liveObjects;
+    this.liveBytes = state.liveBytes;
+    this.line = state.line;
+    this.moment = state.moment;
+    this.sharedTop = state.sharedTop;
+    this.collectionDue = state.collectionDue;
+    this.preparing = state.preparing;
+    this.waiting.length = 0;
+    this.waiting.push(...state.waiting);
+  }
+
+  /** The count is zero. A finalizer must run first; deep structures wait, so that neither stack overflows. */
   private deallocate(object: HeapObject): void {
+    if (this.nesting >= TRASHCAN_DEPTH && (object.flags & Flag.COLLECTABLE) !== 0) {
+      this.untrack(object);
+      this.later.push(object);
+      return;
+    }
+    if ((object.flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER) {
+      this.queueFinalizer(object);
+      return;
+    }
+    this.untrack(object);
+    if ((object.flags & Flag.HAS_WEAKREFS) !== 0) this.weakrefHook?.(object, 'dying');
+    this.touch(object);
     object.flags |= Flag.FREED;
-    this.liveObjects--;
-    this.liveBytes -= object.blockBytes;
+    this.nesting++;
     object.destroy(this);
+    this.nesting--;
+    this.releaseObject(object);
+    if (this.nesting === 0 && this.later.length > 0) this.emptyTrashcan();
+  }
+
+  /** subtype_dealloc tracks the object anew while its finalizer runs; it is young again. */
+  private queueFinalizer(object: HeapObject): void {
+    if ((object.flags & Flag.COLLECTABLE) !== 0) {
+      this.untrack(object);
+      this.track(object);
+    }
+    object.refs = 1;
+    object.flags |= Flag.QUEUED;
+    this.waiting.push(object);
+  }
+
+  /** _PyTrash_thread_destroy_chain: last in, first out. */
+  private emptyTrashcan(): void {
+    this.nesting++;
+    for (let object = this.later.pop(); object !== undefined; object = this.later.pop())
+      this.deallocate(object);
+    this.nesting--;
+  }
+
+  private releaseObject(object: HeapObject): void {
+    const { flags, blockBytes } = object;
+    this.registry.remove(object);
+    if ((flags & Flag.SHARED) === 0) {
+      this.liveObjects--;
+      this.liveBytes -= blockBytes;
+      const kept = this.giveBack(object.address - prefixBytes(flags), blockBytes, object.freeList);
+      if (!kept && (flags & Flag.COLLECTABLE) !== 0) this.collector.countRelease();
+    }
     this.listener?.freed?.(object);
   }
 
-  private saveHeader(_object: HeapObject): void {}
-  private saveContent(_object: HeapObject): void {}
+  /** True where a free list keeps the block. */
+  private giveBack(block: number, bytes: number, freeList: number): boolean {
+    if (freeList !== FreeList.none && this.freeLists.keep(freeList, block, bytes)) return true;
+    this.release(block, bytes);
+    return false;
+  }
+
+  private release(block: number, bytes: number): void {
+    this.allocator.free(block, bytes);
+    this.listener?.blockReleased?.(block, bytes);
+  }
+
+  private replaceBlock(before: Block | null, bytes: number, freeList: number): number {
+    if (before !== null) return this.moveBlock(before.address, before.bytes, bytes);
+    const reused = freeList === FreeList.none ? 0 : this.freeLists.take(freeList);
+    if (reused !== 0) {
+      this.listener?.blockReused?.(reused, bytes);
+      return reused;
+    }
+    const block = this.allocator.allocate(bytes);
+    this.listener?.blockAllocated?.(block, bytes);
+    return block;
+  }
+
+  private moveBlock(block: number, before: number, bytes: number): number {
+    const moved = this.allocator.reallocate(block, before, bytes);
+    this.listener?.blockReleased?.(block, before);
+    this.listener?.blockAllocated?.(moved, bytes);
+    return moved;
+  }
+
+  private collectionIsDue(): void {
+    if (this.raisingHook?.()) return;
+    if (!this.profile.evaluation.collectsAtEvalBreaker && this.collectHook !== null) this.collectHook();
+    else this.collectionDue = true;
+  }
+}
+
+/** Bytes of a block in front of the address that `id()` gives. */
+function prefixBytes(flags: number): number {
+  if ((flags & Flag.COLLECTABLE) === 0) return 0;
+  return (flags & Flag.PREFIXED) === 0 ? HEADER_BYTES : 2 * HEADER_BYTES;
 }

@@ -3,5 +3,15 @@
  * immortals; every change is an event, and every change can be undone.
  * Invariant: knows nothing of Python syntax, bytecode or the behaviour of types; it sees sizes and edges.
  */
+export { audit, type Difference } from './audit';
+export {
+  type Collection,
+  Generation,
+  type GenerationStatistics,
+  type PendingCollection,
+  type WeakrefMoment,
+} from './collector';
+export { FreeList, type FreeListView } from './freelists';
 export * from './heap';
 export * from './object';
+export type { ArenaView, PoolView } from './pymalloc';

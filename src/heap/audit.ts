@@ -1,0 +1,40 @@
+/** The audit: recomputes every count from the graph itself. */
+
+import type { Heap } from './heap';
+import { Flag, type HeapObject } from './object';
+
+/** An object whose count is not the number of references to it. */
+export interface Difference {
+  readonly object: HeapObject;
+  /** References found: edges of live objects, roots, and the heap's own queue. */
+  readonly expected: number;
+  readonly actual: number;
+}
+
+/**
+ * Compares the counts of all live objects with their references; `roots` lists the counted references that are not
+ * edges of objects (value stacks, frames, registers), one entry each. Immortals and the objects of the process are
+ * passed over. References to a freed object are differences too.
+ */
+export function audit(heap: Heap, roots: Iterable<HeapObject>): Difference[] {
+  const found = new Map<HeapObject, number>();
+  const count = (object: HeapObject): void => {
+    found.set(object, (found.get(object) ?? 0) + 1);
+  };
+  for (const object of roots) count(object);
+  for (const object of heap.waiting) count(object);
+  const live = new Set<HeapObject>(heap.objects());
+  for (const object of live) object.visit(count);
+  const differences: Difference[] = [];
+  const skipped = Flag.IMMORTAL | Flag.SHARED;
+  for (const object of live) {
+    if ((object.flags & skipped) !== 0) continue;
+    const expected = found.get(object) ?? 0;
+    if (expected !== object.refs) differences.push({ object, expected, actual: object.refs });
+  }
+  for (const [object, expected] of found) {
+    if (!live.has(object) && (object.flags & skipped) === 0)
+      differences.push({ object, expected, actual: 0 });
+  }
+  return differences;
+}

@@ -1,0 +1,410 @@
+/**
+ * The cyclic collector (Modules/gcmodule.c, from 3.12 Python/gc.c): generations as linked lists in CPython's order,
+ * the counter that starts collections, and one collection in two halves, so that the machine can run callbacks and
+ * finalizers between them.
+ */
+
+import { bug } from '../base';
+import type { CollectorProfile } from '../versions';
+import type { Heap } from './heap';
+import { Flag, HeapObject, type Visitor } from './object';
+import type { Part, Trail } from './trail';
+
+/** Values of `HeapObject.generation` beyond 0 to 2. */
+export const Generation = { young: 0, middle: 1, old: 2, permanent: 3, unreachable: 4 } as const;
+
+/** One run of the collector. */
+export interface Collection {
+  readonly generation: number;
+  readonly line: number;
+  readonly moment: number;
+  /** Tracked objects found unreachable, as `gc.collect()` returns it. */
+  readonly collected: number;
+  /** Tracked objects examined. */
+  readonly examined: number;
+  readonly automatic: boolean;
+}
+
+/** A collection whose first half is done. */
+export interface PendingCollection {
+  readonly generation: number;
+  readonly automatic: boolean;
+  readonly line: number;
+  readonly moment: number;
+  readonly examined: number;
+  /** What was found unreachable, in the collector's order. */
+  readonly unreachable: readonly HeapObject[];
+  /** Those of them whose finalizer has not run. One that is FREED or FINALIZED when its turn comes is passed over. */
+  readonly finalizers: readonly HeapObject[];
+}
+
+/** What `gc.get_stats()` says of a generation. */
+export interface GenerationStatistics {
+  readonly collections: number;
+  readonly collected: number;
+}
+
+/**
+ * When weak references to an object are looked at: it dies by its count; the collector found it unreachable (before
+ * any finalizer); it is about to be cleared (after them: only in 3.15 are there still some, those without callback).
+ */
+export type WeakrefMoment = 'dying' | 'unreachable' | 'clearing';
+
+class ListHead extends HeapObject {
+  constructor(generation: number) {
+    super();
+    this.generation = generation;
+    this.next = this;
+    this.previous = this;
+  }
+  visit(): void {}
+  destroy(): void {}
+}
+
+interface State {
+  counts: number[];
+  thresholds: number[];
+  collections: number[];
+  collected: number[];
+  longLivedTotal: number;
+  longLivedPending: number;
+  enabled: boolean;
+  pending: PendingCollection | null;
+}
+
+export class Collector implements Part {
+  /** `gc.get_count()`. */
+  counts = [0, 0, 0];
+  /** `gc.get_threshold()`. */
+  thresholds: number[];
+  enabled = true;
+  /** Objects in generation 2 after the last full collection, and those that joined since: a full one waits until these are a quarter. */
+  longLivedTotal = 0;
+  longLivedPending = 0;
+  /** The collection that waits for its second half; there is no other meanwhile. */
+  pending: PendingCollection | null = null;
+  /** Where `gc.DEBUG_SAVEALL` is set: takes what would be cleared. */
+  saveGarbage: ((object: HeapObject) => void) | null = null;
+  private collections = [0, 0, 0];
+  private collected = [0, 0, 0];
+  private readonly heads = [0, 1, 2, 3, 4].map((generation) => new ListHead(generation));
+
+  constructor(
+    private readonly heap: Heap,
+    profile: CollectorProfile,
+    private readonly trail: Trail,
+  ) {
+    this.thresholds = [...profile.thresholds];
+  }
+
+  /** _PyObject_GC_TRACK: into the youngest generation, last. */
+  link(object: HeapObject): void {
+    const { mark } = this.trail;
+    if (object.headerMark !== mark) this.trail.saveHeader(object);
+    object.flags |= Flag.TRACKED;
+    this.append(this.heads[0]!, object);
+  }
+
+  /** _PyObject_GC_UNTRACK. */
+  unlink(object: HeapObject): void {
+    if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
+    object.flags &= ~Flag.TRACKED;
+    this.remove(object);
+  }
+
+  /** A block with collector header was allocated: the collection that this makes due, if any. */
+  countAllocation(): boolean {
+    const { counts, thresholds } = this;
+    return ++counts[0]! > thresholds[0]! && this.enabled && thresholds[0] !== 0 && this.pending === null;
+  }
+
+  /** A block with collector header was given back. */
+  countRelease(): void {
+    if (this.counts[0]! > 0) this.counts[0]!--;
+  }
+
+  /** Which generation an automatic collection takes: the oldest over its threshold; null where none is. */
+  dueGeneration(): number | null {
+    if (this.pending !== null || !this.enabled) return null;
+    for (let generation = 2; generation >= 0; generation--) {
+      if (this.counts[generation]! <= this.thresholds[generation]!) continue;
+      if (generation === 2 && this.longLivedPending < Math.floor(this.longLivedTotal / 4)) continue;
+      return generation;
+    }
+    return null;
+  }
+
+  /** The first half: finds what is unreachable, promotes the rest, tells the weak references. */
+  begin(generation: number, automatic: boolean): PendingCollection {
+    if (this.pending !== null) return bug('a collection runs already');
+    if (generation < 2) this.counts[generation + 1]!++;
+    for (let younger = 0; younger <= generation; younger++) this.counts[younger] = 0;
+    const young = this.heads[generation]!;
+    for (let younger = 0; younger < generation; younger++) this.merge(this.heads[younger]!, young);
+    const garbage = this.heads[Generation.unreachable]!;
+    const examined = this.findUnreachable(young, garbage);
+    const survivors = this.untrackAtoms(young, generation);
+    if (generation < 2) {
+      if (generation === 1) this.longLivedPending += survivors;
+      this.promote(young, generation + 1);
+    } else {
+      this.longLivedPending = 0;
+      this.longLivedTotal = survivors;
+    }
+    const unreachable = this.listed(garbage);
+    const finalizers = unreachable.filter(
+      ({ flags }) => (flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER,
+    );
+    const { line, moment } = this.heap;
+    this.pending = { generation, automatic, line, moment, examined, unreachable, finalizers };
+    this.tellWeakReferences(unreachable, 'unreachable');
+    return this.pending;
+  }
+
+  /** The second half, once callbacks and finalizers have run: what they did not bring back is cleared. */
+  finish(pending: PendingCollection): Collection {
+    if (this.pending !== pending) return bug('not the collection that was begun');
+    const { generation, automatic, line, moment, examined } = pending;
+    const older = Math.min(generation + 1, 2);
+    const garbage = this.heads[Generation.unreachable]!;
+    if (pending.unreachable.length > 0) this.saveResurrected(garbage, older);
+    const objects = this.listed(garbage);
+    this.tellWeakReferences(objects, 'clearing');
+    this.clearGarbage(garbage, older);
+    if (generation === 2) this.heap.freeLists.emptyAll();
+    this.collections[generation]!++;
+    this.collected[generation]! += objects.length;
+    this.pending = null;
+    return { generation, line, moment, collected: objects.length, examined, automatic };
+  }
+
+  /** `gc.freeze()`. */
+  freeze(): void {
+    for (let generation = 0; generation < 3; generation++) {
+      this.promote(this.heads[generation]!, Generation.permanent);
+      this.counts[generation] = 0;
+    }
+  }
+
+  /** `gc.unfreeze()`. */
+  unfreeze(): void {
+    this.promote(this.heads[Generation.permanent]!, 2);
+  }
+
+  /** Tracked objects of a generation (3: frozen), oldest first. */
+  *objects(generation: number): IterableIterator<HeapObject> {
+    const head = this.heads[generation]!;
+    for (let object = head.next!; object !== head; object = object.next!) yield object;
+  }
+
+  size(generation: number): number {
+    let size = 0;
+    for (const _ of this.objects(generation)) size++;
+    return size;
+  }
+
+  /** `gc.get_referrers()`: tracked, not frozen objects that refer to one of these. */
+  referrers(targets: ReadonlySet<HeapObject>): HeapObject[] {
+    const found: HeapObject[] = [];
+    for (let generation = 0; generation < 3; generation++) {
+      for (const object of this.objects(generation)) {
+        let refers = false;
+        object.visit((target) => {
+          if (targets.has(target)) refers = true;
+        });
+        if (refers) found.push(object);
+      }
+    }
+    return found;
+  }
+
+  /** `gc.get_stats()`. */
+  statistics(): GenerationStatistics[] {
+    return this.collections.map((collections, index) => ({ collections, collected: this.collected[index]! }));
+  }
+
+  saveState(): unknown {
+    const { longLivedTotal, longLivedPending, enabled, pending } = this;
+    const state: State = {
+      counts: [...this.counts],
+      thresholds: [...this.thresholds],
+      collections: [...this.collections],
+      collected: [...this.collected],
+      longLivedTotal,
+      longLivedPending,
+      enabled,
+      pending,
+    };
+    return state;
+  }
+
+  restoreState(saved: unknown): void {
+    const state = saved as State;
+    this.counts = [...state.counts];
+    this.thresholds = [...state.thresholds];
+    this.collections = [...state.collections];
+    this.collected = [...state.collected];
+    this.longLivedTotal = state.longLivedTotal;
+    this.longLivedPending = state.longLivedPending;
+    this.enabled = state.enabled;
+    this.pending = state.pending;
+  }
+
+  /** deduce_unreachable: moves what only the list itself refers to, to `unreachable`, in CPython's order. How many were examined. */
+  private findUnreachable(list: ListHead, unreachable: ListHead): number {
+    const { mark } = this.trail;
+    let examined = 0;
+    for (let object = list.next!; object !== list; ) {
+      const next = object.next!;
+      if (object.headerMark !== mark) this.trail.saveHeader(object);
+      if ((object.flags & Flag.IMMORTAL) !== 0) {
+        // update_refs sets what became immortal aside.
+        this.remove(object);
+        this.append(this.heads[Generation.permanent]!, object);
+      } else {
+        object.generation = list.generation;
+        object.collectorRefs = object.refs;
+        examined++;
+      }
+      object = next;
+    }
+    for (let object = list.next!; object !== list; object = object.next!) object.visit(subtract);
+    this.moveUnreachable(list, unreachable);
+    for (let object = unreachable.next!; object !== unreachable; object = object.next!)
+      object.collectorRefs = -1;
+    return examined;
+  }
+
+  /** move_unreachable: an object without references from outside goes over, and comes back, last, once a reachable one refers to it. */
+  private moveUnreachable(list: ListHead, unreachable: ListHead): void {
+    const reach: Visitor = (target) => {
+      if (target.collectorRefs < 0) return;
+      if (target.generation === Generation.unreachable) {
+        this.remove(target);
+        this.append(list, target);
+        target.collectorRefs = 1;
+      } else if (target.collectorRefs === 0) target.collectorRefs = 1;
+    };
+    for (let object = list.next!; object !== list; ) {
+      if (object.collectorRefs > 0) {
+        object.visit(reach);
+        object.collectorRefs = -1;
+        object = object.next!;
+      } else {
+        const next = object.next!;
+        this.remove(object);
+        this.append(unreachable, object);
+        object = next;
+      }
+    }
+  }
+
+  /** untrack_tuples, and untrack_dicts in a full collection. How many remain. */
+  private untrackAtoms(list: ListHead, generation: number): number {
+    let remaining = 0;
+    for (let object = list.next!; object !== list; ) {
+      const next = object.next!;
+      if (object.canBeUntracked(generation === 2)) this.unlink(object);
+      else remaining++;
+      object = next;
+    }
+    return remaining;
+  }
+
+  /** handle_resurrected_objects: whatever a finalizer made reachable again survives, with all that it refers to. */
+  private saveResurrected(garbage: ListHead, older: number): void {
+    const reachable = new ListHead(older);
+    this.merge(garbage, reachable);
+    this.findUnreachable(reachable, garbage);
+    this.merge(reachable, this.heads[older]!);
+  }
+
+  /** delete_garbage: tp_clear of one after the other; what is still alive then may die later. */
+  private clearGarbage(garbage: ListHead, older: number): void {
+    while (garbage.next !== garbage) {
+      const object = garbage.next!;
+      if (this.saveGarbage !== null) this.saveGarbage(object);
+      else {
+        this.heap.take(object);
+        object.clear(this.heap);
+        this.heap.drop(object);
+      }
+      if (garbage.next === object) {
+        this.remove(object);
+        this.append(this.heads[older]!, object);
+      }
+    }
+  }
+
+  private listed(head: ListHead): HeapObject[] {
+    const objects: HeapObject[] = [];
+    for (let object = head.next!; object !== head; object = object.next!) objects.push(object);
+    return objects;
+  }
+
+  private tellWeakReferences(objects: readonly HeapObject[], moment: WeakrefMoment): void {
+    const hook = this.heap.weakrefHook;
+    if (hook === null) return;
+    for (const object of objects) if ((object.flags & Flag.HAS_WEAKREFS) !== 0) hook(object, moment);
+  }
+
+  /** Moves all to the end of an older generation. */
+  private promote(from: ListHead, generation: number): void {
+    const { mark } = this.trail;
+    for (let object = from.next!; object !== from; object = object.next!) {
+      if (object.headerMark !== mark) this.trail.saveHeader(object);
+      object.generation = generation;
+    }
+    this.merge(from, this.heads[generation]!);
+  }
+
+  /** gc_list_merge. */
+  private merge(from: ListHead, to: ListHead): void {
+    const first = from.next!;
+    if (first === from) return;
+    const last = from.previous!;
+    const end = to.previous!;
+    this.save(from);
+    this.save(to);
+    this.save(first);
+    this.save(last);
+    this.save(end);
+    end.next = first;
+    first.previous = end;
+    last.next = to;
+    to.previous = last;
+    from.next = from;
+    from.previous = from;
+  }
+
+  private append(head: HeapObject, object: HeapObject): void {
+    const end = head.previous!;
+    this.save(head);
+    this.save(end);
+    object.generation = head.generation;
+    object.previous = end;
+    object.next = head;
+    end.next = object;
+    head.previous = object;
+  }
+
+  private remove(object: HeapObject): void {
+    const previous = object.previous!;
+    const next = object.next!;
+    this.save(previous);
+    this.save(next);
+    previous.next = next;
+    next.previous = previous;
+    object.next = null;
+    object.previous = null;
+  }
+
+  private save(object: HeapObject): void {
+    if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
+  }
+}
+
+/** subtract_refs: a reference from within the examined list does not keep its target. */
+function subtract(target: HeapObject): void {
+  if (target.collectorRefs > 0) target.collectorRefs--;
+}

@@ -1,0 +1,72 @@
+/**
+ * All live objects, tracked or not, for the panel, the audit and snapshots. An object keeps its slot for life; slots
+ * are reused, last freed first, so that the table holds on to nothing that is dead.
+ */
+
+import type { HeapObject } from './object';
+import { Stack } from './stacks';
+import type { Part, Trail } from './trail';
+
+class FreeSlots extends Stack {
+  constructor(
+    trail: Trail,
+    private readonly objects: (HeapObject | null)[],
+  ) {
+    super(trail);
+  }
+
+  override restored(slot: number): void {
+    this.objects[slot] = null;
+  }
+}
+
+export class Registry implements Part {
+  private readonly objects: (HeapObject | null)[] = [];
+  private readonly freeSlots: FreeSlots;
+  /** The last serial before the newest checkpoint: what is younger vanishes with its slot. */
+  private serialAtCheckpoint = 0;
+  private serialLast = 0;
+
+  constructor(private readonly trail: Trail) {
+    this.freeSlots = new FreeSlots(trail, this.objects);
+  }
+
+  /** Numbers the object and gives it a slot. */
+  add(object: HeapObject): void {
+    object.serial = ++this.serialLast;
+    const reused = this.freeSlots.pop();
+    const slot = reused < 0 ? this.objects.length : reused;
+    object.slot = slot;
+    this.objects[slot] = object;
+  }
+
+  remove(object: HeapObject): void {
+    const { objects } = this;
+    const { slot } = object;
+    objects[slot] = null;
+    this.freeSlots.push(slot);
+    if (!this.trail.active || object.serial > this.serialAtCheckpoint) return;
+    this.trail.push({
+      undo() {
+        objects[slot] = object;
+      },
+    });
+  }
+
+  /** In no particular order. */
+  *all(): IterableIterator<HeapObject> {
+    for (const object of this.objects) if (object !== null) yield object;
+  }
+
+  saveState(): unknown {
+    this.serialAtCheckpoint = this.serialLast;
+    return [this.serialLast, this.objects.length];
+  }
+
+  restoreState(saved: unknown): void {
+    const [serialLast, length] = saved as [number, number];
+    this.serialLast = serialLast;
+    this.serialAtCheckpoint = serialLast;
+    this.objects.length = length;
+  }
+}

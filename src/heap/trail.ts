@@ -1,0 +1,174 @@
+/**
+ * Undo. A checkpoint sets a new mark; whoever changes something that does not carry the newest mark saves it here
+ * first and marks it, so that what a checkpoint costs is bounded by what existed at its time. `undoTo` puts everything
+ * back, last to first. Saving a thing twice is harmless, so that to forget a checkpoint is only to forget its mark.
+ * While there is no checkpoint the mark is 0 and nothing is kept.
+ */
+
+import { bug } from '../base';
+import type { HeapObject } from './object';
+
+/** A part of the heap whose few scalars are saved at every checkpoint as a whole. */
+export interface Part {
+  saveState(): unknown;
+  restoreState(saved: unknown): void;
+}
+
+/** A part that logs single writes as pairs of numbers: where, and the value before. */
+export interface Memory {
+  undoWrite(where: number, before: number): void;
+}
+
+interface Entry {
+  undo(): void;
+}
+
+class HeaderSave implements Entry {
+  private readonly refs: number;
+  private readonly flags: number;
+  private readonly address: number;
+  private readonly blockBytes: number;
+  private readonly freeList: number;
+  private readonly generation: number;
+  private readonly next: HeapObject | null;
+  private readonly previous: HeapObject | null;
+  private readonly mark: number;
+
+  constructor(private readonly object: HeapObject) {
+    this.refs = object.refs;
+    this.flags = object.flags;
+    this.address = object.address;
+    this.blockBytes = object.blockBytes;
+    this.freeList = object.freeList;
+    this.generation = object.generation;
+    this.next = object.next;
+    this.previous = object.previous;
+    this.mark = object.headerMark;
+  }
+
+  undo(): void {
+    const object = this.object;
+    object.refs = this.refs;
+    object.flags = this.flags;
+    object.address = this.address;
+    object.blockBytes = this.blockBytes;
+    object.freeList = this.freeList;
+    object.generation = this.generation;
+    object.next = this.next;
+    object.previous = this.previous;
+    object.headerMark = this.mark;
+  }
+}
+
+class ContentSave implements Entry {
+  private readonly content: unknown;
+  private readonly mark: number;
+
+  constructor(private readonly object: HeapObject) {
+    this.content = object.saveContent();
+    this.mark = object.contentMark;
+  }
+
+  undo(): void {
+    this.object.restoreContent(this.content);
+    this.object.contentMark = this.mark;
+  }
+}
+
+interface Checkpoint {
+  readonly id: number;
+  /** Changes with every `undoTo`: what was saved then is no longer. */
+  mark: number;
+  readonly entries: number;
+  readonly writes: number;
+  readonly states: readonly unknown[];
+}
+
+export class Trail {
+  /** The newest checkpoint's mark; 0 without one. */
+  mark = 0;
+  active = false;
+  private lastMark = 0;
+  private readonly entries: Entry[] = [];
+  private readonly writes: number[] = [];
+  private readonly checkpoints: Checkpoint[] = [];
+
+  private parts: readonly Part[] = [];
+  private memory!: Memory;
+
+  /** Says what is saved as a whole, and whose writes are logged. */
+  connect(parts: readonly Part[], memory: Memory): void {
+    this.parts = parts;
+    this.memory = memory;
+  }
+
+  /** Saves the header if there is a checkpoint to go back to. */
+  saveHeader(object: HeapObject): void {
+    if (this.active) this.entries.push(new HeaderSave(object));
+    object.headerMark = this.mark;
+  }
+
+  /** The same for the object's own fields. */
+  saveContent(object: HeapObject): void {
+    if (this.active) this.entries.push(new ContentSave(object));
+    object.contentMark = this.mark;
+  }
+
+  /** Something that knows how to undo itself; only while `active`. */
+  push(entry: Entry): void {
+    this.entries.push(entry);
+  }
+
+  /** A number of `memory` is about to change; only while `active`. */
+  write(where: number, before: number): void {
+    this.writes.push(where, before);
+  }
+
+  checkpoint(): number {
+    this.active = true;
+    this.mark = ++this.lastMark;
+    this.checkpoints.push({
+      id: this.mark,
+      mark: this.mark,
+      entries: this.entries.length,
+      writes: this.writes.length,
+      states: this.parts.map((part) => part.saveState()),
+    });
+    return this.mark;
+  }
+
+  /** Everything is as it was at the checkpoint, which remains; later ones are forgotten. */
+  undoTo(id: number): void {
+    const checkpoint = this.dropLater(id);
+    const { entries, writes } = this;
+    while (entries.length > checkpoint.entries) entries.pop()!.undo();
+    while (writes.length > checkpoint.writes) {
+      const before = writes.pop()!;
+      this.memory.undoWrite(writes.pop()!, before);
+    }
+    for (const [index, part] of this.parts.entries()) part.restoreState(checkpoint.states[index]);
+    checkpoint.mark = ++this.lastMark;
+    this.mark = checkpoint.mark;
+  }
+
+  /** Keeps what happened since, and forgets the checkpoint and later ones. */
+  forget(id: number): void {
+    this.dropLater(id);
+    this.checkpoints.pop();
+    const newest = this.checkpoints.at(-1);
+    this.mark = newest?.mark ?? 0;
+    if (newest === undefined) {
+      this.active = false;
+      this.entries.length = 0;
+      this.writes.length = 0;
+    }
+  }
+
+  private dropLater(id: number): Checkpoint {
+    const { checkpoints } = this;
+    while (checkpoints.length > 0 && checkpoints.at(-1)!.id > id) checkpoints.pop();
+    const checkpoint = checkpoints.at(-1);
+    if (checkpoint?.id !== id) return bug(`there is no checkpoint ${id}`);
+    return checkpoint;
+  }
+}
