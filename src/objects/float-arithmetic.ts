@@ -1,11 +1,11 @@
 /** Operators on two floats (Objects/floatobject.c). */
 
-import { newComplex } from './complex';
 import { complexPower } from './complex-arithmetic';
 import { newFloat } from './float';
 import type { Result } from './object';
 import { Operator } from './operator-names';
 import type { Runtime } from './runtime';
+import { rangeError } from './raise';
 import { newTuple } from './tuple';
 
 /** _float_div_mod: quotient and remainder with the sign of the divisor, for b ≠ 0. */
@@ -70,14 +70,9 @@ export function powerFloats(runtime: Runtime, a: number, b: number): Result {
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return newFloat(runtime, 1);
   if (a === 0 && b < 0) return runtime.raise('ZeroDivisionError', runtime.profile.words.zeroToNegativePower);
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {
-    return complexPower(runtime, a, 0, b, 0, newComplex);
+    return complexPower(runtime, a, 0, b, 0);
   }
   const power = a ** b;
   if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b)) return rangeError(runtime);
   return newFloat(runtime, power);
-}
-
-/** The OverflowError that errno makes, whose two arguments are (34, text). */
-export function rangeError(runtime: Runtime): null {
-  return raiseWith(runtime, 'OverflowError', [34, 'Numerical result out of range']);
 }

@@ -44,6 +44,8 @@ export interface ScalarProfile {
   readonly charactersOfIdentifiers: string;
   /** The fraction may be grouped as well: `format(x, '.6_f')` (3.14+). */
   readonly fractionGrouping: boolean;
+  /** `int.to_bytes` and `from_bytes` have defaults (3.11+). */
+  readonly intBytesDefaults: boolean;
   /** `str.replace` takes `count` by keyword (3.13+). */
   readonly replaceCountKeyword: boolean;
 }
@@ -106,6 +108,10 @@ export interface EvaluationProfile {
   readonly framesAreObjects: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** `__getattr__` is called through a bound method (up to 3.11). */
+  readonly attributeHookBindsReceiver: boolean;
+  /** A call of `__init__` or `__call__` with keywords through the slot holds its receiver once more (up to 3.14). */
+  readonly keywordCallsHoldSelf: boolean;
   /** `for` over a list or tuple has no iterator object (3.15). */
   readonly forWithoutIterator: boolean;
 }

@@ -74,6 +74,7 @@ export const py311: Profile = {
     textHash: 'siphash13',
     // Objects/longobject.c:_PyLong_FromMedium asks for the whole struct; measured.
     intResultRequest: 32,
+    intBytesDefaults: true,
     // PEP 682.
     negativeZeroOption: true,
     // Measured: ('#' + c)[1] is the literal c, for every letter but these.

@@ -31,6 +31,7 @@ export const py312: Profile = {
     propertyInlinedWhenWarm: true,
     // Python/ceval_gil.c:_Py_HandlePending runs _Py_RunGC.
     collectsAtEvalBreaker: true,
+    attributeHookBindsReceiver: false,
   },
   immortality: {
     ...py311.immortality,
