@@ -114,6 +114,8 @@ export interface EvaluationProfile {
   readonly keywordCallsHoldSelf: boolean;
   /** `for` over a list or tuple has no iterator object (3.15). */
   readonly forWithoutIterator: boolean;
+  /** `list.sort` lets descending runs contain equal items (3.13+): other comparisons, the same result. */
+  readonly sortRunsThroughEquals: boolean;
 }
 
 export interface ImmortalityProfile {

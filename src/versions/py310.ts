@@ -50,6 +50,7 @@ export const py310: Profile = {
     framesAreObjects: true,
     closeReturnsValue: false,
     forWithoutIterator: false,
+    sortRunsThroughEquals: false,
   },
   immortality: {
     singletons: false,

@@ -20,6 +20,7 @@ export const py313: Profile = {
   },
   evaluation: {
     ...py312.evaluation,
+    sortRunsThroughEquals: true,
     // Objects/genobject.c:gen_close.
     closeReturnsValue: true,
     // CALL_ALLOC_AND_ENTER_INIT; measured.
