@@ -56,7 +56,7 @@ export function ObjectsSection(shown: Shown) {
                     <td class={row.waiting === 0 ? 'zero' : ''}>{count(row.waiting)}</td>
                     <td>
                       <i class="share" style={{ width: `${(value(row.ownBytes) / most) * 56}px` }} />
-                      {claim(row.ownBytes, bytes)}
+                      <span class="num">{claim(row.ownBytes, bytes)}</span>
                     </td>
                   </tr>
                 );

@@ -77,6 +77,12 @@ function Drawing({ pools, shown }: { pools: PoolsPage; shown: Shown }) {
               {colour.name} <span class="note">{count(colour.count)}</span>
             </li>
           ))}
+          {hasWaiting(pools) && (
+            <li>
+              <span class="key waiting" />
+              waiting for the collector
+            </li>
+          )}
           <li>
             <span class="sw p-free" />
             free block
@@ -86,6 +92,11 @@ function Drawing({ pools, shown }: { pools: PoolsPage; shown: Shown }) {
       <Loupe {...shown} />
     </div>
   );
+}
+
+function hasWaiting(pools: PoolsPage): boolean {
+  const waits = (runs: readonly number[]): boolean => runs.some((run, i) => i % 2 === 0 && run < -1);
+  return pools.arenas.some((arena) => arena.pools.some(({ runs }) => waits(runs)));
 }
 
 function AccountBar({ account, pools }: { account: Account; pools: PoolsPage }) {
