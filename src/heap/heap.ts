@@ -275,6 +275,11 @@ export class Heap implements Part {
     this.checkpointMark = this.trail.mark;
   }
 
+  /** How much is kept for undo, in things that were changed: what checkpoints cost. */
+  savedEntries(): number {
+    return this.trail.size;
+  }
+
   saveState(): unknown {
     const { liveObjects, liveBytes, line, moment, sharedTop, collectionDue, preparing } = this;
     const waiting = [...this.waiting];

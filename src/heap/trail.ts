@@ -124,6 +124,11 @@ export class Trail {
     this.writes.push(where, before);
   }
 
+  /** Things saved: objects, stacks, words. */
+  get size(): number {
+    return this.entries.length + this.writes.length / 2;
+  }
+
   checkpoint(): number {
     this.active = true;
     this.mark = ++this.lastMark;
