@@ -43,6 +43,8 @@ export interface Words {
   /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
   readonly dictKeyUnhashable: string;
   readonly setElementUnhashable: string;
+  /** `a, b = [1, 2, 3]` says how many there were (3.14+). */
+  readonly unpackSaysCount: boolean;
   /** Of a local, and of a free variable, that is not bound; `{name}`. */
   readonly localUnbound: string;
   readonly freeUnbound: string;
@@ -76,6 +78,7 @@ export const words310: Words = {
   weakrefSlotDisallowed: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
   setNameFailed: "Error calling __set_name__ on '{descriptor}' instance '{name}' in '{type}'",
   resolutionOrderBreak: '\n',
+  unpackSaysCount: false,
   localUnbound: "local variable '{name}' referenced before assignment",
   freeUnbound: "free variable '{name}' referenced before assignment in enclosing scope",
   notContextManager: null,
@@ -126,6 +129,7 @@ export const words313: Words = {
 /** Objects/longobject.c, floatobject.c and complexobject.c of 3.14. */
 export const words314: Words = {
   ...words313,
+  unpackSaysCount: true,
   intFloorDivisionByZero: 'division by zero',
   intModuloByZero: 'division by zero',
   floatDivisionByZero: 'division by zero',
