@@ -5,6 +5,7 @@
 
 import type { Span } from '../base';
 import type { Claim } from './claims';
+import type { HeapView } from './view';
 
 /** An object of the run as facts speak of it. */
 export interface ObjectFact {
@@ -127,7 +128,11 @@ export interface TemporaryFact {
   /** It was iterated by a `for` statement as that statement's iterable. */
   readonly iteratedByFor: boolean;
   /** Serial of the object it was copied from, where it is a copy; changed while the loop over the copy ran. */
-  readonly source: { readonly serial: number; readonly type: string; readonly changedMeanwhile: boolean } | null;
+  readonly source: {
+    readonly serial: number;
+    readonly type: string;
+    readonly changedMeanwhile: boolean;
+  } | null;
   /** The length depends on something unknown. */
   readonly unknownLength: boolean;
   /** Something unknown ran between its creation and its end: no promise that nobody else saw it. */
@@ -194,4 +199,15 @@ export interface Facts {
   readonly moments: number;
   readonly peakBytes: number;
   readonly peakLine: number;
+}
+
+/** A finished analysis of one text: its facts, and a way back to any moment of it. */
+export interface Run {
+  readonly facts: Facts;
+  /** Text of which the spans are. */
+  readonly text: string;
+  /** The program's syntax and compile problems. */
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+  /** The heap after the statement visit that ended at this moment (replays the run; the last moment is cached). */
+  at(moment: number): HeapView | null;
 }

@@ -1,0 +1,24 @@
+/**
+ * facts: runs the machine over a file and folds the run into facts by line, by name and by object; the only entry for
+ * consumers. Also the traces that are compared with real interpreters.
+ * Invariant: knows nothing of rules, of the editor, of terminals.
+ */
+
+import { PythonParser, type WasmFiles } from '../syntax';
+import { type TraceOptions, type TraceRecord, traceText } from './trace';
+
+export * from './claims';
+export type { TraceOptions, TraceRecord } from './trace';
+export * from './types';
+export type * from './view';
+
+export interface Tracer {
+  /** Traces one program. The filename is what `__file__` and tracebacks say. */
+  trace(text: string, filename: string, options: TraceOptions): TraceRecord;
+}
+
+/** Loads the parser for traces. */
+export async function loadTracer(wasm: WasmFiles): Promise<Tracer> {
+  const parser = await PythonParser.load(wasm);
+  return { trace: (text, filename, options) => traceText(parser, text, filename, options) };
+}

@@ -1,0 +1,139 @@
+/**
+ * Traces in the format of a real interpreter's recorder: before every statement, every variable of the running frame
+ * with its type, count, size and whether the collector tracks it, and which variables are one object.
+ */
+
+import { LineIndex, wholeLimits } from '../base';
+import { lowerModule } from '../code';
+import { Flag, Heap } from '../heap';
+import { Machine, type Outcome, type PythonFrame, variablesOf } from '../machine';
+import { type PyObject, sizeOf } from '../objects';
+import type { ParsedText, PythonParser } from '../syntax';
+import { type PythonVersion, profileFor } from '../versions';
+import { type Claim, printClaim } from './claims';
+
+export interface TraceOptions {
+  readonly python: PythonVersion;
+  /** At most so many events; the rest is cut and `truncated` says so. */
+  readonly events: number;
+}
+
+type PrintedClaim = ReturnType<typeof printClaim>;
+type Variable = [type: string, refs: PrintedClaim, size: number | null, tracked: boolean];
+type TraceEvent = [line: number, scope: string, variables: Record<string, Variable>, aliases: string[][]];
+
+export interface TraceRecord {
+  readonly python: string;
+  readonly mode: 'refs';
+  readonly ended: string;
+  readonly truncated: boolean;
+  readonly stdout: string;
+  /** The limit that ended the run, with its line. */
+  readonly limit?: string;
+  readonly events: readonly TraceEvent[];
+}
+
+const printedMax = 20_000;
+
+/** Runs the program alone, standard input empty, to its end, a limit or something unknown. */
+export function traceText(
+  parser: PythonParser,
+  text: string,
+  filename: string,
+  options: TraceOptions,
+): TraceRecord {
+  const profile = profileFor(options.python);
+  const parsed = parser.parse(text);
+  const python = profile.release.join('.');
+  const recorder = new Recorder(options.events);
+  const broken = firstProblem(parsed, filename, options.python);
+  if (broken !== null) {
+    parsed.dispose();
+    return { python, mode: 'refs', ended: broken, truncated: false, stdout: '', events: [] };
+  }
+  const code = lowerModule(parsed.tree, text, parsed.lines, filename, profile);
+  const machine = new Machine(new Heap(profile), profile, {
+    mode: 'trace',
+    limits: wholeLimits,
+    listener: { statement: (frame, statement) => recorder.statement(machine, frame, statement) },
+    source: (name) => (name === filename ? text : null),
+  });
+  machine.start(code);
+  machine.proceed();
+  parsed.dispose();
+  const { ended, limit } = ending(machine.outcome!);
+  return {
+    python,
+    mode: 'refs',
+    ended,
+    truncated: recorder.truncated,
+    stdout: codePoints(machine.output, printedMax),
+    ...(limit === null ? {} : { limit }),
+    events: recorder.events,
+  };
+}
+
+class Recorder {
+  readonly events: TraceEvent[] = [];
+  truncated = false;
+
+  constructor(private readonly eventsMax: number) {}
+
+  statement(machine: Machine, frame: PythonFrame, statement: number): void {
+    if (frame.hidden) return;
+    if (this.events.length >= this.eventsMax) {
+      this.truncated = true;
+      return;
+    }
+    const { code } = frame.executable;
+    const variables: Record<string, Variable> = {};
+    const names = new Map<PyObject, string[]>();
+    for (const [name, object] of variablesOf(frame)) {
+      variables[name] = describe(machine, object);
+      const same = names.get(object);
+      if (same === undefined) names.set(object, [name]);
+      else same.push(name);
+    }
+    const aliases = [...names.values()].filter((group) => group.length > 1);
+    this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
+  }
+}
+
+function describe(machine: Machine, object: PyObject): Variable {
+  const tracked = (object.flags & Flag.TRACKED) !== 0;
+  return [object.type.name, printClaim(countOf(object)), sizeOf(machine, object), tracked];
+}
+
+/** What can be said of an object's count between two statements. */
+export function countOf(object: PyObject): Claim {
+  if ((object.flags & Flag.IMMORTAL) !== 0) return { kind: 'immortal' };
+  if ((object.flags & Flag.AT_LEAST) !== 0) {
+    return { kind: 'atLeast', n: object.refs, why: 'something unknown may hold it too', line: object.line };
+  }
+  return { kind: 'exact', n: object.refs };
+}
+
+function ending(outcome: Outcome): { ended: string; limit: string | null } {
+  switch (outcome.kind) {
+    case 'done':
+      return { ended: 'end', limit: null };
+    case 'raised':
+      return { ended: outcome.exception.type.name, limit: null };
+    case 'limit':
+      return { ended: 'limit', limit: `${outcome.which}, line ${outcome.line}` };
+    case 'unknown':
+      return { ended: `unknown: ${outcome.why}, line ${outcome.line}`, limit: null };
+  }
+}
+
+/** The compiler's error that keeps the program from starting, as the name of its exception; null where there is none. */
+function firstProblem(parsed: ParsedText, filename: string, python: PythonVersion): string | null {
+  const { tree, text } = parsed;
+  if (tree.problems.length > 0) return 'SyntaxError';
+  const code = lowerModule(tree, text, new LineIndex(text), filename, profileFor(python));
+  return code.problems.length > 0 ? 'SyntaxError' : null;
+}
+
+function codePoints(text: string, max: number): string {
+  return text.length <= max ? text : [...text.slice(0, 2 * max)].slice(0, max).join('');
+}
