@@ -108,6 +108,8 @@ export interface EvaluationProfile {
   readonly framesAreObjects: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** A class method of another descriptor binds it too (3.9 to 3.12). */
+  readonly classMethodsChain: boolean;
   /** `__getattr__` is called through a bound method (up to 3.11). */
   readonly attributeHookBindsReceiver: boolean;
   /** A call of `__init__` or `__call__` with keywords through the slot holds its receiver once more (up to 3.14). */
@@ -116,6 +118,8 @@ export interface EvaluationProfile {
   readonly forWithoutIterator: boolean;
   /** `list.sort` lets descending runs contain equal items (3.13+): other comparisons, the same result. */
   readonly sortRunsThroughEquals: boolean;
+  /** Iterators over ascii strings have a type of their own (3.11+). */
+  readonly asciiStrIterator: boolean;
 }
 
 export interface ImmortalityProfile {

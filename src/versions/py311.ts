@@ -13,6 +13,7 @@ export const py311: Profile = {
   syntax: new Set([...py310.syntax, 'exceptStar', 'starInSubscript']),
   evaluation: {
     ...py310.evaluation,
+    asciiStrIterator: true,
     // Python/ceval.c:_PyEvalFramePushAndInit moves the arguments into the new frame.
     callerKeepsArguments: false,
     // bpo-45711: the interpreter keeps only the exception.
