@@ -34,9 +34,13 @@ export function convertBlockWithin(
   return body;
 }
 
-/** Where a suite ends: with its last statement, not with the line ending. */
-export function endOf(body: readonly Stmt[], otherwise: number): number {
-  return body.at(-1)?.end ?? otherwise;
+/** Where a suite ends: with its last statement or the `;` after it, not with the line ending. */
+export function endOf(c: Conversion, body: readonly Stmt[], otherwise: number): number {
+  const last = body.at(-1);
+  if (last === undefined) return otherwise;
+  let at = last.end;
+  while (c.text.charCodeAt(at) === 32) at++;
+  return c.text.charCodeAt(at) === 59 ? at + 1 : last.end;
 }
 
 function convertStatements(c: Conversion, row: number, blockStart: number): Stmt[] {

@@ -1,6 +1,6 @@
 /** Lists, tuples, sets, dictionaries, slices, starred expressions and comprehensions. */
 
-import type { Conversion, Converter } from './conversion';
+import type { Conversion, Converter, Surroundings } from './conversion';
 import { checkTarget } from './targets';
 import type { Comprehension, DictComp, Expr, ListComp } from './tree';
 
@@ -85,60 +85,81 @@ function convertSlice(c: Conversion, row: number): Expr {
   };
 }
 
+const COMPREHENSIONS: Readonly<Record<string, { kind: ListComp['kind'] | DictComp['kind']; words: string }>> =
+  {
+    list_comprehension: { kind: 'ListComp', words: 'list comprehension' },
+    set_comprehension: { kind: 'SetComp', words: 'set comprehension' },
+    dictionary_comprehension: { kind: 'DictComp', words: 'dict comprehension' },
+    generator_expression: { kind: 'GeneratorExp', words: 'generator expression' },
+  };
+
 /** `[x for x in y]` and its kin, also with 3.15's unpacking (`[*x for x in y]`, `{**x for x in y}`). */
 export function convertComprehension(c: Conversion, row: number): ListComp | DictComp {
   const start = c.start[row]!;
   const end = c.end[row]!;
-  const body = c.field(row, c.fields.body);
-  const generators = convertGenerators(c, row);
-  const rule = c.nameOf(row);
-  if (body >= 0 && c.symbol[body] === c.symbols.pair) {
-    const key = c.expr(c.field(body, c.fields.key), start);
-    const value = c.expr(c.field(body, c.fields.value), c.end[body]);
-    return { kind: 'DictComp', start, end, key, value, generators };
+  const { kind, words } = COMPREHENSIONS[c.nameOf(row)]!;
+  const outside = c.surroundings;
+  const isGenerator = kind === 'GeneratorExp';
+  const inside: Surroundings = {
+    ...outside,
+    // A generator expression with `await` is asynchronous wherever it stands; the others run where they stand.
+    scope: isGenerator && outside.scope !== 'async function' ? 'generator expression' : outside.scope,
+    comprehension: words,
+  };
+  const generators = convertGenerators(c, row, inside);
+  const isAsyncHere = outside.scope === 'async function' || outside.scope === 'generator expression';
+  if (!isGenerator && !isAsyncHere && generators.some((generator) => generator.isAsync)) {
+    c.problem('asyncComprehension', start, end);
   }
-  const kind =
-    rule === 'list_comprehension' ? 'ListComp' : rule === 'set_comprehension' ? 'SetComp' : 'GeneratorExp';
-  if (body < 0) {
-    return { kind, start, end, elt: { kind: 'ErrorExpr', start: start + 1, end: start + 1 }, generators };
+  c.surroundings = inside;
+  const body = convertBody(c, row);
+  c.surroundings = outside;
+  if (kind === 'DictComp' || body.isMapping) {
+    return { kind: 'DictComp', start, end, key: body.key, value: body.value, generators };
   }
-  const elt = c.element(body);
-  if (elt.kind === 'Starred') {
-    c.feature('unpackingInComprehension', elt.start, elt.end);
-    if (c.text.startsWith('**', elt.start)) {
-      return { kind: 'DictComp', start, end, key: null, value: elt.value, generators };
-    }
-  }
-  return { kind, start, end, elt, generators };
+  return { kind, start, end, elt: body.value, generators };
 }
 
-function convertGenerators(c: Conversion, row: number): Comprehension[] {
+function convertBody(c: Conversion, row: number): { key: Expr | null; value: Expr; isMapping: boolean } {
+  const body = c.field(row, c.fields.body);
+  if (body >= 0 && c.symbol[body] === c.symbols.pair) {
+    const key = c.expr(c.field(body, c.fields.key), c.start[body]);
+    const value = c.expr(c.field(body, c.fields.value), c.end[body]);
+    return { key, value, isMapping: true };
+  }
+  const value = body < 0 ? c.expr(body, c.start[row]! + 1) : c.element(body);
+  if (value.kind !== 'Starred') return { key: null, value, isMapping: false };
+  c.feature('unpackingInComprehension', value.start, value.end);
+  // The stars of `{**d for d in ds}` are hidden from the parser, which sees a set.
+  const isMapping = c.text.startsWith('**', value.start);
+  return { key: null, value: isMapping ? value.value : value, isMapping };
+}
+
+function convertGenerators(c: Conversion, row: number, inside: Surroundings): Comprehension[] {
   const { forInClause, ifClause, asyncKeyword } = c.symbols;
   const generators: Comprehension[] = [];
+  const outside = c.surroundings;
   for (const child of c.namedChildren(row)) {
     if (c.symbol[child] === ifClause) {
       generators.at(-1)?.ifs.push(c.expr(c.firstNamed(child), c.end[child]));
       continue;
     }
     if (c.symbol[child] !== forInClause) continue;
-    const target = c.expr(c.field(child, c.fields.left), c.start[child]);
-    checkTarget(c, target, 'assign');
+    const start = c.start[child]!;
+    const end = c.end[child]!;
     const iterables: number[] = [];
     for (const part of c.namedChildren(child)) {
       if (c.hasField(part, c.fields.right)) iterables.push(part);
     }
     if (iterables.length > 1) c.problemAt(child, 'comprehensionIterables');
     const isAsync = c.childOf(child, asyncKeyword) >= 0;
-    const iter = c.expr(iterables[0] ?? -1, c.end[child]);
-    generators.push({
-      kind: 'Comprehension',
-      start: c.start[child]!,
-      end: c.end[child]!,
-      target,
-      iter,
-      ifs: [],
-      isAsync,
-    });
+    // The first iterable is evaluated outside of the comprehension.
+    const iter = c.expr(iterables[0] ?? -1, end);
+    c.surroundings = inside;
+    const target = c.element(c.field(child, c.fields.left));
+    checkTarget(c, target, 'assign');
+    generators.push({ kind: 'Comprehension', start, end, target, iter, ifs: [], isAsync });
   }
+  c.surroundings = outside;
   return generators;
 }

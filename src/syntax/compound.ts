@@ -34,7 +34,7 @@ function convertIf(c: Conversion, row: number): Stmt {
   // An `elif` nests in the one before it: built from the last, so that their number costs no stack.
   for (let i = clauses.length - 1; ; i--) {
     const { row: clause, test, body } = clauses[i]!;
-    const end = endOf(orelse, endOf(body, c.end[clause]!));
+    const end = endOf(c, orelse, endOf(c, body, c.end[clause]!));
     const statement: Stmt = { kind: 'If', start: c.start[clause]!, end, test, body, orelse };
     if (i === 0) return statement;
     orelse = [statement];
@@ -57,7 +57,7 @@ function convertWhile(c: Conversion, row: number): Stmt {
   const test = c.expr(c.field(row, c.fields.condition), c.start[row]! + 'while'.length);
   const body = convertLoopBody(c, row, 'while');
   const orelse = convertElse(c, c.field(row, c.fields.alternative));
-  const end = endOf(orelse, endOf(body, c.end[row]!));
+  const end = endOf(c, orelse, endOf(c, body, c.end[row]!));
   return { kind: 'While', start: c.start[row]!, end, test, body, orelse };
 }
 
@@ -70,7 +70,7 @@ function convertFor(c: Conversion, row: number): Stmt {
   if (iter.kind === 'Starred') c.problem('starred', iter.start, iter.end);
   const body = convertLoopBody(c, row, 'for');
   const orelse = convertElse(c, c.field(row, c.fields.alternative));
-  const end = endOf(orelse, endOf(body, c.end[row]!));
+  const end = endOf(c, orelse, endOf(c, body, c.end[row]!));
   return { kind: isAsync ? 'AsyncFor' : 'For', start: c.start[row]!, end, target, iter, body, orelse };
 }
 
@@ -88,14 +88,19 @@ function convertWith(c: Conversion, row: number): Stmt {
     items.push({ kind: 'WithItem', start: near, end: near, contextExpr, optionalVars: null });
   }
   const body = convertBlock(c, c.field(row, c.fields.body), c.end[row]!, "'with' statement");
-  const end = endOf(body, c.end[row]!);
+  const end = endOf(c, body, c.end[row]!);
   return { kind: isAsync ? 'AsyncWith' : 'With', start: c.start[row]!, end, items, body };
 }
 
 function convertWithItem(c: Conversion, row: number): WithItem {
   const start = c.start[row]!;
   const end = c.end[row]!;
-  const value = c.field(row, c.fields.value);
+  let value = c.field(row, c.fields.value);
+  if (value >= 0 && c.symbol[value] === c.symbols.parenthesizedExpression) {
+    // `with (a as b):` has parentheses of the statement, which the grammar takes for the expression's.
+    const inner = c.firstNamed(value);
+    if (inner >= 0 && c.symbol[inner] === c.symbols.asPattern) value = inner;
+  }
   if (value < 0 || c.symbol[value] !== c.symbols.asPattern) {
     return { kind: 'WithItem', start, end, contextExpr: c.expr(value, start), optionalVars: null };
   }
@@ -136,8 +141,8 @@ function convertTry(c: Conversion, row: number): Stmt {
     if (elseRow >= 0) c.problemAt(elseRow, 'tryElse');
     else if (finalbody.length === 0) c.problem('tryAlone', c.start[row]!, c.start[row]! + 'try'.length);
   }
-  const inner = endOf(body, c.end[row]!);
-  const end = endOf(finalbody, endOf(orelse, handlers.at(-1)?.end ?? inner));
+  const inner = endOf(c, body, c.end[row]!);
+  const end = endOf(c, finalbody, endOf(c, orelse, handlers.at(-1)?.end ?? inner));
   return {
     kind: stars > 0 ? 'TryStar' : 'Try',
     start: c.start[row]!,
@@ -187,7 +192,7 @@ function convertHandler(c: Conversion, row: number, isStar: boolean): ExceptHand
     `'${isStar ? 'except*' : 'except'}' statement`,
     within,
   );
-  return { kind: 'ExceptHandler', start, end: endOf(body, c.end[row]!), type, name, nameSpan, body };
+  return { kind: 'ExceptHandler', start, end: endOf(c, body, c.end[row]!), type, name, nameSpan, body };
 }
 
 function convertMatch(c: Conversion, row: number): Stmt {
@@ -229,5 +234,5 @@ function convertCase(c: Conversion, row: number): MatchCase {
   const guardRow = c.field(row, c.fields.guard);
   const guard = guardRow < 0 ? null : c.expr(c.firstNamed(guardRow), c.end[guardRow]);
   const body = convertBlock(c, c.field(row, c.fields.consequence), c.end[row]!, "'case' statement");
-  return { kind: 'MatchCase', start: c.start[row]!, end: endOf(body, c.end[row]!), pattern, guard, body };
+  return { kind: 'MatchCase', start: c.start[row]!, end: endOf(c, body, c.end[row]!), pattern, guard, body };
 }

@@ -47,7 +47,6 @@ export function resolveSymbols(grammar: Grammar) {
     call: rule('call'),
     caseClause: rule('case_clause'),
     casePattern: rule('case_pattern'),
-    chevron: rule('chevron'),
     comment: rule('comment'),
     comparisonOperator: rule('comparison_operator'),
     concatenatedString: rule('concatenated_string'),
@@ -119,7 +118,9 @@ export function resolveSymbols(grammar: Grammar) {
 /** What the code around a statement allows in it. */
 export interface Surroundings {
   /** The innermost scope. */
-  scope: 'module' | 'class' | 'function' | 'async function';
+  scope: 'module' | 'class' | 'function' | 'async function' | 'generator expression';
+  /** The comprehension that an expression is in, in the words of CPython's messages. */
+  comprehension: string | null;
   inLoop: boolean;
   /** Inside a `finally` or `except*` the loop statements have rules of their own. */
   inExceptStar: boolean;
@@ -135,7 +136,12 @@ export class Conversion {
   readonly problems: Problem[] = [];
   readonly comments: Comment[] = [];
   readonly features: VersionedSyntax[] = [];
-  surroundings: Surroundings = { scope: 'module', inLoop: false, inExceptStar: false };
+  surroundings: Surroundings = {
+    scope: 'module',
+    comprehension: null,
+    inLoop: false,
+    inExceptStar: false,
+  };
   readonly symbols: Symbols;
   readonly fields: Grammar['fields'];
   // The columns of the table, one load nearer.
@@ -306,6 +312,7 @@ export class Conversion {
 
   /** Converts an element of a list, tuple, set, target or comprehension, giving back the star that was hidden. */
   element(row: number): Expr {
+    if (row < 0) return this.lackingExpr(0);
     const value = this.expr(row);
     if (this.repairs.hiddenStars.size === 0) return value;
     const star = this.repairs.hiddenStars.get(this.start[row]!);

@@ -45,13 +45,14 @@ function convertFunction(c: Conversion, row: number, decorators: Expr[]): Functi
   const suite = c.field(row, c.fields.body);
   const body = convertBlockWithin(c, suite, c.end[row]!, 'function definition', {
     scope: isAsync ? 'async function' : 'function',
+    comprehension: null,
     inLoop: false,
     inExceptStar: false,
   });
   return {
     kind: isAsync ? 'AsyncFunctionDef' : 'FunctionDef',
     start: c.start[row]!,
-    end: endOf(body, c.end[row]!),
+    end: endOf(c, body, c.end[row]!),
     name,
     nameSpan,
     args,
@@ -68,13 +69,14 @@ function convertClass(c: Conversion, row: number, decorators: Expr[]): ClassDef 
   const { args: bases, keywords } = convertArguments(c, c.field(row, c.fields.superclasses));
   const body = convertBlockWithin(c, c.field(row, c.fields.body), c.end[row]!, 'class definition', {
     scope: 'class',
+    comprehension: null,
     inLoop: false,
     inExceptStar: false,
   });
   return {
     kind: 'ClassDef',
     start: c.start[row]!,
-    end: endOf(body, c.end[row]!),
+    end: endOf(c, body, c.end[row]!),
     name,
     nameSpan,
     bases,

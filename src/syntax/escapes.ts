@@ -15,7 +15,7 @@ export interface Escaped {
 }
 
 const TEXT_ESCAPE =
-  /\\(?:\n|([0-7]{1,3})|x([0-9a-fA-F]{0,2})|u([0-9a-fA-F]{0,4})|U([0-9a-fA-F]{0,8})|N(\{[^}]*\})?|([^])|$)/g;
+  /\\(?:\n|([0-7]{1,3})|x([0-9a-fA-F]{0,2})|u([0-9a-fA-F]{0,4})|U([0-9a-fA-F]{0,8})|N(\{[^}]*\})?|(.)|$)/gs;
 const BYTES_ESCAPE = /\\(?:\n|([0-7]{1,3})|x([0-9a-fA-F]{0,2})|(.))/gs;
 
 const SINGLE: Readonly<Record<string, string>> = {

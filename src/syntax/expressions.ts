@@ -32,7 +32,6 @@ export const EXPRESSIONS: Readonly<Record<string, Converter<Expr>>> = {
   yield: convertYield,
   as_pattern: convertAsPattern,
   as_pattern_target: (c, row) => c.expr(c.firstNamed(row), c.start[row]),
-  print_statement: convertPrint,
 };
 
 function constant(c: Conversion, row: number, value: Constant['value']): Constant {
@@ -105,7 +104,7 @@ function convertNamed(c: Conversion, row: number): Expr {
 function convertAwait(c: Conversion, row: number): Expr {
   const { scope } = c.surroundings;
   if (scope === 'function') c.problemAt(row, 'awaitOutsideAsync');
-  else if (scope !== 'async function') c.problemAt(row, 'awaitOutside');
+  else if (scope === 'module' || scope === 'class') c.problemAt(row, 'awaitOutside');
   const operand = c.firstNamed(row);
   const value = c.expr(operand, c.end[row]);
   const start = c.start[row]!;
@@ -123,9 +122,10 @@ function convertAwait(c: Conversion, row: number): Expr {
 }
 
 function convertYield(c: Conversion, row: number): Expr {
-  const { scope } = c.surroundings;
+  const { scope, comprehension } = c.surroundings;
   const isFrom = c.childOf(row, c.symbols.fromKeyword) >= 0;
-  if (scope === 'module' || scope === 'class') c.problemAt(row, 'yieldOutside');
+  if (comprehension !== null) c.problemAt(row, 'yieldInComprehension', comprehension);
+  else if (scope === 'module' || scope === 'class') c.problemAt(row, 'yieldOutside');
   else if (isFrom && scope === 'async function') c.problemAt(row, 'yieldFromAsync');
   const operand = c.firstNamed(row);
   const start = c.start[row]!;
@@ -138,31 +138,4 @@ function convertYield(c: Conversion, row: number): Expr {
 function convertAsPattern(c: Conversion, row: number): Expr {
   c.problemAt(row, 'asPattern');
   return c.expr(c.firstNamed(row), c.start[row]);
-}
-
-/** `print >>file, x`, which is an expression in Python 3: a shift, or a tuple that begins with one. */
-export function convertPrint(c: Conversion, row: number): Expr {
-  const start = c.start[row]!;
-  const parts = c.namedChildren(row);
-  const chevron = parts[0];
-  if (chevron === undefined || c.symbol[chevron] !== c.symbols.chevron) {
-    c.problemAt(row, 'print');
-    return c.errorExpr(row);
-  }
-  const shift: Expr = {
-    kind: 'BinOp',
-    start,
-    end: c.end[chevron]!,
-    left: { kind: 'Name', start, end: start + 'print'.length, id: 'print' },
-    op: '>>',
-    right: c.expr(c.firstNamed(chevron), c.end[chevron]),
-  };
-  const comma = c.childOf(row, c.symbols.comma);
-  if (comma < 0) return shift;
-  return {
-    kind: 'Tuple',
-    start,
-    end: c.end[row]!,
-    elts: [shift, ...parts.slice(1).map((part) => c.element(part))],
-  };
 }

@@ -16,6 +16,7 @@ export function convertInterpolation(c: Conversion, row: number, prefix: Prefix)
   const start = c.start[row]!;
   const end = c.end[row]!;
   const inner = c.field(row, fields.expression);
+  if (inner >= 0 && c.nameOf(inner) === 'named_expression') return convertPadding(c, row, inner, prefix);
   const value = inner < 0 ? emptyField(c, start) : c.element(inner);
   const valueEnd = inner < 0 ? start + 1 : c.end[inner]!;
   let conversion: FormattedValue['conversion'] = null;
@@ -49,6 +50,45 @@ export function convertInterpolation(c: Conversion, row: number, prefix: Prefix)
       text: newlines(c.text.slice(start + 1, valueEnd)),
       conversion,
       formatSpec,
+    },
+  };
+}
+
+/** `{value:=10}`, where the grammar sees an assignment: the spec is `=10`. */
+function convertPadding(c: Conversion, row: number, inner: number, prefix: Prefix): Interpolated {
+  const start = c.start[row]!;
+  const end = c.end[row]!;
+  const name = c.field(inner, c.fields.name);
+  const nameEnd = c.end[name]!;
+  const from = c.text.indexOf(':', nameEnd) + 1;
+  const values: (Constant | FormattedValue)[] = [];
+  const padding = c.field(inner, c.fields.value);
+  // `{value:={width}}`: what looks like a set is a field of the spec.
+  const isField = padding >= 0 && c.nameOf(padding) === 'set';
+  const to = isField ? c.start[padding]! : end - 1;
+  appendText(values, textBetween(c, from, to, prefix), from, to);
+  if (isField) {
+    const field = c.firstNamed(padding);
+    values.push({
+      kind: prefix.format === 't' ? 'Interpolation' : 'FormattedValue',
+      start: to,
+      end: c.end[padding]!,
+      value: c.expr(field, to),
+      text: field < 0 ? '' : c.source(field),
+      conversion: null,
+      formatSpec: null,
+    });
+  }
+  return {
+    before: '',
+    field: {
+      kind: prefix.format === 't' ? 'Interpolation' : 'FormattedValue',
+      start,
+      end,
+      value: c.name(name),
+      text: c.text.slice(start + 1, nameEnd),
+      conversion: null,
+      formatSpec: { kind: 'JoinedStr', start: from - 1, end: end - 1, values },
     },
   };
 }

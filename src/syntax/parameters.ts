@@ -8,7 +8,7 @@ export function convertLambda(c: Conversion, row: number): Lambda {
   const end = c.end[row]!;
   const args = convertParameters(c, c.field(row, c.fields.parameters), start + 'lambda'.length);
   const outside = c.surroundings;
-  c.surroundings = { scope: 'function', inLoop: false, inExceptStar: false };
+  c.surroundings = { scope: 'function', comprehension: null, inLoop: false, inExceptStar: false };
   const body = c.expr(c.field(row, c.fields.body), end);
   c.surroundings = outside;
   return { kind: 'Lambda', start, end, args, body };

@@ -8,7 +8,7 @@ import { reportCharacters, reportErrors, sweep } from './errors';
 import { EXPRESSIONS } from './expressions';
 import { NodeTable } from './nodes';
 import { messageOf, type ProblemId } from './problems';
-import { findRepairs, maskText, NO_REPAIRS, type Repairs } from './repairs';
+import { findRepairs, maskText, NO_REPAIRS, type Repairs, renameWords } from './repairs';
 import { loadRuntime, type Runtime, type WasmFiles } from './runtime';
 import { STATEMENTS } from './statements';
 import { scanTokens, type TokenFault } from './tokens';
@@ -97,6 +97,7 @@ export class PythonParser {
     // The parser ends at a null and does not know a lone carriage return for the line ending that it is.
     let plain = firstNull < 0 ? text : text.replaceAll('\0', ' ');
     if (plain.includes('\r')) plain = plain.replace(/\r(?!\n)/g, '\n');
+    plain = renameWords(plain);
     let attempt = this.attemptFrom(plain, previous);
     // tree-sitter's recovery from errors depends on what it could reuse; the tree must depend on the text alone.
     if (attempt?.broken) {
@@ -115,7 +116,12 @@ export class PythonParser {
     const base = previous?.base ?? null;
     if (base === null) return null;
     const repairs =
-      base.repairs.masks.length === 0 ? NO_REPAIRS : findRepairs(scanTokens(plain, () => 0).tokens);
+      base.repairs.masks.length === 0
+        ? NO_REPAIRS
+        : findRepairs(
+            scanTokens(plain, () => 0),
+            plain,
+          );
     const shown = maskText(plain, repairs);
     const edited = base.concrete.copy();
     const edit = difference(base.shown, shown);
@@ -143,8 +149,9 @@ export class PythonParser {
     const first = this.attempt(plain, NO_REPAIRS, []);
     if (first === null || !first.broken) return first;
     const lines = new LineIndex(plain);
-    const { tokens, faults } = scanTokens(plain, (offset) => lines.lineAt(offset));
-    const repairs = findRepairs(tokens);
+    const scan = scanTokens(plain, (offset) => lines.lineAt(offset));
+    const { faults } = scan;
+    const repairs = findRepairs(scan, plain);
     if (repairs.masks.length === 0) return { ...first, faults };
     const second = this.attempt(maskText(plain, repairs), repairs, faults);
     first.concrete.delete();

@@ -98,6 +98,11 @@ export const PROBLEMS = {
     example: 'def f():\n    async for x in y: pass',
   },
   asyncWith: { message: "'async with' outside async function", example: 'def f():\n    async with x: pass' },
+  yieldInComprehension: { message: "'yield' inside {0}", example: 'def f():\n    [(yield) for a in b]' },
+  asyncComprehension: {
+    message: 'asynchronous comprehension outside of an asynchronous function',
+    example: 'def f():\n    [a async for a in b]',
+  },
   yieldFromAsync: {
     message: "'yield from' inside async function",
     example: 'async def f():\n    yield from x',

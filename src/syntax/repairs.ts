@@ -4,7 +4,7 @@
  * own text. Repairs are looked for only in sources that the grammar finds broken.
  */
 
-import type { Token } from './tokens';
+import type { Scan, Token } from './tokens';
 
 /** What the parser is shown otherwise than it is. */
 export interface Repairs {
@@ -63,7 +63,7 @@ export const REPAIRS: readonly Repair[] = [
 ];
 
 /** Finds everything in the source that the grammar needs hidden. */
-export function findRepairs(tokens: readonly Token[]): Repairs {
+export function findRepairs({ tokens, breaks }: Scan, text: string): Repairs {
   const found: Collected = {
     masks: [],
     hiddenStars: new Map(),
@@ -73,8 +73,35 @@ export function findRepairs(tokens: readonly Token[]): Repairs {
   for (let i = 0; i < tokens.length; i++) {
     for (const repair of REPAIRS) repair.apply(tokens, i, found);
   }
+  hideBreaks(tokens, breaks, text, found);
   found.masks.sort((a, b) => a.start - b.start);
   return found;
+}
+
+/**
+ * Words that the grammar takes for the start of a statement that Python does not have or does not mean, by the
+ * pattern of what follows. They are shown to the parser as another name of the same length, everywhere.
+ */
+export const RENAMES: readonly { what: string; example: string; pattern: RegExp; shown: string }[] = [
+  {
+    what: 'an assignment to an attribute or item of what `type` gives, which is no `type` statement',
+    example: 'type(a).b = type[c].d = e',
+    pattern: /(?<=^|[;:\n\r][ \t]*)type(?=[ \t]*[([])/gm,
+    shown: 'typ_',
+  },
+  {
+    what: 'a shift of `print`, which is no print statement',
+    example: 'print >>a or b, c',
+    pattern: /(?<=^|[;:\n\r][ \t]*)print(?=[ \t]*>>)/gm,
+    shown: 'prin_',
+  },
+];
+
+/** Renames what the grammar misreads without noticing. */
+export function renameWords(text: string): string {
+  let renamed = text;
+  for (const { pattern, shown } of RENAMES) renamed = renamed.replace(pattern, shown);
+  return renamed;
 }
 
 /** The text that the parser is shown. */
@@ -159,4 +186,35 @@ function hide(star: Token, operand: Token, found: Collected): void {
   if (found.hiddenStars.has(operand.start)) return;
   found.masks.push({ start: star.start, text: ' '.repeat(star.end - star.start) });
   found.hiddenStars.set(operand.start, star.start);
+}
+
+/**
+ * Within brackets the grammar forgets, where only an operand can follow, that lines have no indentation: it ends the
+ * block at a line that begins further to the left. Such line endings are shown as spaces.
+ */
+function hideBreaks(
+  tokens: readonly Token[],
+  breaks: readonly number[],
+  text: string,
+  found: Collected,
+): void {
+  let token = 0;
+  let indentation = 0;
+  for (const at of breaks) {
+    for (; token < tokens.length && tokens[token]!.start < at; token++) {
+      const before = tokens[token - 1];
+      if (before === undefined || before.kind === 'newline')
+        indentation = indentationBefore(text, tokens[token]!.start);
+    }
+    let next = at + 1;
+    while (text[next] === ' ' || text[next] === '\t' || text[next] === '\r' || text[next] === '\n') next++;
+    if (indentationBefore(text, next) < indentation) found.masks.push({ start: at, text: ' ' });
+  }
+}
+
+/** The width of the white space before an offset, as the grammar counts it. */
+function indentationBefore(text: string, offset: number): number {
+  let width = 0;
+  for (let i = offset - 1; text[i] === ' ' || text[i] === '\t'; i--) width += text[i] === '\t' ? 8 : 1;
+  return width;
 }

@@ -3,7 +3,6 @@
 import { compoundConverters } from './compound';
 import type { Conversion, Converter } from './conversion';
 import { definitionConverters } from './definitions';
-import { convertPrint } from './expressions';
 import { checkTarget, describe } from './targets';
 import type { Alias, BinaryOperator, Expr, Name, Stmt, TypeParam } from './tree';
 import { convertTypeParams } from './types';
@@ -31,8 +30,8 @@ export const STATEMENTS: Readonly<Record<string, Converter<Stmt>>> = {
   import_from_statement: convertImportFrom,
   future_import_statement: convertImportFrom,
   type_alias_statement: convertTypeAlias,
-  print_statement: convertPrintStatement,
-  exec_statement: convertExec,
+  print_statement: python2('print'),
+  exec_statement: python2('exec'),
 };
 
 function convertExpressionStatement(c: Conversion, row: number): Stmt {
@@ -294,17 +293,9 @@ function convertTypeAlias(c: Conversion, row: number): Stmt {
   return { kind: 'TypeAlias', start, end, name, typeParams, value };
 }
 
-function convertPrintStatement(c: Conversion, row: number): Stmt {
-  const start = c.start[row]!;
-  const end = c.end[row]!;
-  const value = convertPrint(c, row);
-  if (value.kind === 'ErrorExpr') return { kind: 'ErrorStmt', start, end };
-  return { kind: 'Expr', start, end, value };
-}
-
-function convertExec(c: Conversion, row: number): Stmt {
-  const start = c.start[row]!;
-  const end = c.end[row]!;
-  c.problem('exec', start, end);
-  return { kind: 'ErrorStmt', start, end };
+function python2(id: 'print' | 'exec'): Converter<Stmt> {
+  return (c, row) => {
+    c.problemAt(row, id);
+    return { kind: 'ErrorStmt', start: c.start[row]!, end: c.end[row]! };
+  };
 }

@@ -202,6 +202,7 @@ function contentOf(c: Conversion, row: number, prefix: Prefix): [from: number, t
   const closing = c.childOf(row, c.symbols.stringEnd);
   const from = opening < 0 ? c.start[row]! : c.end[opening]!;
   // A closing quote that the parser had to make up has no width.
-  const to = closing < 0 ? c.end[row]! : c.start[closing]!;
-  return prefix.quote === '' ? [from, from] : [from, Math.max(from, to)];
+  // The token of the closing quote may begin early: the grammar takes the text of r'\\' into it.
+  const width = closing < 0 || c.isMissing(closing) ? 0 : prefix.quote.length;
+  return [from, Math.max(from, c.end[row]! - width)];
 }

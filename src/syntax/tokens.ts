@@ -27,6 +27,8 @@ export interface TokenFault {
 
 export interface Scan {
   tokens: Token[];
+  /** Line endings within brackets, but for those that end a comment. */
+  breaks: number[];
   faults: TokenFault[];
 }
 
@@ -58,6 +60,7 @@ export function scanTokens(text: string, lineAt: (offset: number) => number): Sc
 class Scanner {
   private readonly tokens: Token[] = [];
   private readonly faults: TokenFault[] = [];
+  private readonly breaks: number[] = [];
   private readonly brackets: number[] = [];
   private readonly strings: OpenString[] = [];
   private at = 0;
@@ -81,7 +84,7 @@ class Scanner {
       if (this.strings.length === 0) this.faults.push({ id: 'neverClosed', start, end, values: [bracket] });
     }
     this.push('newline', text.length, text.length);
-    return { tokens: this.tokens, faults: this.faults };
+    return { tokens: this.tokens, breaks: this.breaks, faults: this.faults };
   }
 
   private push(kind: TokenKind, start: number, end: number): void {
@@ -95,13 +98,15 @@ class Scanner {
 
   private readToken(open: OpenString | undefined): void {
     const { text } = this;
-    this.at += this.match(BLANK)?.length ?? 0;
+    const blank = this.match(BLANK) ?? '';
+    this.at += blank.length;
     const start = this.at;
     if (start >= text.length) return;
     const character = text[start]!;
     if (character === '\n' || character === '\r') {
       this.at++;
       if (this.brackets.length === 0) this.push('newline', start, this.at);
+      else if (!blank.includes('#')) this.breaks.push(start);
       return;
     }
     STRING.lastIndex = start;
