@@ -14,27 +14,34 @@ export interface Difference {
 /**
  * Compares the counts of all live objects with their references; `roots` lists the counted references that are not
  * edges of objects (value stacks, frames, registers), one entry each. Immortals and the objects of the process are
- * passed over. References to a freed object are differences too.
+ * passed over, but what they refer to counts as far as they can be reached. References to a freed object are
+ * differences too.
  */
 export function audit(heap: Heap, roots: Iterable<HeapObject>): Difference[] {
   const found = new Map<HeapObject, number>();
+  const live = new Set<HeapObject>(heap.objects());
+  const shared: HeapObject[] = [];
   const count = (object: HeapObject): void => {
-    found.set(object, (found.get(object) ?? 0) + 1);
+    const references = found.get(object);
+    found.set(object, (references ?? 0) + 1);
+    if (references === undefined && isPassedOver(object) && !live.has(object)) shared.push(object);
   };
   for (const object of roots) count(object);
   for (const object of heap.waiting) count(object);
-  const live = new Set<HeapObject>(heap.objects());
   for (const object of live) object.visit(count);
+  for (let object = shared.pop(); object !== undefined; object = shared.pop()) object.visit(count);
   const differences: Difference[] = [];
-  const skipped = Flag.IMMORTAL | Flag.SHARED;
   for (const object of live) {
-    if ((object.flags & skipped) !== 0) continue;
+    if (isPassedOver(object)) continue;
     const expected = found.get(object) ?? 0;
     if (expected !== object.refs) differences.push({ object, expected, actual: object.refs });
   }
   for (const [object, expected] of found) {
-    if (!live.has(object) && (object.flags & skipped) === 0)
-      differences.push({ object, expected, actual: 0 });
+    if (!live.has(object) && !isPassedOver(object)) differences.push({ object, expected, actual: 0 });
   }
   return differences;
+}
+
+function isPassedOver(object: HeapObject): boolean {
+  return (object.flags & (Flag.IMMORTAL | Flag.SHARED)) !== 0;
 }

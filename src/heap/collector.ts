@@ -91,7 +91,7 @@ export class Collector implements Part {
 
   constructor(
     private readonly heap: Heap,
-    profile: CollectorProfile,
+    private readonly profile: CollectorProfile,
     private readonly trail: Trail,
   ) {
     this.thresholds = [...profile.thresholds];
@@ -301,10 +301,11 @@ export class Collector implements Part {
 
   /** untrack_tuples, and untrack_dicts in a full collection. How many remain. */
   private untrackAtoms(list: ListHead, generation: number): number {
+    const dictsToo = generation === 2 && this.profile.dictsTrackedLazily;
     let remaining = 0;
     for (let object = list.next!; object !== list; ) {
       const next = object.next!;
-      if (object.canBeUntracked(generation === 2)) this.unlink(object);
+      if (object.canBeUntracked(dictsToo)) this.unlink(object);
       else remaining++;
       object = next;
     }

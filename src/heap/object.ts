@@ -93,9 +93,9 @@ export abstract class HeapObject {
 
   /**
    * True where the collector may stop tracking it once examined: no item may be in a cycle. Tuples at any collection,
-   * dicts (up to 3.13) only at a full one.
+   * dicts only where `dictsToo` (full collections up to 3.13).
    */
-  canBeUntracked(_fullCollection: boolean): boolean {
+  canBeUntracked(_dictsToo: boolean): boolean {
     return false;
   }
 }

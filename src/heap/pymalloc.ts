@@ -180,7 +180,6 @@ export class Pymalloc implements Memory {
 
   undoWrite(where: number, before: number): void {
     this.words[where] = before;
-    this.marks[where] = -1;
   }
 
   private view(pool: number, arena: number, index: number): PoolView {

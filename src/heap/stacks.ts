@@ -66,7 +66,6 @@ export class Stack {
           values.push(value);
           this.restored(value);
         }
-        this.mark = -1;
       },
     });
   }

@@ -127,8 +127,8 @@ export class PyDict extends PyObject {
   }
 
   /** MAINTAIN_TRACKING's other half, _PyDict_MaybeUntrack (up to 3.13). */
-  override canBeUntracked(): boolean {
-    if (this.type.heapType) return false;
+  override canBeUntracked(dictsToo: boolean): boolean {
+    if (!dictsToo || this.type.heapType) return false;
     for (let i = 0; i < this.keys.length; i++) {
       const key = this.keys[i]!;
       if (key !== null && (mayBeTracked(this.values[i]!) || mayBeTracked(key))) return false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audit, Flag, FreeList, Heap, type HeapObject } from '../../src/heap';
-import { profileFor, type PythonVersion } from '../../src/versions';
+import { type PythonVersion, profileFor } from '../../src/versions';
 import { Box, collect, newAtom, newBox, put } from './fake';
 
 const heapOf = (version: PythonVersion = '3.12') => new Heap(profileFor(version));
@@ -153,7 +153,11 @@ describe('a collection', () => {
     const early = tuple([]);
     put(heap, early, tuple([]));
     collect(heap, 0);
-    expect([inner, outer, early].map(({ flags }) => (flags & Flag.TRACKED) !== 0)).toEqual([false, false, true]);
+    expect([inner, outer, early].map(({ flags }) => (flags & Flag.TRACKED) !== 0)).toEqual([
+      false,
+      false,
+      true,
+    ]);
     collect(heap, 1);
     expect(early.flags & Flag.TRACKED).toBe(0);
   });

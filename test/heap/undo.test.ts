@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit, Flag, FreeList, Heap, type HeapObject } from '../../src/heap';
-import { profileFor, type PythonVersion } from '../../src/versions';
+import { type PythonVersion, profileFor } from '../../src/versions';
 import { Atom, Box, collect, newBox, put } from './fake';
 
 /** Everything that can be seen of a heap. */
 function digest(heap: Heap): unknown {
   const { collector, allocator, freeLists, waiting, liveObjects, liveBytes, collectionDue } = heap;
   const objects = [...heap.objects()].sort((a, b) => a.serial - b.serial);
-  const generations = [0, 1, 2, 3, 4].map((generation) => [...collector.objects(generation)].map((o) => o.serial));
+  const generations = [0, 1, 2, 3, 4].map((generation) =>
+    [...collector.objects(generation)].map((o) => o.serial),
+  );
   return {
     objects: objects.map((o) => [o.serial, o.refs, o.flags, o.address, o.blockBytes, o.generation, o.slot]),
     items: objects.map((o) => (o instanceof Box ? o.items.map((item) => item.serial) : null)),
