@@ -46,8 +46,6 @@ export interface ScalarProfile {
   readonly fractionGrouping: boolean;
   /** `int.to_bytes` and `from_bytes` have defaults (3.11+). */
   readonly intBytesDefaults: boolean;
-  /** `str.replace` takes `count` by keyword (3.13+). */
-  readonly replaceCountKeyword: boolean;
 }
 
 /** What the compiler does. */
@@ -68,6 +66,10 @@ export interface LoweringProfile {
   readonly classStaticAttributes: boolean;
   /** The condition of a `while` is tested again at the bottom, so that its last failing test does not jump back. */
   readonly whileTestsAtBottom: boolean;
+  /** `with` puts `__exit__` and its receiver on the stack apart (LOAD_SPECIAL), not as a bound method. */
+  readonly withLoadsSpecials: boolean;
+  /** Fast locals of one line are stored in reverse order instead of swapping values on the stack. */
+  readonly storesReordered: boolean;
   /** Docstrings are dedented by the compiler. */
   readonly docstringsDedented: boolean;
   /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */
@@ -194,8 +196,6 @@ export interface InstanceProfile {
   readonly size: number;
   /** Spare names that the shared keys of a new class have room for. */
   readonly sharedKeysRoom: number;
-  /** Attribute values the first instance of a class has room for; each later one has one fewer, down to the names known plus one. */
-  readonly firstInstanceValues: number;
   readonly inlineInBuiltinSubclasses: boolean;
 }
 

@@ -22,6 +22,8 @@ export const py310: Profile = {
     classStaticAttributes: false,
     // Python/compile.c:compiler_while, which repeats the test after the body.
     whileTestsAtBottom: true,
+    withLoadsSpecials: false,
+    storesReordered: false,
     docstringsDedented: false,
     // Python/compile.c:compiler_dict.
     constantKeyMaps: true,
@@ -114,7 +116,6 @@ export const py310: Profile = {
     size: 48,
     // Keys of eight slots: five names.
     sharedKeysRoom: 5,
-    firstInstanceValues: 5,
     inlineInBuiltinSubclasses: false,
   },
   // Objects/obmalloc.c: ALIGNMENT, SMALL_REQUEST_THRESHOLD, POOL_SIZE, POOL_OVERHEAD, ARENA_SIZE; pools measured.
@@ -167,7 +168,6 @@ export const py310: Profile = {
     charactersOfIdentifiers: '',
     fractionGrouping: false,
     intBytesDefaults: false,
-    replaceCountKeyword: false,
   },
   words: words310,
 };

@@ -11,6 +11,11 @@ export const py311: Profile = {
   measuredOn: 'CPython 3.11.7, 64-bit Linux',
   // PEP 654, PEP 646.
   syntax: new Set([...py310.syntax, 'exceptStar', 'starInSubscript']),
+  lowering: {
+    ...py310.lowering,
+    // Python/compile.c:apply_static_swaps.
+    storesReordered: true,
+  },
   evaluation: {
     ...py310.evaluation,
     asciiStrIterator: true,
@@ -61,7 +66,6 @@ export const py311: Profile = {
     size: 56,
     // Include/internal/pycore_dict.h: SHARED_KEYS_MAX_SIZE.
     sharedKeysRoom: 30,
-    firstInstanceValues: 29,
   },
   freeLists: {
     ...py310.freeLists,

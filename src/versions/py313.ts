@@ -21,6 +21,8 @@ export const py313: Profile = {
   evaluation: {
     ...py312.evaluation,
     sortRunsThroughEquals: true,
+    // Objects/funcobject.c:cm_descr_get.
+    classMethodsChain: false,
     // Objects/genobject.c:gen_close.
     closeReturnsValue: true,
     // CALL_ALLOC_AND_ENTER_INIT; measured.
@@ -49,7 +51,6 @@ export const py313: Profile = {
     ...py312.instances,
     // Objects/dictobject.c:_PyObject_InitInlineValues.
     storage: 'inline',
-    firstInstanceValues: 30,
   },
   freeLists: {
     ...py312.freeLists,
@@ -61,6 +62,6 @@ export const py313: Profile = {
     // Python/gc.c:_PyGC_InitState; measured.
     thresholds: [2000, 10, 10],
   },
-  scalars: { ...py312.scalars, charactersOfIdentifiers: '', replaceCountKeyword: true },
+  scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,
 };

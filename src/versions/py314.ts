@@ -17,6 +17,8 @@ export const py314: Profile = {
     constantSlices: true,
     // LOAD_FAST_BORROW, Python/flowgraph.c:optimize_load_fast.
     borrowedLoads: true,
+    // LOAD_SPECIAL, Python/codegen.c:codegen_with_inner.
+    withLoadsSpecials: true,
     // PEP 649, PEP 749.
     lazyAnnotations: true,
     // Python/codegen.c:codegen_while jumps back to one test.

@@ -17,6 +17,8 @@ export const py315: Profile = {
     ...py314.evaluation,
     // FOR_ITER keeps an index beside the list or tuple; measured.
     forWithoutIterator: true,
+    // Measured.
+    keywordCallsHoldSelf: false,
   },
   immortality: {
     ...py314.immortality,

@@ -30,6 +30,10 @@ export interface Words {
   readonly propertyGet: string;
   readonly propertySet: string;
   readonly propertyDelete: string;
+  /** The same where the property does not know its name. */
+  readonly propertyGetUnnamed: string;
+  readonly propertySetUnnamed: string;
+  readonly propertyDeleteUnnamed: string;
   readonly weakrefSlotDisallowed: string;
   /** What wraps an error in `__set_name__`; null: it is raised as it is. `{descriptor}`, `{name}`, `{type}`. */
   readonly setNameFailed: string | null;
@@ -75,6 +79,9 @@ export const words310: Words = {
   propertyGet: "unreadable attribute '{name}'",
   propertySet: "can't set attribute '{name}'",
   propertyDelete: "can't delete attribute '{name}'",
+  propertyGetUnnamed: 'unreadable attribute',
+  propertySetUnnamed: "can't set attribute",
+  propertyDeleteUnnamed: "can't delete attribute",
   weakrefSlotDisallowed: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
   setNameFailed: "Error calling __set_name__ on '{descriptor}' instance '{name}' in '{type}'",
   resolutionOrderBreak: '\n',
@@ -105,6 +112,9 @@ export const words311: Words = {
   propertyGet: "property '{name}' of '{type}' object has no getter",
   propertySet: "property '{name}' of '{type}' object has no setter",
   propertyDelete: "property '{name}' of '{type}' object has no deleter",
+  propertyGetUnnamed: "property of '{type}' object has no getter",
+  propertySetUnnamed: "property of '{type}' object has no setter",
+  propertyDeleteUnnamed: "property of '{type}' object has no deleter",
 };
 
 /** Measured on 3.12.1. */
