@@ -45,8 +45,10 @@ export interface GenerationStatistics {
 }
 
 /**
- * When weak references to an object are looked at: it dies by its count; the collector found it unreachable (before
- * any finalizer); it is about to be cleared (after them: only in 3.15 are there still some, those without callback).
+ * When weak references to an object are looked at. `dying`: its count is zero, and its finalizer has run.
+ * `unreachable`: the collector found it, no finalizer has run yet; the callbacks of weak references that are not
+ * `Generation.unreachable` themselves are due. `clearing`: after the finalizers, only in 3.15 are there still weak
+ * references, those without callback.
  */
 export type WeakrefMoment = 'dying' | 'unreachable' | 'clearing';
 

@@ -69,8 +69,11 @@ export class Heap implements Part {
   collectHook: (() => void) | null = null;
   /** Whether an exception is set: no collection becomes due then. */
   raisingHook: (() => boolean) | null = null;
-  /** Clears weak references to an object and queues their callbacks, newest first. */
-  weakrefHook: ((object: HeapObject, moment: WeakrefMoment) => void) | null = null;
+  /**
+   * Looks after the weak references to an object (only asked where `HAS_WEAKREFS` is set). True for a dying one whose
+   * callbacks must run before it is destroyed: it waits, with the count 1, and is asked about again when it is dropped.
+   */
+  weakrefHook: ((object: HeapObject, moment: WeakrefMoment) => boolean) | null = null;
 
   readonly allocator: Pymalloc;
   readonly freeLists: FreeLists;
@@ -230,8 +233,8 @@ export class Heap implements Part {
   }
 
   /**
-   * The machine ran the finalizer of an object that waited (or there is none to run): gives back the reference that
-   * the queue held. If that was the last one, the object is destroyed, without finalizer; else it lives again.
+   * The machine ran the finalizer or the callbacks of an object that waited: gives back the reference that the queue
+   * held. If that was the last one, the object is destroyed, without finalizer; else it lives again.
    */
   finishFinalized(object: HeapObject): void {
     this.clearFlags(object, Flag.QUEUED);
@@ -321,7 +324,10 @@ export class Heap implements Part {
       return;
     }
     this.untrack(object);
-    if ((object.flags & Flag.HAS_WEAKREFS) !== 0) this.weakrefHook?.(object, 'dying');
+    if ((object.flags & Flag.HAS_WEAKREFS) !== 0 && this.weakrefHook?.(object, 'dying')) {
+      this.wait(object);
+      return;
+    }
     this.touch(object);
     object.flags |= Flag.FREED;
     this.nesting++;
@@ -337,6 +343,10 @@ export class Heap implements Part {
       this.untrack(object);
       this.track(object);
     }
+    this.wait(object);
+  }
+
+  private wait(object: HeapObject): void {
     object.refs = 1;
     object.flags |= Flag.QUEUED;
     this.waiting.push(object);

@@ -120,7 +120,10 @@ describe('a collection', () => {
   it('tells weak references before finalizers, and again before clearing', () => {
     const heap = heapOf();
     const told: [HeapObject, string][] = [];
-    heap.weakrefHook = (object, moment) => told.push([object, moment]);
+    heap.weakrefHook = (object, moment) => {
+      told.push([object, moment]);
+      return false;
+    };
     const box = newCycle(heap);
     heap.setFlags(box, Flag.HAS_WEAKREFS);
     const pending = heap.beginCollection(2, false);

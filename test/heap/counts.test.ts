@@ -120,13 +120,33 @@ describe('finalizers', () => {
   it('come after the weak references are told only where they are over', () => {
     const heap = heapOf();
     const told: string[] = [];
-    heap.weakrefHook = (_object, moment) => told.push(moment);
+    heap.weakrefHook = (_object, moment) => {
+      told.push(moment);
+      return false;
+    };
     const box = newBox(heap);
     heap.setFlags(box, Flag.HAS_FINALIZER | Flag.HAS_WEAKREFS);
     heap.drop(box);
     expect(told).toEqual([]);
     heap.finishFinalized(heap.waiting.shift()!);
     expect(told).toEqual(['dying']);
+  });
+});
+
+describe('weak references', () => {
+  it('keep an object until their callbacks have run, still with what it holds', () => {
+    const heap = heapOf();
+    let callbacks = 1;
+    heap.weakrefHook = () => callbacks-- > 0;
+    const inner = newBox(heap);
+    const box = newBox(heap, '', [inner]);
+    heap.drop(inner);
+    heap.setFlags(box, Flag.HAS_WEAKREFS);
+    heap.drop(box);
+    expect(heap.waiting).toEqual([box]);
+    expect(inner.refs).toBe(1);
+    heap.finishFinalized(heap.waiting.shift()!);
+    expect(heap.liveObjects).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ function flatten(profile: Profile): string {
     else if (Array.isArray(value)) lines.push(`${name}: ${value.join(' ')}`);
     else if (value !== null && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) add(name === '' ? key : `${name}.${key}`, inner);
-    } else lines.push(`${name}: ${value}`);
+    } else lines.push(`${name}: ${JSON.stringify(value)}`);
   };
   add('', profile);
   return `${lines.sort().join('\n')}\n`;
