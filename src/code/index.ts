@@ -3,4 +3,8 @@
  * Invariant: knows nothing of the heap; no instruction is executed here.
  */
 export * from './code';
+export { constantText, disassemble } from './disassemble';
+export { endsBlock, isJump, jumpEffect, stackEffect } from './effects';
+export { lowerExpressionCode, lowerModule, lowerSource, type SourceMode } from './lower';
 export * from './opcodes';
+export { verify } from './verify';

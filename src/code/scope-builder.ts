@@ -1,0 +1,734 @@
+/** Walks the tree once and notes what each scope does with each name (Python/symtable.c:symtable_visit_*). */
+
+import { never } from '../base';
+import type {
+  Arg,
+  Arguments,
+  ClassDef,
+  Comprehension,
+  DictComp,
+  ExceptHandler,
+  Expr,
+  FunctionDef,
+  If,
+  Keyword,
+  ListComp,
+  Module,
+  NamedExpr,
+  Node,
+  Pattern,
+  Stmt,
+  TypeAlias,
+  TypeParam,
+} from '../syntax';
+import { BOUND, mangle, type Scope, type ScopeKind, Use } from './scope';
+import { type AnalysisOptions, analyzeScopes } from './scope-analysis';
+
+export interface ScopeOptions extends AnalysisOptions {
+  readonly lazyAnnotations: boolean;
+  /** `from __future__ import annotations`: they are text, not code. */
+  readonly annotationsAreText: boolean;
+  readonly depthMax: number;
+}
+
+/** The scopes of a tree, by the node that opens them: a lambda, a `def`'s node, its `typeParams` for its annotation scope, … */
+export type ScopeMap = Map<object, Scope>;
+
+/** Finds the scopes of a module or of a single expression, and decides every name. */
+export function buildScopes(root: Module | Expr, options: ScopeOptions): ScopeMap {
+  const builder = new ScopeBuilder(options);
+  const module = builder.module(root);
+  analyzeScopes(module, options);
+  return builder.scopes;
+}
+
+class ScopeBuilder {
+  readonly scopes: ScopeMap = new Map();
+  private top!: Scope;
+  private current!: Scope;
+  private privateClass: string | null = null;
+  private depth = 0;
+  /** Inside the iterable of a comprehension, where a walrus is not allowed. */
+  private iterables = 0;
+  /** While the target of a comprehension is visited. */
+  private inTarget = false;
+  private conditional = false;
+
+  constructor(private readonly options: ScopeOptions) {}
+
+  module(root: Module | Expr): Scope {
+    this.top = this.current = makeScope('module', '<module>', null, null, false);
+    this.scopes.set(root, this.top);
+    if (root.kind === 'Module') this.statements(root.body);
+    else this.expression(root);
+    return this.top;
+  }
+
+  // ---- scopes
+
+  private enter(kind: ScopeKind, name: string, key: object, seesClass = false): Scope {
+    const scope = makeScope(kind, name, this.current, this.privateClass, seesClass);
+    this.current.children.push(scope);
+    this.scopes.set(key, scope);
+    this.current = scope;
+    return scope;
+  }
+
+  private leave(): void {
+    this.current = this.current.parent!;
+  }
+
+  private add(name: string, use: number, at: Node): void {
+    this.addTo(this.current, mangle(this.privateClass, name), use, at);
+  }
+
+  private addTo(scope: Scope, name: string, use: number, at: Node): void {
+    const before = scope.uses.get(name) ?? 0;
+    if (before & use & Use.PARAMETER) {
+      this.options.report(at, `duplicate argument '${name}' in function definition`);
+    }
+    if (before & use & Use.TYPE_PARAMETER) {
+      this.options.report(at, `duplicate type parameter '${name}'`);
+    }
+    let uses = before | use;
+    if (this.inTarget && scope === this.current) {
+      if (uses & (Use.GLOBAL | Use.NONLOCAL)) {
+        this.options.report(
+          at,
+          `comprehension inner loop cannot rebind assignment expression target '${name}'`,
+        );
+      }
+      uses |= Use.ITERATED;
+    }
+    scope.uses.set(name, uses);
+    if (use & Use.PARAMETER) scope.parameters.push(name);
+    if (use & Use.GLOBAL) this.top.uses.set(name, (this.top.uses.get(name) ?? 0) | use);
+  }
+
+  // ---- statements
+
+  private statements(body: readonly Stmt[]): void {
+    for (const statement of body) this.statement(statement);
+  }
+
+  private block(body: readonly Stmt[]): void {
+    const before = this.conditional;
+    this.conditional = true;
+    this.statements(body);
+    this.conditional = before;
+  }
+
+  private statement(node: Stmt): void {
+    if (this.depth > this.options.depthMax) return;
+    this.depth++;
+    this.visitStatement(node);
+    this.depth--;
+  }
+
+  private visitStatement(node: Stmt): void {
+    switch (node.kind) {
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+        return this.functionDef(node);
+      case 'ClassDef':
+        return this.classDef(node);
+      case 'Return':
+        if (node.value) {
+          this.expression(node.value);
+          this.current.returnsValue ??= node;
+        }
+        return;
+      case 'Delete':
+        for (const target of node.targets) this.target(target);
+        return;
+      case 'Assign':
+        for (const target of node.targets) this.target(target);
+        return this.expression(node.value);
+      case 'TypeAlias':
+        return this.typeAlias(node);
+      case 'AugAssign':
+        this.target(node.target);
+        return this.expression(node.value);
+      case 'AnnAssign':
+        return this.annotatedAssignment(node);
+      case 'For':
+      case 'AsyncFor':
+        this.target(node.target);
+        this.expression(node.iter);
+        this.block(node.body);
+        return this.block(node.orelse);
+      case 'While':
+        this.expression(node.test);
+        this.block(node.body);
+        return this.block(node.orelse);
+      case 'If':
+        return this.ifChain(node);
+      case 'With':
+      case 'AsyncWith':
+        for (const item of node.items) {
+          this.expression(item.contextExpr);
+          if (item.optionalVars) this.target(item.optionalVars);
+        }
+        return this.block(node.body);
+      case 'Match':
+        this.expression(node.subject);
+        for (const part of node.cases) {
+          this.pattern(part.pattern);
+          if (part.guard) this.expression(part.guard);
+          this.block(part.body);
+        }
+        return;
+      case 'Raise':
+        if (node.exc) this.expression(node.exc);
+        if (node.cause) this.expression(node.cause);
+        return;
+      case 'Try':
+      case 'TryStar':
+        this.block(node.body);
+        this.block(node.orelse);
+        for (const handler of node.handlers) this.handler(handler);
+        return this.block(node.finalbody);
+      case 'Assert':
+        this.expression(node.test);
+        if (node.msg) this.expression(node.msg);
+        return;
+      case 'Import':
+      case 'ImportFrom':
+        for (const alias of node.names) {
+          const stored = alias.asname ?? alias.name.split('.', 1)[0]!;
+          if (stored !== '*') this.add(stored, Use.IMPORT | Use.LOCAL, alias);
+          else if (this.current.kind !== 'module') {
+            this.options.report(node, 'import * only allowed at module level');
+          }
+        }
+        return;
+      case 'Global':
+        return this.directive(node, node.names, Use.GLOBAL, 'global');
+      case 'Nonlocal':
+        return this.directive(node, node.names, Use.NONLOCAL, 'nonlocal');
+      case 'Expr':
+        return this.expression(node.value);
+      case 'Pass':
+      case 'Break':
+      case 'Continue':
+      case 'ErrorStmt':
+        return;
+      default:
+        return never(node);
+    }
+  }
+
+  /** A chain of `elif` may be thousands long: a loop, not recursion. */
+  private ifChain(first: If): void {
+    let node = first;
+    for (;;) {
+      this.expression(node.test);
+      this.block(node.body);
+      const next = node.orelse[0];
+      if (node.orelse.length !== 1 || next?.kind !== 'If') break;
+      node = next;
+    }
+    this.block(node.orelse);
+  }
+
+  private directive(node: Stmt, names: readonly string[], use: number, word: string): void {
+    for (const written of names) {
+      const name = mangle(this.privateClass, written);
+      const before = this.current.uses.get(name) ?? 0;
+      if (word === 'nonlocal' && this.current.kind === 'module') {
+        this.options.report(node, 'nonlocal declaration not allowed at module level');
+        continue;
+      }
+      if (before & Use.PARAMETER) this.options.report(node, `name '${written}' is parameter and ${word}`);
+      else if (before & Use.READ) {
+        this.options.report(node, `name '${written}' is used prior to ${word} declaration`);
+      } else if (before & Use.ANNOTATED) {
+        this.options.report(node, `annotated name '${written}' can't be ${word}`);
+      } else if (before & Use.LOCAL) {
+        this.options.report(node, `name '${written}' is assigned to before ${word} declaration`);
+      }
+      this.addTo(this.current, name, use, node);
+      this.current.directives.set(name, node);
+    }
+  }
+
+  private handler(node: ExceptHandler): void {
+    if (node.type) this.expression(node.type);
+    if (node.name) this.add(node.name, Use.LOCAL, node.nameSpan ?? node);
+    this.block(node.body);
+  }
+
+  private annotatedAssignment(node: Extract<Stmt, { kind: 'AnnAssign' }>): void {
+    const scope = this.current;
+    if (scope.kind === 'module' || scope.kind === 'class') {
+      scope.hasAnnotations = true;
+      // A module may be run in part only (circular imports): its annotations are always conditional.
+      if (node.simple && this.options.lazyAnnotations && (this.conditional || scope.kind === 'module')) {
+        if (!scope.hasConditionalAnnotations) {
+          scope.hasConditionalAnnotations = true;
+          this.add('__conditional_annotations__', Use.READ, node);
+        }
+      }
+    }
+    if (node.target.kind === 'Name') {
+      const name = mangle(this.privateClass, node.target.id);
+      const before = scope.uses.get(name) ?? 0;
+      if (node.simple && scope !== this.top && before & (Use.GLOBAL | Use.NONLOCAL)) {
+        const word = before & Use.GLOBAL ? 'global' : 'nonlocal';
+        this.options.report(node, `annotated name '${node.target.id}' can't be ${word}`);
+      }
+      if (node.simple) this.add(node.target.id, Use.ANNOTATED | Use.LOCAL, node.target);
+      else if (node.value) this.add(node.target.id, Use.LOCAL, node.target);
+    } else this.target(node.target);
+    this.annotation(node.annotation, scope);
+    if (node.value) this.expression(node.value);
+  }
+
+  private annotation(node: Expr, scope: Scope): void {
+    if (this.options.annotationsAreText) return;
+    if (!this.options.lazyAnnotations) return this.expression(node);
+    // Never evaluated: annotations of a function's own variables.
+    if (scope.kind !== 'module' && scope.kind !== 'class') return;
+    if (scope.annotationScope) this.current = scope.annotationScope;
+    else scope.annotationScope = this.annotationScope('__annotate__', {}, '.format');
+    if (scope.hasConditionalAnnotations) this.add('__conditional_annotations__', Use.READ, node);
+    this.expression(node);
+    this.leave();
+  }
+
+  /** Enters a scope of PEP 649 or PEP 695. */
+  private annotationScope(name: string, key: object, parameter: string | null): Scope {
+    const seesClass = this.current.kind === 'class' || this.current.seesClass;
+    const scope = this.enter('annotation', name, key, seesClass);
+    if (seesClass) this.addTo(scope, '__classdict__', Use.READ, { start: 0, end: 0 });
+    if (parameter) this.addTo(scope, parameter, Use.PARAMETER, { start: 0, end: 0 });
+    return scope;
+  }
+
+  // ---- definitions
+
+  private functionDef(node: FunctionDef): void {
+    this.add(node.name, Use.LOCAL, node.nameSpan);
+    for (const value of node.args.defaults) this.expression(value);
+    for (const value of node.args.kwDefaults) if (value) this.expression(value);
+    for (const decorator of node.decorators) this.expression(decorator);
+    const generic = node.typeParams.length > 0;
+    if (generic) {
+      const scope = this.typeParameterScope(node.name, node.typeParams);
+      if (node.args.defaults.length > 0) this.addTo(scope, '.defaults', Use.PARAMETER, node);
+      if (node.args.kwDefaults.some((value) => value !== null)) {
+        this.addTo(scope, '.kwdefaults', Use.PARAMETER, node);
+      }
+      this.typeParameters(node.typeParams);
+    }
+    this.functionAnnotations(node);
+    const scope = this.enter('function', node.name, node);
+    scope.isCoroutine = node.kind === 'AsyncFunctionDef';
+    this.parameters(node.args, scope);
+    const conditional = this.conditional;
+    this.conditional = false;
+    this.statements(node.body);
+    this.conditional = conditional;
+    if (scope.isGenerator && scope.isCoroutine && scope.returnsValue) {
+      this.options.report(scope.returnsValue, "'return' with value in async generator");
+    }
+    this.leave();
+    if (generic) this.leave();
+  }
+
+  private functionAnnotations(node: FunctionDef): void {
+    const annotated = annotatedParameters(node.args);
+    if (this.options.annotationsAreText || (annotated.length === 0 && !node.returns)) return;
+    if (this.options.lazyAnnotations) this.annotationScope('__annotate__', node.args, '.format');
+    for (const parameter of annotated) this.expression(parameter.annotation!);
+    if (node.returns) this.expression(node.returns);
+    if (this.options.lazyAnnotations) this.leave();
+  }
+
+  private parameters(args: Arguments, scope: Scope): void {
+    for (const parameter of args.posonlyargs) this.add(parameter.arg, Use.PARAMETER, parameter);
+    for (const parameter of args.args) this.add(parameter.arg, Use.PARAMETER, parameter);
+    for (const parameter of args.kwonlyargs) this.add(parameter.arg, Use.PARAMETER, parameter);
+    if (args.vararg) {
+      this.add(args.vararg.arg, Use.PARAMETER, args.vararg);
+      scope.hasStarArguments = true;
+    }
+    if (args.kwarg) {
+      this.add(args.kwarg.arg, Use.PARAMETER, args.kwarg);
+      scope.hasStarStarArguments = true;
+    }
+  }
+
+  private classDef(node: ClassDef): void {
+    this.add(node.name, Use.LOCAL, node.nameSpan);
+    for (const decorator of node.decorators) this.expression(decorator);
+    const generic = node.typeParams.length > 0;
+    const outerPrivate = this.privateClass;
+    if (generic) {
+      const scope = this.typeParameterScope(node.name, node.typeParams, node.name);
+      this.addTo(scope, '.type_params', Use.LOCAL | Use.READ, node);
+      this.addTo(scope, '.generic_base', Use.LOCAL | Use.READ, node);
+      this.privateClass = node.name;
+      this.typeParameters(node.typeParams);
+      this.privateClass = outerPrivate;
+    }
+    for (const base of node.bases) this.expression(base);
+    this.keywords(node.keywords);
+    this.privateClass = node.name;
+    const scope = this.enter('class', node.name, node);
+    if (generic) {
+      this.addTo(scope, '__type_params__', Use.LOCAL, node);
+      this.addTo(scope, '.type_params', Use.READ, node);
+    }
+    const conditional = this.conditional;
+    this.conditional = false;
+    this.statements(node.body);
+    this.conditional = conditional;
+    this.leave();
+    this.privateClass = outerPrivate;
+    if (generic) this.leave();
+  }
+
+  private typeAlias(node: TypeAlias): void {
+    this.add(node.name.id, Use.LOCAL, node.name);
+    const generic = node.typeParams.length > 0;
+    if (generic) {
+      this.typeParameterScope(node.name.id, node.typeParams);
+      this.typeParameters(node.typeParams);
+    }
+    this.annotationScope(node.name.id, node, null);
+    this.expression(node.value);
+    this.leave();
+    if (generic) this.leave();
+  }
+
+  private typeParameterScope(name: string, params: TypeParam[], privateClass = this.privateClass): Scope {
+    const outer = this.privateClass;
+    this.privateClass = privateClass;
+    const scope = this.annotationScope(`<generic parameters of ${name}>`, params, null);
+    this.privateClass = outer;
+    return scope;
+  }
+
+  private typeParameters(params: readonly TypeParam[]): void {
+    for (const param of params) {
+      this.add(param.name, Use.TYPE_PARAMETER | Use.LOCAL, param);
+      if (param.bound) {
+        this.annotationScope(param.name, param, null);
+        this.expression(param.bound);
+        this.leave();
+      }
+      if (param.defaultValue) {
+        this.annotationScope(param.name, param.defaultValue, null);
+        this.expression(param.defaultValue);
+        this.leave();
+      }
+    }
+  }
+
+  // ---- expressions
+
+  private expressions(list: readonly (Expr | null)[]): void {
+    for (const node of list) if (node) this.expression(node);
+  }
+
+  private keywords(list: readonly Keyword[]): void {
+    for (const keyword of list) this.expression(keyword.value);
+  }
+
+  private expression(node: Expr): void {
+    if (this.depth > this.options.depthMax) return;
+    this.depth++;
+    this.visitExpression(node);
+    this.depth--;
+  }
+
+  private visitExpression(node: Expr): void {
+    switch (node.kind) {
+      case 'Name':
+        return this.nameRead(node.id, node);
+      case 'Constant':
+      case 'ErrorExpr':
+        return;
+      case 'BoolOp':
+        return this.expressions(node.values);
+      case 'NamedExpr':
+        return this.namedExpression(node);
+      case 'BinOp': {
+        // `a + b + c + …` leans to the left, thousands deep in generated code.
+        let left: Expr = node;
+        const rights: Expr[] = [];
+        while (left.kind === 'BinOp') {
+          rights.push(left.right);
+          left = left.left;
+        }
+        this.expression(left);
+        for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i]!);
+        return;
+      }
+      case 'UnaryOp':
+        return this.expression(node.operand);
+      case 'Lambda': {
+        this.expressions(node.args.defaults);
+        this.expressions(node.args.kwDefaults);
+        const scope = this.enter('lambda', '<lambda>', node);
+        this.parameters(node.args, scope);
+        this.expression(node.body);
+        return this.leave();
+      }
+      case 'IfExp':
+        this.expression(node.test);
+        this.expression(node.body);
+        return this.expression(node.orelse);
+      case 'Dict':
+        this.expressions(node.keys);
+        return this.expressions(node.values);
+      case 'Set':
+      case 'List':
+      case 'Tuple':
+        return this.expressions(node.elts);
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+      case 'GeneratorExp':
+        return this.comprehension(node);
+      case 'Await':
+        this.expression(node.value);
+        this.current.isCoroutine = true;
+        return;
+      case 'Yield':
+      case 'YieldFrom':
+        if (node.value) this.expression(node.value);
+        this.current.isGenerator = true;
+        if (this.current.kind === 'comprehension') {
+          const word = node.kind === 'Yield' ? 'yield' : 'yield from';
+          const where = this.current.isGeneratorExpression ? 'generator expression' : 'comprehension';
+          this.options.report(node, `'${word}' inside ${where}`);
+        }
+        return;
+      case 'Compare':
+        this.expression(node.left);
+        return this.expressions(node.comparators);
+      case 'Call':
+        this.expression(node.func);
+        this.expressions(node.args);
+        return this.keywords(node.keywords);
+      case 'JoinedStr':
+      case 'TemplateStr':
+        for (const part of node.values) if (part.kind !== 'Constant') this.expression(part);
+        return;
+      case 'FormattedValue':
+      case 'Interpolation':
+        this.expression(node.value);
+        if (node.formatSpec) this.expression(node.formatSpec);
+        return;
+      case 'Attribute':
+        return this.expression(node.value);
+      case 'Subscript':
+        this.expression(node.value);
+        return this.expression(node.slice);
+      case 'Starred':
+        return this.expression(node.value);
+      case 'Slice':
+        return this.expressions([node.lower, node.upper, node.step]);
+      default:
+        return never(node);
+    }
+  }
+
+  private nameRead(name: string, at: Node): void {
+    this.add(name, Use.READ, at);
+    // The zero-argument `super()` finds its class through a cell.
+    if (name === 'super' && this.current.kind !== 'module' && this.current.kind !== 'class') {
+      this.add('__class__', Use.READ, at);
+    }
+  }
+
+  /** What is assigned, deleted or iterated into. */
+  private target(node: Expr): void {
+    switch (node.kind) {
+      case 'Name':
+        return this.add(node.id, Use.LOCAL, node);
+      case 'Tuple':
+      case 'List':
+        for (const item of node.elts) this.target(item);
+        return;
+      case 'Starred':
+        return this.target(node.value);
+      default:
+        return this.expression(node);
+    }
+  }
+
+  private comprehension(node: ListComp | DictComp): void {
+    const first = node.generators[0]!;
+    this.iterables++;
+    this.expression(first.iter);
+    this.iterables--;
+    const scope = this.enter('comprehension', comprehensionName(node), node);
+    scope.isGeneratorExpression = node.kind === 'GeneratorExp';
+    if (first.isAsync) scope.isCoroutine = true;
+    this.addTo(scope, '.0', Use.PARAMETER, first);
+    this.comprehensionPart(first, true);
+    for (let i = 1; i < node.generators.length; i++) this.comprehensionPart(node.generators[i]!, false);
+    if (node.kind === 'DictComp') {
+      if (node.key) this.expression(node.key);
+      this.expression(node.value);
+    } else this.expression(node.elt);
+    if (scope.isGeneratorExpression) scope.isGenerator = true;
+    this.leave();
+    if (scope.isCoroutine && !scope.isGeneratorExpression) this.current.isCoroutine = true;
+  }
+
+  private comprehensionPart(part: Comprehension, first: boolean): void {
+    const before = this.inTarget;
+    this.inTarget = true;
+    this.target(part.target);
+    this.inTarget = before;
+    if (!first) {
+      this.iterables++;
+      this.expression(part.iter);
+      this.iterables--;
+    }
+    this.expressions(part.ifs);
+    if (part.isAsync) this.current.isCoroutine = true;
+  }
+
+  private namedExpression(node: NamedExpr): void {
+    if (this.iterables > 0) {
+      this.options.report(
+        node,
+        'assignment expression cannot be used in a comprehension iterable expression',
+      );
+    }
+    if (this.current.kind === 'comprehension') this.extendNamedExpression(node);
+    this.expression(node.value);
+    this.add(node.target.id, Use.LOCAL, node.target);
+  }
+
+  /** A walrus in a comprehension binds in the nearest scope that is none (symtable_extend_namedexpr_scope). */
+  private extendNamedExpression(node: NamedExpr): void {
+    const name = mangle(this.privateClass, node.target.id);
+    let scope: Scope = this.current;
+    while (scope.kind === 'comprehension') {
+      const uses = scope.uses.get(name) ?? 0;
+      if (uses & Use.ITERATED && uses & Use.LOCAL) {
+        this.options.report(
+          node,
+          `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+        );
+        return;
+      }
+      scope = scope.parent!;
+    }
+    if (scope.kind === 'module') {
+      this.addTo(this.current, name, Use.GLOBAL, node);
+      this.current.directives.set(name, node);
+      return;
+    }
+    if (scope.kind === 'class') {
+      this.options.report(
+        node,
+        'assignment expression within a comprehension cannot be used in a class body',
+      );
+      return;
+    }
+    const outer = scope.uses.get(name) ?? 0;
+    this.addTo(this.current, name, outer & Use.GLOBAL ? Use.GLOBAL : Use.NONLOCAL, node);
+    this.current.directives.set(name, node);
+    if (!(outer & BOUND) || !(outer & Use.LOCAL)) this.addTo(scope, name, Use.LOCAL, node);
+  }
+
+  // ---- patterns
+
+  private pattern(node: Pattern): void {
+    switch (node.kind) {
+      case 'MatchValue':
+        return this.expression(node.value);
+      case 'MatchSingleton':
+        return;
+      case 'MatchSequence':
+      case 'MatchOr':
+        for (const part of node.patterns) this.pattern(part);
+        return;
+      case 'MatchMapping':
+        this.expressions(node.keys);
+        for (const part of node.patterns) this.pattern(part);
+        if (node.rest) this.add(node.rest, Use.LOCAL, node);
+        return;
+      case 'MatchClass':
+        this.expression(node.cls);
+        for (const part of node.patterns) this.pattern(part);
+        for (const part of node.kwdPatterns) this.pattern(part);
+        return;
+      case 'MatchStar':
+        if (node.name) this.add(node.name, Use.LOCAL, node);
+        return;
+      case 'MatchAs':
+        if (node.pattern) this.pattern(node.pattern);
+        if (node.name) this.add(node.name, Use.LOCAL, node);
+        return;
+      default:
+        return never(node);
+    }
+  }
+}
+
+function makeScope(
+  kind: ScopeKind,
+  name: string,
+  parent: Scope | null,
+  privateClass: string | null,
+  seesClass: boolean,
+): Scope {
+  const nested = parent !== null && (parent.nested || (parent.kind !== 'module' && parent.kind !== 'class'));
+  return {
+    kind,
+    name,
+    parent,
+    children: [],
+    uses: new Map(),
+    places: new Map(),
+    parameters: [],
+    directives: new Map(),
+    privateClass,
+    nested,
+    seesClass,
+    isGenerator: false,
+    isCoroutine: false,
+    hasStarArguments: false,
+    hasStarStarArguments: false,
+    returnsValue: null,
+    isGeneratorExpression: false,
+    inlined: false,
+    needsClassCell: false,
+    needsClassDict: false,
+    hasAnnotations: false,
+    hasConditionalAnnotations: false,
+    annotationScope: null,
+  };
+}
+
+export function comprehensionName(node: ListComp | DictComp): string {
+  switch (node.kind) {
+    case 'ListComp':
+      return '<listcomp>';
+    case 'SetComp':
+      return '<setcomp>';
+    case 'DictComp':
+      return '<dictcomp>';
+    case 'GeneratorExp':
+      return '<genexpr>';
+    default:
+      return never(node);
+  }
+}
+
+/** The annotated parameters in the order in which CPython evaluates their annotations. */
+export function annotatedParameters(args: Arguments): Arg[] {
+  const all = [...args.posonlyargs, ...args.args];
+  if (args.vararg) all.push(args.vararg);
+  all.push(...args.kwonlyargs);
+  if (args.kwarg) all.push(args.kwarg);
+  return all.filter((parameter) => parameter.annotation !== null);
+}
