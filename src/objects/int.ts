@@ -4,38 +4,26 @@ import { FreeList, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { newFloat } from './float';
 import { powerFloats } from './float-arithmetic';
-import { hashInteger } from './hashing';
-import {
-  type CommonContent,
-  create,
-  destroyCommon,
-  restoreCommon,
-  saveCommon,
-  visitCommon,
-} from './instance';
+import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
 import {
   bitLength,
   digitCount,
   floorDivide,
   type Integer,
   integerToFloat,
-  inverseModulo,
   modulo,
   power,
-  powerModulo,
   SAFE,
   shiftLeft,
   shiftRight,
   trueDivide,
 } from './int-arithmetic';
-import { intNew } from './int-constructor';
-import { intGetSet, intMethods } from './int-methods';
-import { intRepr } from './int-text';
 import { PyObject, type Result } from './object';
 import { Operator } from './operator-names';
+import { place } from './place';
 import type { Runtime } from './runtime';
 import { newTuple } from './tuple';
-import type { CompareIndex, PyType, TypeSpec } from './type';
+import type { CompareIndex, PyType } from './type';
 
 export class PyInt extends PyObject {
   /** The value where |v| ≤ 2^53-1, else NaN. */
@@ -127,7 +115,7 @@ export function newIntOf(runtime: Runtime, type: PyType, value: Integer): PyInt 
   const digits = Math.max(1, digitCount(value));
   // PyType_GenericAlloc rounds the digits up and adds one for its sentinel.
   const bytes = runtime.profile.sizes.intBase + Math.ceil((4 * (digits + 1)) / 8) * 8;
-  return create(runtime, new PyInt(type, value), type, bytes);
+  return place(runtime, new PyInt(type, value), type, bytes);
 }
 
 /** Bytes that an int of so many digits asks for: one digit of an operation's result takes the whole struct. */
@@ -187,13 +175,15 @@ export function intBinary(runtime: Runtime, operator: number, a: PyInt, b: PyInt
       return newFloat(runtime, quotient);
     }
     case Operator.floorDivide:
-      if (b.value === 0) return runtime.raise('ZeroDivisionError', runtime.profile.words.intFloorDivisionByZero);
+      if (b.value === 0)
+        return runtime.raise('ZeroDivisionError', runtime.profile.words.intFloorDivisionByZero);
       return newInt(runtime, floorDivide(integerOf(a), integerOf(b)));
     case Operator.modulo:
       if (b.value === 0) return runtime.raise('ZeroDivisionError', runtime.profile.words.intModuloByZero);
       return newInt(runtime, modulo(integerOf(a), integerOf(b)));
     case Operator.divmod: {
-      if (b.value === 0) return runtime.raise('ZeroDivisionError', runtime.profile.words.intFloorDivisionByZero);
+      if (b.value === 0)
+        return runtime.raise('ZeroDivisionError', runtime.profile.words.intFloorDivisionByZero);
       const quotient = newInt(runtime, floorDivide(integerOf(a), integerOf(b)));
       return newTuple(runtime, [quotient, newInt(runtime, modulo(integerOf(a), integerOf(b)))]);
     }
@@ -233,29 +223,14 @@ function powerInts(runtime: Runtime, a: PyInt, b: PyInt): Result {
   }
   const size = Math.abs(a.value);
   if (size > 1 || a.big !== null) {
-    if (b.big !== null || bitLength(integerOf(a)) * b.value > bitsMax) return runtime.unknown(tooLarge, 'int');
+    if (b.big !== null || bitLength(integerOf(a)) * b.value > bitsMax)
+      return runtime.unknown(tooLarge, 'int');
   } else if (b.big !== null) {
     return newInt(runtime, a.value === -1 && (b.big & 1n) === 0n ? 1 : a.value);
   } else if (size === 1) {
     return newInt(runtime, a.value === -1 && b.value % 2 === 0 ? 1 : a.value);
   }
   return newInt(runtime, power(integerOf(a), integerOf(b)));
-}
-
-function powerWithModulus(runtime: Runtime, base: PyObject, exponent: PyObject, modulus: PyObject): Result {
-  if (!isInt(base) || !isInt(exponent) || !isInt(modulus)) {
-    return runtime.heap.take(runtime.singletons.notImplemented);
-  }
-  if (modulus.value === 0) return runtime.raise('ValueError', 'pow() 3rd argument cannot be 0');
-  let start = integerOf(base);
-  let times = integerOf(exponent);
-  if (signOf(exponent) < 0) {
-    const inverse = inverseModulo(start, integerOf(modulus));
-    if (inverse === null) return runtime.raise('ValueError', 'base is not invertible for the given modulus');
-    start = inverse;
-    times = -bigOf(exponent);
-  }
-  return newInt(runtime, powerModulo(start, times, integerOf(modulus)));
 }
 
 /** -1, 0 or 1. */
@@ -284,72 +259,8 @@ export function orderSatisfies(order: number, operator: CompareIndex): boolean {
   }
 }
 
-function binarySlot(operator: number): (runtime: Runtime, a: PyObject, b: PyObject) => Result {
-  return (runtime, a, b) =>
-    isInt(a) && isInt(b)
-      ? intBinary(runtime, operator, a, b)
-      : runtime.heap.take(runtime.singletons.notImplemented);
-}
-
 /** The same int where it is exactly an int, else a plain int of the same value. */
 export function plainInt(runtime: Runtime, self: PyObject): PyInt {
   const int = self as PyInt;
   return int.type === runtime.types.int ? runtime.heap.take(int) : newInt(runtime, integerOf(int));
-}
-
-const integerOperators = [
-  Operator.add,
-  Operator.subtract,
-  Operator.multiply,
-  Operator.trueDivide,
-  Operator.modulo,
-  Operator.power,
-  Operator.shiftLeft,
-  Operator.shiftRight,
-  Operator.or,
-  Operator.xor,
-  Operator.and,
-  Operator.floorDivide,
-  Operator.divmod,
-];
-
-export const intType: TypeSpec = {
-  name: 'int',
-  subclassable: true,
-  doc: 'An integer of any size.',
-  allocate: (runtime, type) => newIntOf(runtime, type, 0),
-  methods: intMethods,
-  getset: intGetSet,
-  slots: {
-    new: intNew,
-    repr: (runtime, self) => intRepr(runtime, self as PyInt),
-    hash: (runtime, self) => newInt(runtime, hashInteger(integerOf(self as PyInt))),
-    bool: (runtime, self) => runtime.bool( (self as PyInt).value !== 0),
-    compare: (runtime, a, b, operator) =>
-      isInt(a) && isInt(b)
-        ? runtime.bool( orderSatisfies(compareIntegers(a, b), operator))
-        : runtime.heap.take(runtime.singletons.notImplemented),
-    binary: Object.fromEntries(integerOperators.map((operator) => [operator, binarySlot(operator)])),
-    power3: powerWithModulus,
-    negative: (runtime, self) => newInt(runtime, negated(integerOf(self as PyInt))),
-    positive: plainInt,
-    absolute: (runtime, self) =>
-      signOf(self as PyInt) < 0 ? newInt(runtime, negated(integerOf(self as PyInt))) : plainInt(runtime, self),
-    invert: (runtime, self) => newInt(runtime, inverted(integerOf(self as PyInt))),
-    index: plainInt,
-    int: plainInt,
-    float: (runtime, self) => {
-      const value = integerToFloat(integerOf(self as PyInt));
-      if (!Number.isFinite(value)) return runtime.raise('OverflowError', 'int too large to convert to float');
-      return newFloat(runtime, value);
-    },
-  },
-};
-
-function negated(value: Integer): Integer {
-  return typeof value === 'number' ? 0 - value : -value;
-}
-
-function inverted(value: Integer): Integer {
-  return typeof value === 'number' ? -1 - value : -1n - value;
 }

@@ -44,6 +44,8 @@ export interface ScalarProfile {
   readonly charactersOfIdentifiers: string;
   /** The fraction may be grouped as well: `format(x, '.6_f')` (3.14+). */
   readonly fractionGrouping: boolean;
+  /** `str.split` makes room for as many pieces as the string may have, up to 12 (3.12+); before, always for 12. */
+  readonly splitRoomByLength: boolean;
   /** `int.to_bytes` and `from_bytes` have defaults (3.11+). */
   readonly intBytesDefaults: boolean;
 }

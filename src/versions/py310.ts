@@ -167,6 +167,7 @@ export const py310: Profile = {
     negativeZeroOption: false,
     charactersOfIdentifiers: '',
     fractionGrouping: false,
+    splitRoomByLength: false,
     intBytesDefaults: false,
   },
   words: words310,

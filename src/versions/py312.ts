@@ -65,6 +65,8 @@ export const py312: Profile = {
   },
   scalars: {
     ...py311.scalars,
+    // Measured: Objects/unicodeobject.c:split.
+    splitRoomByLength: true,
     // Objects/object.c:none_hash.
     noneHash: 0xfca86420,
     // Measured.

@@ -1,11 +1,11 @@
 /** Rich comparison (Objects/object.c:do_richcompare). */
 
 import { compareOperators } from '../../code';
-import { compareIntegers, orderSatisfies, PyInt } from '../int';
+import { compareIntegers, orderSatisfies, type PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
-import { PyStr } from '../str/str';
+import type { PyStr } from '../str/str';
 import type { CompareIndex, Slots } from '../type';
 import { isUnknown } from '../unknown';
 import { truth } from './truth';
@@ -60,9 +60,7 @@ function tryCompare(
   left: PyObject,
   right: PyObject,
 ): Result {
-  return reversed
-    ? slot(runtime, right, left, swapped[operator]!)
-    : slot(runtime, left, right, operator);
+  return reversed ? slot(runtime, right, left, swapped[operator]!) : slot(runtime, left, right, operator);
 }
 
 /** Where neither side knows: identity for `==` and `!=`, else the TypeError. */
@@ -126,19 +124,6 @@ export function compareTruth(
 /** `left is right or left == right`, as containers compare their items. */
 export function equalTruth(runtime: Runtime, left: PyObject, right: PyObject): Result {
   return compareTruth(runtime, 2, left, right);
-}
-
-/** The same where no Python code is needed for it; undefined where it may be. */
-export function identicalOrEqual(runtime: Runtime, left: PyObject, right: PyObject): boolean | undefined {
-  if (left === right) return true;
-  if (isUnknown(left) || isUnknown(right)) return undefined;
-  if (left instanceof PyStr && right instanceof PyStr && !left.type.isClass && !right.type.isClass) {
-    return left.value === right.value;
-  }
-  if (left instanceof PyInt && right instanceof PyInt && !left.type.isClass && !right.type.isClass) {
-    return left.big === null ? left.value === right.value : left.big === right.big;
-  }
-  return undefined;
 }
 
 class CompareTruthFrame extends NativeFrame {

@@ -1,17 +1,17 @@
 /** Binary, in-place and unary operators as Objects/abstract.c dispatches them. */
 
 import { binaryOperators } from '../../code';
-import { clippedNumber, index, isIndex } from './numbers';
-import { intBinary, isInt, PyInt } from '../int';
+import { intBinary, isInt, type PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { Operator } from '../operator-names';
 import type { Runtime } from '../runtime';
 import type { PyType } from '../type';
 import { isUnknown } from '../unknown';
+import { clippedNumber, index, isIndex } from './numbers';
 
 export { Operator } from '../operator-names';
-export { compare, compareTruth, equalTruth, identicalOrEqual } from './compare';
+export { compare, compareTruth, equalTruth } from './compare';
 
 type BinarySlot = (runtime: Runtime, left: PyObject, right: PyObject) => Result;
 
@@ -208,7 +208,12 @@ export function unary(runtime: Runtime, operator: number, object: PyObject): Res
 }
 
 /** pow(base, exponent, modulus) (ternary_op): the slots of all three are tried. */
-export function power(runtime: Runtime, base: PyObject, exponent: PyObject, modulus: PyObject | null): Result {
+export function power(
+  runtime: Runtime,
+  base: PyObject,
+  exponent: PyObject,
+  modulus: PyObject | null,
+): Result {
   if (modulus === null || modulus === runtime.singletons.none) {
     return binary(runtime, Operator.power, base, exponent);
   }
@@ -219,7 +224,12 @@ export function power(runtime: Runtime, base: PyObject, exponent: PyObject, modu
   const first = base.type.slotTable.power3;
   const second = exponent.type.slotTable.power3;
   const third = modulus.type.slotTable.power3;
-  if (first !== undefined && second !== undefined && first !== second && isSubtype(exponent.type, base.type)) {
+  if (
+    first !== undefined &&
+    second !== undefined &&
+    first !== second &&
+    isSubtype(exponent.type, base.type)
+  ) {
     slots.push(second, first);
   } else {
     for (const slot of [first, second]) if (slot !== undefined && !slots.includes(slot)) slots.push(slot);

@@ -3,4 +3,3 @@
  * Invariant: knows nothing of frames and control flow.
  */
 export * from './str';
-export { strType } from './type';

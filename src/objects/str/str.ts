@@ -3,9 +3,10 @@
 import { Flag, type Heap, type Visitor } from '../../heap';
 import type { Profile } from '../../versions';
 import { hashBytes, textBytes } from '../hashing';
-import { type CommonContent, create, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../instance';
+import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../instance';
 import type { Integer } from '../int-arithmetic';
 import { PyObject } from '../object';
+import { place } from '../place';
 import type { Runtime } from '../runtime';
 import type { PyType } from '../type';
 
@@ -137,7 +138,7 @@ export function newStrOf(runtime: Runtime, type: PyType, text: string): PyStr {
   if (type === runtime.types.str) return newStr(runtime, text);
   const { length, kind } = measure(text);
   const str = new PyStr(type, text, length, kind);
-  return create(runtime, str, type, runtime.profile.sizes.strUcs4 - 4);
+  return place(runtime, str, type, runtime.profile.sizes.strUcs4 - 4);
 }
 
 /** The interned string of this text, made where there is none; owned. */
@@ -157,7 +158,8 @@ export function internedStr(runtime: Runtime, text: string): PyStr {
 /** The live interned string of this text, borrowed; null where there is none. */
 export function findInterned(runtime: Runtime, text: string): PyStr | null {
   let known: PyStr | null = runtime.interned.get(text) ?? null;
-  while (known !== null && ((known.flags & Flag.FREED) !== 0 || !known.interned)) known = known.internedBefore;
+  while (known !== null && ((known.flags & Flag.FREED) !== 0 || !known.interned))
+    known = known.internedBefore;
   return known;
 }
 
