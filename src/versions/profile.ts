@@ -124,6 +124,8 @@ export interface EvaluationProfile {
   readonly sortRunsThroughEquals: boolean;
   /** Iterators over ascii strings have a type of their own (3.11+). */
   readonly asciiStrIterator: boolean;
+  /** Slices have a hash (3.12+). */
+  readonly slicesHashable: boolean;
 }
 
 export interface ImmortalityProfile {

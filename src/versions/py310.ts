@@ -55,6 +55,7 @@ export const py310: Profile = {
     forWithoutIterator: false,
     sortRunsThroughEquals: false,
     asciiStrIterator: false,
+    slicesHashable: false,
   },
   immortality: {
     singletons: false,
