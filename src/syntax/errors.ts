@@ -74,7 +74,7 @@ export function reportCharacters(c: Conversion): void {
 
 /** Reports what the parser could not read. Where brackets or strings are to blame, that alone is said. */
 export function reportErrors(c: Conversion, faults: readonly TokenFault[]): void {
-  for (const fault of faults) c.problem(fault.id, fault.start, fault.end, ...fault.values);
+  for (const fault of worthSaying(faults)) c.problem(fault.id, fault.start, fault.end, ...fault.values);
   const firstFault = Math.min(...faults.map((fault) => fault.start), Number.POSITIVE_INFINITY);
   const { errorSymbol } = c.grammar;
   const before = c.problems.length;
@@ -94,6 +94,19 @@ export function reportErrors(c: Conversion, faults: readonly TokenFault[]): void
   if (c.problems.length === before && faults.length === 0) {
     c.problem('invalid', c.start[0]!, lineEnd(c.text, c.start[0]!, c.end[0]!));
   }
+}
+
+/** CPython stops at the first fault; here strings are counted each, brackets once, as one slip upsets those after it. */
+function worthSaying(faults: readonly TokenFault[]): TokenFault[] {
+  const said: TokenFault[] = [];
+  let bracket: TokenFault | null = null;
+  for (const fault of faults) {
+    if (fault.id === 'unterminated' || fault.id === 'unterminatedTriple') said.push(fault);
+    // Of several open brackets the innermost is the likeliest (as CPython has it).
+    else if (bracket === null || (bracket.id === 'neverClosed' && fault.id === 'neverClosed'))
+      bracket = fault;
+  }
+  return bracket === null ? said : [...said, bracket];
 }
 
 function lineEnd(text: string, start: number, end: number): number {

@@ -37,7 +37,7 @@ export function convertInterpolation(c: Conversion, row: number, prefix: Prefix)
   if (prefix.format === 'f') checkNesting(c, row, inner, prefix);
   let before = '';
   if (equals >= 0) {
-    before = newlines(c.text.slice(start + 1, textEnd));
+    before = newlines(withoutComments(c, row, start + 1, textEnd));
     if (conversion === null && formatSpec === null) conversion = 'r';
   }
   return {
@@ -52,6 +52,18 @@ export function convertInterpolation(c: Conversion, row: number, prefix: Prefix)
       formatSpec,
     },
   };
+}
+
+/** The text that `=` repeats: as it is written, but for comments. */
+function withoutComments(c: Conversion, row: number, from: number, to: number): string {
+  let text = '';
+  let at = from;
+  for (let child = row + 1; child < c.next[row]!; child++) {
+    if (c.symbol[child] !== c.symbols.comment || c.start[child]! >= to) continue;
+    text += c.text.slice(at, c.start[child]);
+    at = c.end[child]!;
+  }
+  return text + c.text.slice(at, to);
 }
 
 /** `{value:=10}`, where the grammar sees an assignment: the spec is `=10`. */

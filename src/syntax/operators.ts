@@ -61,7 +61,11 @@ function convertBinary(c: Conversion, row: number): Expr {
   for (const item of items) {
     if (c.isNamed(item)) {
       const operand = c.expr(item);
-      if (operand.kind === 'Starred' && operands.length === 0 && c.symbol[item] === c.symbols.listSplat) {
+      if (
+        operand.kind === 'Starred' &&
+        operands.length === 0 &&
+        c.symbol[item] !== c.symbols.parenthesizedExpression
+      ) {
         star = operand;
         operands.push(operand.value);
         starts.push(operand.value.start);

@@ -1,6 +1,6 @@
 /** Text to tree: parsing anew or after an edit, with repairs where the grammar falls short. */
 
-import { type Tree as ConcreteTree, Edit } from 'web-tree-sitter';
+import { type Tree as ConcreteTree, Edit, type Point } from 'web-tree-sitter';
 import { LineIndex } from '../base';
 import { convertModuleBody } from './blocks';
 import { Conversion, type Converters, resolveSymbols } from './conversion';
@@ -21,6 +21,8 @@ const NULLS_MAX = 8;
 /** How often the parser may ask to go on, per character and to begin with, before it is told to give up. */
 const STEPS_PER_CHARACTER = 1;
 const STEPS_LEAST = 20_000;
+/** More problems than this say nothing new. */
+const PROBLEMS_MAX = 500;
 
 /** A source and its tree. Call `dispose` when it is no longer needed: its concrete tree lives in wasm memory. */
 export class ParsedText {
@@ -127,16 +129,15 @@ export class PythonParser {
     const edit = difference(base.shown, shown);
     if (edit !== null) {
       const [from, oldEnd, newEnd] = edit;
-      const old = new LineIndex(base.shown);
-      const now = new LineIndex(shown);
+      const start = pointAfter({ row: 0, column: 0 }, shown, 0, from);
       edited.edit(
         new Edit({
           startIndex: from,
           oldEndIndex: oldEnd,
           newEndIndex: newEnd,
-          startPosition: point(old, from),
-          oldEndPosition: point(old, oldEnd),
-          newEndPosition: point(now, newEnd),
+          startPosition: start,
+          oldEndPosition: pointAfter(start, base.shown, from, oldEnd),
+          newEndPosition: pointAfter(start, shown, from, newEnd),
         }),
       );
     }
@@ -183,6 +184,7 @@ export class PythonParser {
     reportCharacters(c);
     const body = convertModuleBody(c, 0);
     c.problems.sort((a, b) => a.start - b.start);
+    c.problems.length = Math.min(c.problems.length, PROBLEMS_MAX);
     const module = { kind: 'Module', start: 0, end: text.length, body } as const;
     return { module, problems: c.problems, comments: c.comments, features: c.features };
   }
@@ -211,7 +213,13 @@ function difference(old: string, now: string): [from: number, oldEnd: number, ne
   return [from, old.length - tail, now.length - tail];
 }
 
-function point(lines: LineIndex, offset: number): { row: number; column: number } {
-  const { line, column } = lines.positionAt(offset);
-  return { row: line - 1, column };
+/** The row and column (both from 0) of `to`, given those of `from`. */
+function pointAfter(start: Point, text: string, from: number, to: number): Point {
+  let { row } = start;
+  let lineStart = from - start.column;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    row++;
+    lineStart = at + 1;
+  }
+  return { row, column: to - lineStart };
 }

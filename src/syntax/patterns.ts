@@ -233,30 +233,49 @@ function convertClass(c: Conversion, row: number, bound: Bound): MatchClass {
       pattern.cls = convertDotted(c, child);
       continue;
     }
-    const inner = c.firstNamed(child);
-    if (inner < 0 || c.symbol[inner] !== c.symbols.keywordPattern) {
+    const keyword = keywordOf(c, child);
+    if (keyword === null) {
       if (pattern.kwdAttrs.length > 0) c.problemAt(child, 'patternOrder');
       pattern.patterns.push(convertPattern(c, child, bound));
       continue;
     }
-    const parts = c.children(inner);
-    const name = parts[0]!;
-    const value = parts.slice(2);
-    const first = value[0];
-    if (first === undefined) continue;
-    pattern.kwdAttrs.push(c.identifier(name));
-    if (c.symbol[first] === c.symbols.minus) {
-      const start = c.start[first]!;
-      const end = c.end[inner]!;
-      pattern.kwdPatterns.push({
-        kind: 'MatchValue',
-        start,
-        end,
-        value: convertComplex(c, value, start, end),
-      });
-    } else pattern.kwdPatterns.push(convertPattern(c, first, bound));
+    pattern.kwdAttrs.push(c.identifier(keyword.name));
+    pattern.kwdPatterns.push(convertKeyword(c, keyword, bound));
   }
   return pattern;
+}
+
+/** A keyword in a class pattern: its name, the parts of its pattern, and the name that `as` gives. */
+interface KeywordPattern {
+  name: number;
+  value: number[];
+  target: number;
+}
+
+/** Takes `name=pattern` apart; the grammar reads `name=pattern as target` as `(name=pattern) as target`. */
+function keywordOf(c: Conversion, row: number): KeywordPattern | null {
+  let inner = c.firstNamed(row);
+  let target = -1;
+  if (inner >= 0 && c.symbol[inner] === c.symbols.asPattern) {
+    const [aliased = -1, alias = -1] = c.namedChildren(inner);
+    inner = aliased < 0 ? -1 : c.firstNamed(aliased);
+    target = alias;
+  }
+  if (inner < 0 || c.symbol[inner] !== c.symbols.keywordPattern) return null;
+  const [name, , ...value] = c.children(inner);
+  return name === undefined || value.length === 0 ? null : { name, value, target };
+}
+
+function convertKeyword(c: Conversion, { value, target }: KeywordPattern, bound: Bound): Pattern {
+  const first = value[0]!;
+  const start = c.start[first]!;
+  const end = c.end[value.at(-1)!]!;
+  const pattern: Pattern =
+    c.symbol[first] === c.symbols.minus
+      ? { kind: 'MatchValue', start, end, value: convertComplex(c, value, start, end) }
+      : convertPattern(c, first, bound);
+  if (target < 0) return pattern;
+  return { kind: 'MatchAs', start, end: c.end[target]!, pattern, name: bind(c, target, bound) };
 }
 
 function bind(c: Conversion, row: number, bound: Bound): string {

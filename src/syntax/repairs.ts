@@ -79,20 +79,28 @@ export function findRepairs({ tokens, breaks }: Scan, text: string): Repairs {
 }
 
 /**
- * Words that the grammar takes for the start of a statement that Python does not have or does not mean, by the
- * pattern of what follows. They are shown to the parser as another name of the same length, everywhere.
+ * Words that begin a line and that the grammar takes for a statement which Python does not have or does not mean
+ * there, by what follows. The parser is shown another name of the same length, whether or not the text is broken.
  */
-export const RENAMES: readonly { what: string; example: string; pattern: RegExp; shown: string }[] = [
+export const RENAMES: readonly {
+  what: string;
+  example: string;
+  word: string;
+  before: RegExp;
+  shown: string;
+}[] = [
   {
     what: 'an assignment to an attribute or item of what `type` gives, which is no `type` statement',
     example: 'type(a).b = type[c].d = e',
-    pattern: /(?<=^|[;:\n\r][ \t]*)type(?=[ \t]*[([])/gm,
+    word: 'type',
+    before: /[ \t]*[([]/y,
     shown: 'typ_',
   },
   {
     what: 'a shift of `print`, which is no print statement',
     example: 'print >>a or b, c',
-    pattern: /(?<=^|[;:\n\r][ \t]*)print(?=[ \t]*>>)/gm,
+    word: 'print',
+    before: /[ \t]*>>/y,
     shown: 'prin_',
   },
 ];
@@ -100,8 +108,20 @@ export const RENAMES: readonly { what: string; example: string; pattern: RegExp;
 /** Renames what the grammar misreads without noticing. */
 export function renameWords(text: string): string {
   let renamed = text;
-  for (const { pattern, shown } of RENAMES) renamed = renamed.replace(pattern, shown);
+  for (const { word, before, shown } of RENAMES) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      before.lastIndex = at + word.length;
+      if (!before.test(text) || !beginsStatement(text, at)) continue;
+      renamed = renamed.slice(0, at) + shown + renamed.slice(at + word.length);
+    }
+  }
   return renamed;
+}
+
+function beginsStatement(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\f') at--;
+  return at < 0 || '\n\r;:\ufeff'.includes(text[at]!);
 }
 
 /** The text that the parser is shown. */
