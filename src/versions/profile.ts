@@ -26,6 +26,8 @@ export interface Profile {
   readonly collector: CollectorProfile;
   readonly scalars: ScalarProfile;
   readonly words: Words;
+  /** Top-level modules of the standard library. */
+  readonly libraryModules: ReadonlySet<string>;
 }
 
 /** Numbers and text. */

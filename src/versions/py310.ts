@@ -3,6 +3,7 @@
  * "measured" means on the release named below.
  */
 
+import { library310 } from './library';
 import type { Profile } from './profile';
 import { words310 } from './words';
 
@@ -172,4 +173,5 @@ export const py310: Profile = {
     intBytesDefaults: false,
   },
   words: words310,
+  libraryModules: library310,
 };

@@ -1,5 +1,6 @@
 /** CPython 3.11: what changes from 3.10. */
 
+import { library311 } from './library';
 import type { Profile } from './profile';
 import { py310 } from './py310';
 import { words311 } from './words';
@@ -86,4 +87,5 @@ export const py311: Profile = {
     charactersOfIdentifiers: 'abcdefhijklmnopqrstvwxyBCLST_',
   },
   words: words311,
+  libraryModules: library311,
 };

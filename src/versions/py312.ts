@@ -1,5 +1,6 @@
 /** CPython 3.12: what changes from 3.11. */
 
+import { library312 } from './library';
 import type { Profile } from './profile';
 import { py311 } from './py311';
 import { words312 } from './words';
@@ -74,4 +75,5 @@ export const py312: Profile = {
     charactersOfIdentifiers: 'abcdenprsx_',
   },
   words: words312,
+  libraryModules: library312,
 };

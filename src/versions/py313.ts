@@ -1,5 +1,6 @@
 /** CPython 3.13: what changes from 3.12. */
 
+import { library313 } from './library';
 import type { Profile } from './profile';
 import { py312 } from './py312';
 import { words313 } from './words';
@@ -64,4 +65,5 @@ export const py313: Profile = {
   },
   scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,
+  libraryModules: library313,
 };

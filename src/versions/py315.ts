@@ -3,6 +3,7 @@
  * and what the difference between 3.14 and 3.15 on that build does not show is taken to be as in 3.14.
  */
 
+import { library315 } from './library';
 import type { Profile } from './profile';
 import { py314 } from './py314';
 
@@ -50,4 +51,5 @@ export const py315: Profile = {
     // Python/gc.c:handle_weakrefs; measured.
     weakrefsClearedAfterFinalizers: true,
   },
+  libraryModules: library315,
 };

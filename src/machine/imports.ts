@@ -1,0 +1,189 @@
+/** `import`: modules that are modelled, modules of the workspace, opaque ones (Python/import.c, Lib/importlib/_bootstrap.py). */
+
+import { bug } from '../base';
+import type { Code } from '../code';
+import {
+  dictSetStr,
+  internedStr,
+  libraryNames,
+  makeModuleType,
+  type ModuleSpec,
+  moduleSpecs,
+  NativeFrame,
+  newBuiltinFunction,
+  newModuleObject,
+  newStr,
+  type PyDict,
+  type PyModule,
+  type PyObject,
+  PyStr,
+  type Result,
+  type Runtime,
+} from '../objects';
+import { hiddenPrefix } from './executable';
+import type { Machine } from './machine';
+
+const specs = new Map<string, ModuleSpec>(moduleSpecs.map((spec) => [spec.name, spec]));
+
+/** IMPORT_NAME. Answers the module that the statement binds: the outermost package, or with `names` the innermost. */
+export function importModule(
+  machine: Machine,
+  globals: PyDict,
+  name: string,
+  names: readonly string[] | null,
+  level: number,
+): Result {
+  const full = level === 0 ? name : resolve(globals, name, level);
+  if (full === null) return machine.raise('ImportError', 'attempted relative import with no known parent package');
+  const loaded = wanted(machine, full, names);
+  if (loaded !== null && allLoaded(machine, full)) return machine.heap.take(loaded);
+  return machine.run(new Import(full, names));
+}
+
+function resolve(globals: PyDict, name: string, level: number): string | null {
+  const own = globals.getStr('__package__') ?? globals.getStr('__name__');
+  if (!(own instanceof PyStr) || own.value === '' || own.value === '__main__') return null;
+  const parts = own.value.split('.');
+  if (level - 1 >= parts.length) return null;
+  const base = parts.slice(0, parts.length - (level - 1));
+  return name === '' ? base.join('.') : [...base, name].join('.');
+}
+
+function loadedModule(machine: Machine, name: string): PyObject | null {
+  return machine.modules!.getStr(name);
+}
+
+function allLoaded(machine: Machine, full: string): boolean {
+  const parts = full.split('.');
+  return parts.every((_, i) => loadedModule(machine, parts.slice(0, i + 1).join('.')) !== null);
+}
+
+function wanted(machine: Machine, full: string, names: readonly string[] | null): PyObject | null {
+  return loadedModule(machine, names === null ? full.split('.')[0]! : full);
+}
+
+/** Imports a dotted name from the outermost package inwards, then the submodules that `from` names. */
+class Import extends NativeFrame {
+  private readonly parts: readonly string[];
+  private at = 0;
+  /** The module whose body runs. */
+  private loading: PyModule | null = null;
+
+  constructor(
+    private readonly full: string,
+    private readonly names: readonly string[] | null,
+  ) {
+    super();
+    this.name = 'import';
+    this.parts = full.split('.');
+  }
+
+  step(runtime: Runtime, delivered: PyObject | null): Result {
+    const machine = runtime as Machine;
+    const { heap } = machine;
+    let value = delivered;
+    for (;;) {
+      if (this.state === 1) {
+        const name = this.parts.slice(0, this.at).join('.');
+        if (value === null) {
+          machine.forgetModule(name);
+          return null;
+        }
+        heap.drop(value);
+        this.loading = null;
+        this.bindInParent(machine, name);
+        this.state = 0;
+      }
+      if (this.at === this.parts.length) return this.finish(machine);
+      this.at++;
+      const name = this.parts.slice(0, this.at).join('.');
+      if (loadedModule(machine, name) !== null) continue;
+      const answer = load(machine, name);
+      if (answer === null) return null;
+      if (answer === undefined && machine.outcome !== null) return undefined;
+      this.state = 1;
+      if (answer === undefined) return undefined;
+      value = answer;
+    }
+  }
+
+  private bindInParent(machine: Machine, name: string): void {
+    const dot = name.lastIndexOf('.');
+    if (dot < 0) return;
+    const parent = loadedModule(machine, name.slice(0, dot)) as PyModule | null;
+    const module = loadedModule(machine, name);
+    if (parent !== null && module !== null) dictSetStr(machine, parent.dict, name.slice(dot + 1), module);
+  }
+
+  private finish(machine: Machine): Result {
+    const found = wanted(machine, this.full, this.names);
+    return machine.heap.take(found ?? bug('an imported module is not there'));
+  }
+}
+
+/** Makes a module; PENDING where its body runs now. Answers None where it is complete. */
+function load(machine: Machine, name: string): Result {
+  const spec = specs.get(name);
+  if (spec !== undefined) return loadSpec(machine, spec);
+  const code = machine.moduleSource?.(name) ?? null;
+  if (code !== null) return loadCode(machine, name, code);
+  if (libraryNames(machine.profile.version).has(name.split('.')[0]!)) {
+    if (machine.mode === 'trace') return machine.unknown(`module ${name} is not modelled`);
+    return machine.addOpaqueModule(name);
+  }
+  if (machine.mode === 'trace' || name.includes('.')) return raiseNotFound(machine, name);
+  return machine.addOpaqueModule(name);
+}
+
+function raiseNotFound(machine: Machine, name: string): null {
+  return machine.raise('ModuleNotFoundError', `No module named '${name}'`);
+}
+
+function loadCode(machine: Machine, name: string, code: Code): Result {
+  const module = machine.newModule(name);
+  dictSetStr(machine, machine.modules!, name, module);
+  const codeObject = machine.codeObject(code);
+  machine.pushBody(codeObject, module.dict, module.dict);
+  machine.heap.drop(module);
+  return undefined;
+}
+
+/** A module of the library: its tables belong to the process, its Python source runs hidden. */
+function loadSpec(machine: Machine, spec: ModuleSpec): Result {
+  const { heap } = machine;
+  const preparing = heap.preparing;
+  heap.preparing = true;
+  const module = newModuleObject(machine, spec.name);
+  fillModule(machine, module, spec);
+  heap.preparing = preparing;
+  dictSetStr(machine, machine.modules!, spec.name, module);
+  if (spec.python === undefined) return machine.none();
+  const code = machine.compileHidden(spec.python, `${hiddenPrefix}${spec.name}>`);
+  machine.pushBody(machine.codeObject(code), module.dict, module.dict);
+  return undefined;
+}
+
+/** Functions, types and constants of a table. */
+export function fillModule(machine: Machine, module: PyModule, spec: ModuleSpec): void {
+  const { dict } = module;
+  const set = (name: string, value: PyObject): void => {
+    dictSetStr(machine, dict, name, value);
+    machine.heap.drop(value);
+  };
+  for (const type of spec.types ?? []) {
+    const made = makeModuleType(machine, type);
+    dictSetStr(machine, dict, type.name, made);
+  }
+  for (const one of spec.functions ?? []) set(one.name, newBuiltinFunction(machine, one, spec.name));
+  for (const [name, make] of Object.entries(spec.constants ?? {})) set(name, make(machine));
+}
+
+/** Names every module has. */
+export function nameModule(machine: Machine, module: PyModule, name: string): void {
+  const text = name === '__main__' ? internedStr(machine, name) : newStr(machine, name);
+  dictSetStr(machine, module.dict, '__name__', text);
+  machine.heap.drop(text);
+  for (const other of ['__doc__', '__package__', '__loader__', '__spec__']) {
+    dictSetStr(machine, module.dict, other, machine.singletons.none);
+  }
+}

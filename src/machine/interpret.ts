@@ -1,0 +1,443 @@
+/**
+ * The loop over instructions (Python/ceval.c). It goes on through calls and returns between Python functions, and
+ * leaves where a native frame is on top, finalizers wait, or the run ends. What is hot is executed here, the rest by
+ * a handler each (ops/).
+ */
+
+import {
+  binary,
+  compare,
+  inplace,
+  isUnknown,
+  next,
+  type PyCell,
+  PyGenerator,
+  type PyObject,
+  truth,
+} from '../objects';
+import { deliverValue, endLoop } from './delivery';
+import { coldFirst, Hot } from './executable';
+import { Deliver, PythonFrame } from './frame';
+import { enterGenerator, isInstance, ReturnAs, returnFromGenerator } from './generators';
+import type { Machine } from './machine';
+import { handlers } from './ops';
+import { loadAttribute, loadMethodInstruction, subscript } from './ops/attributes';
+import { callInstruction } from './ops/calls';
+import { loadGlobal, loadName, storeName, unboundFree, unboundLocal } from './ops/names';
+import { Status, type StatusCode } from './ops/status';
+import { unwind } from './unwind';
+
+/** Steps the frame, and those it calls and returns to, until the machine has to look. */
+export function interpret(machine: Machine, first: PythonFrame): void {
+  const { heap, singletons } = machine;
+  const { waiting } = heap;
+  const { none } = singletons;
+  const isTrue: PyObject = singletons.true;
+  const isFalse: PyObject = singletons.false;
+  const collectAnywhere = !machine.profile.evaluation.collectsAtEvalBreaker;
+  let frame = first;
+
+  running: for (;;) {
+    if (machine.outcome !== null) return;
+    const { executable, stack, slots, borrowed } = frame;
+    const { ops, constants } = executable;
+    const { operands, lines } = executable.code;
+    let ip = frame.ip;
+    let sp = frame.sp;
+    let status: StatusCode = Status.next;
+
+    for (;;) {
+      if (waiting.length !== 0 || (collectAnywhere && heap.collectionDue && !machine.collecting)) {
+        frame.ip = ip;
+        frame.sp = sp;
+        if (waiting.length === 0) machine.collect();
+        return;
+      }
+      if (--machine.stepsLeft < 0) {
+        frame.ip = ip;
+        frame.sp = sp;
+        machine.limit('steps');
+        return;
+      }
+      const operand = operands[ip]!;
+      heap.line = lines[ip]!;
+      switch (ops[ip++]!) {
+        case Hot.STATEMENT:
+          heap.moment++;
+          frame.statement = operand;
+          if (machine.listener !== null && !frame.hidden) {
+            frame.ip = ip;
+            frame.sp = sp;
+            machine.listener.statement?.(frame, operand);
+            if (machine.outcome !== null) return;
+          }
+          continue;
+        case Hot.LOAD_FAST: {
+          const value = slots[operand]!;
+          if (value === null) {
+            unboundLocal(machine, frame, operand);
+            break;
+          }
+          stack[sp++] = heap.take(value);
+          continue;
+        }
+        case Hot.LOAD_FAST_BORROW: {
+          const value = slots[operand]!;
+          if (value === null) {
+            unboundLocal(machine, frame, operand);
+            break;
+          }
+          borrowed![sp] = 1;
+          stack[sp++] = value;
+          continue;
+        }
+        case Hot.STORE_FAST: {
+          const value = stack[--sp]!;
+          stack[sp] = null;
+          if (borrowed !== null && borrowed[sp] === 1) {
+            borrowed[sp] = 0;
+            heap.take(value);
+          }
+          const old = slots[operand]!;
+          slots[operand] = value;
+          if (old !== null) {
+            const { slotsBorrowed } = frame;
+            if (slotsBorrowed !== null && slotsBorrowed[operand] === 1) slotsBorrowed[operand] = 0;
+            else heap.drop(old);
+          }
+          continue;
+        }
+        case Hot.LOAD_CONST:
+          stack[sp++] = heap.take(constants[operand]!);
+          continue;
+        case Hot.LOAD_GLOBAL: {
+          const value = loadGlobal(machine, frame, operand);
+          if (value === null) break;
+          stack[sp++] = heap.take(value);
+          continue;
+        }
+        case Hot.LOAD_NAME:
+          frame.ip = ip;
+          frame.sp = sp;
+          status = loadName(machine, frame, operand);
+          sp = frame.sp;
+          if (status === Status.next) continue;
+          break;
+        case Hot.STORE_NAME:
+          frame.ip = ip;
+          frame.sp = sp;
+          status = storeName(machine, frame, operand);
+          sp = frame.sp;
+          if (status === Status.next) continue;
+          break;
+        case Hot.POP_TOP: {
+          const value = stack[--sp]!;
+          stack[sp] = null;
+          if (borrowed !== null && borrowed[sp] === 1) borrowed[sp] = 0;
+          else heap.drop(value);
+          continue;
+        }
+        case Hot.POP_JUMP_IF_FALSE: {
+          const value = stack[sp - 1]!;
+          if (value !== isTrue && value !== isFalse) {
+            frame.ip = ip;
+            frame.sp = sp;
+            if (!machine.decide(frame, value)) return;
+            ip = frame.ip;
+            sp = frame.sp;
+            if (stack[sp - 1] === isFalse) ip = operand;
+            sp--;
+            heap.drop(stack[sp]!);
+            stack[sp] = null;
+            continue;
+          }
+          stack[--sp] = null;
+          heap.drop(value);
+          if (value === isFalse) ip = operand;
+          continue;
+        }
+        case Hot.POP_JUMP_IF_TRUE: {
+          const value = stack[sp - 1]!;
+          if (value !== isTrue && value !== isFalse) {
+            frame.ip = ip;
+            frame.sp = sp;
+            if (!machine.decide(frame, value)) return;
+            ip = frame.ip;
+            sp = frame.sp;
+            if (stack[sp - 1] === isTrue) ip = operand;
+            sp--;
+            heap.drop(stack[sp]!);
+            stack[sp] = null;
+            continue;
+          }
+          stack[--sp] = null;
+          heap.drop(value);
+          if (value === isTrue) ip = operand;
+          continue;
+        }
+        case Hot.TO_BOOL: {
+          const value = stack[sp - 1]!;
+          if (value === isTrue || value === isFalse) continue;
+          frame.ip = ip;
+          frame.sp = sp;
+          if (isUnknown(value)) {
+            if (!machine.decide(frame, value)) return;
+            ip = frame.ip;
+            sp = frame.sp;
+            continue;
+          }
+          const answer = truth(machine, value);
+          if (answer) {
+            frame.drop(heap, 1);
+            stack[sp - 1] = answer;
+            continue;
+          }
+          status = frame.pend(answer, 1, Deliver.push);
+          break;
+        }
+        case Hot.COMPARE_OP: {
+          frame.ip = ip;
+          frame.sp = sp;
+          const answer = compare(machine, operand as 0, stack[sp - 2]!, stack[sp - 1]!);
+          if (answer) {
+            frame.drop(heap, 2);
+            sp -= 2;
+            stack[sp++] = answer;
+            continue;
+          }
+          status = frame.pend(answer, 2, Deliver.push);
+          break;
+        }
+        case Hot.BINARY_OP: {
+          frame.ip = ip;
+          frame.sp = sp;
+          const answer = binary(machine, operand, stack[sp - 2]!, stack[sp - 1]!);
+          if (answer) {
+            frame.drop(heap, 2);
+            sp -= 2;
+            stack[sp++] = answer;
+            continue;
+          }
+          status = frame.pend(answer, 2, Deliver.push);
+          break;
+        }
+        case Hot.INPLACE_OP: {
+          frame.ip = ip;
+          frame.sp = sp;
+          const answer = inplace(machine, operand, stack[sp - 2]!, stack[sp - 1]!);
+          if (answer) {
+            frame.drop(heap, 2);
+            sp -= 2;
+            stack[sp++] = answer;
+            continue;
+          }
+          status = frame.pend(answer, 2, Deliver.push);
+          break;
+        }
+        case Hot.JUMP:
+          ip = operand;
+          continue;
+        case Hot.JUMP_BACKWARD:
+          ip = operand;
+          if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
+            frame.ip = ip;
+            frame.sp = sp;
+            machine.collect();
+            return;
+          }
+          continue;
+        case Hot.FOR_ITER: {
+          const iterator = stack[sp - 1]!;
+          frame.ip = ip;
+          frame.sp = sp;
+          if (
+            iterator instanceof PyGenerator &&
+            iterator.type === machine.types.generator &&
+            !iterator.running
+          ) {
+            if (iterator.frame !== null && machine.pythonDepth < machine.recursionLimit) {
+              frame.pendingPop = 0;
+              frame.pendingMode = Deliver.forIter;
+              enterGenerator(machine, iterator, ReturnAs.next, machine.none());
+              frame = iterator.frame as PythonFrame;
+              continue running;
+            }
+          }
+          if (isUnknown(iterator)) {
+            if (!machine.decideRound(frame, iterator)) return;
+            ip = frame.ip;
+            sp = frame.sp;
+            continue;
+          }
+          const item = next(machine, iterator);
+          if (item) {
+            stack[sp++] = item;
+            continue;
+          }
+          if (item === null) {
+            const { exception } = machine;
+            if (exception !== null) {
+              if (!isInstance(exception, machine.types.StopIteration)) break;
+              machine.forget();
+            }
+            endLoop(machine, frame);
+            ip = frame.ip;
+            sp = frame.sp;
+            continue;
+          }
+          status = frame.pend(item, 0, Deliver.forIter);
+          break;
+        }
+        case Hot.RETURN_VALUE: {
+          frame.ip = ip;
+          frame.sp = sp;
+          const value = frame.pop(heap);
+          let below: PythonFrame | null;
+          if (frame.generator !== null) below = returnFromGenerator(machine, frame, value);
+          else {
+            machine.leave(frame);
+            below = deliverValue(machine, value);
+          }
+          if (below === null) return;
+          frame = below;
+          continue running;
+        }
+        case Hot.CALL:
+          frame.ip = ip;
+          frame.sp = sp;
+          status = callInstruction(machine, frame, operand);
+          sp = frame.sp;
+          if (status === Status.next) {
+            if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
+              machine.collect();
+              return;
+            }
+            continue;
+          }
+          break;
+        case Hot.LOAD_ATTR:
+          frame.ip = ip;
+          frame.sp = sp;
+          status = loadAttribute(machine, frame, operand);
+          if (status === Status.next) continue;
+          break;
+        case Hot.LOAD_METHOD:
+          frame.ip = ip;
+          frame.sp = sp;
+          status = loadMethodInstruction(machine, frame, operand);
+          sp = frame.sp;
+          if (status === Status.next) continue;
+          break;
+        case Hot.BINARY_SUBSCR:
+          frame.ip = ip;
+          frame.sp = sp;
+          status = subscript(machine, frame);
+          sp = frame.sp;
+          if (status === Status.next) continue;
+          break;
+        case Hot.RESUME:
+          if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
+            frame.ip = ip;
+            frame.sp = sp;
+            machine.collect();
+            return;
+          }
+          continue;
+        case Hot.PUSH_NULL:
+          stack[sp++] = null;
+          continue;
+        case Hot.COPY: {
+          // A copy of a borrowed entry is borrowed too (PyStackRef_DUP).
+          const value = stack[sp - operand]!;
+          if (borrowed !== null && borrowed[sp - operand] === 1) borrowed[sp] = 1;
+          else if (value !== null) heap.take(value);
+          stack[sp++] = value;
+          continue;
+        }
+        case Hot.SWAP: {
+          const other = sp - operand;
+          const value = stack[sp - 1]!;
+          stack[sp - 1] = stack[other]!;
+          stack[other] = value;
+          if (borrowed !== null) {
+            const flag = borrowed[sp - 1]!;
+            borrowed[sp - 1] = borrowed[other]!;
+            borrowed[other] = flag;
+          }
+          continue;
+        }
+        case Hot.LOAD_DEREF: {
+          const { value } = slots[operand] as PyCell;
+          if (value === null) {
+            unboundFree(machine, frame, operand);
+            break;
+          }
+          stack[sp++] = heap.take(value);
+          continue;
+        }
+        case Hot.NOP:
+          continue;
+        case Hot.POP_JUMP_IF_NONE:
+        case Hot.POP_JUMP_IF_NOT_NONE: {
+          const value = stack[sp - 1]!;
+          const wanted = ops[ip - 1] === Hot.POP_JUMP_IF_NONE;
+          let is = value === none;
+          frame.ip = ip;
+          frame.sp = sp;
+          if (isUnknown(value)) {
+            heap.take(value);
+            frame.push(value);
+            if (!machine.decide(frame, value)) return;
+            is = frame.stack[frame.sp - 1] === isTrue;
+            frame.drop(heap, 1);
+          }
+          frame.drop(heap, 1);
+          sp = frame.sp;
+          if (is === wanted) ip = operand;
+          continue;
+        }
+        case Hot.IS_OP: {
+          frame.ip = ip;
+          frame.sp = sp;
+          const left = stack[sp - 2]!;
+          const right = stack[sp - 1]!;
+          let answer: PyObject | null | undefined;
+          if (left !== right && (isUnknown(left) || isUnknown(right))) {
+            answer = machine.unknown('whether an unknown value is this object', 'bool');
+            if (!answer) return;
+          } else answer = machine.bool((left === right) !== (operand === 1));
+          frame.drop(heap, 2);
+          sp -= 2;
+          stack[sp++] = answer;
+          continue;
+        }
+        default: {
+          frame.ip = ip;
+          frame.sp = sp;
+          status = handlers[ops[ip - 1]! - coldFirst]!(machine, frame, operand);
+          if (status === Status.next) {
+            ip = frame.ip;
+            sp = frame.sp;
+            continue;
+          }
+        }
+      }
+      // An instruction that did not go on: it raised, or the stack of frames has changed.
+      if (status === Status.changed) {
+        const { frames } = machine;
+        const top = frames[frames.length - 1];
+        if (top instanceof PythonFrame && !machine.delivering) {
+          frame = top;
+          continue running;
+        }
+        return;
+      }
+      frame.ip = ip;
+      frame.sp = sp;
+      const handler = unwind(machine, frame, status === Status.reraised);
+      if (handler === null) return;
+      frame = handler;
+      continue running;
+    }
+  }
+}

@@ -1,0 +1,453 @@
+/**
+ * The machine: a stack of frames, Python's and native ones, and the loop that steps the topmost. It is the `Runtime`
+ * that objects/ sees. Nothing of a running program is on the JavaScript stack between two turns of the loop, so a
+ * run can stop anywhere, go on later, and be put back to an earlier state.
+ */
+
+import { bug, type Limits, wholeLimits } from '../base';
+import type { Code } from '../code';
+import { Flag, type Heap, type HeapObject } from '../heap';
+import {
+  bootstrap,
+  dictSetStr,
+  internedStr,
+  isUnknown,
+  type NativeFrame,
+  newException,
+  newFrame,
+  newFunction,
+  newStr,
+  newUnknown,
+  type PyCell,
+  type PyCode,
+  PyDict,
+  type PyException,
+  type PyFrame,
+  PyFunction,
+  type PyGenerator,
+  type PyModule,
+  type PyObject,
+  type PyType,
+  type Result,
+  type ResumeMode,
+  Runtime,
+  setContext,
+} from '../objects';
+import type { Profile } from '../versions';
+import { callFunction } from './calls';
+import { makeCode } from './constants';
+import { deliver } from './delivery';
+import { type Executable, makeExecutable } from './executable';
+import { Explorer } from './explore';
+import { Finalize } from './finalizers';
+import { Deliver, type Handled, PythonFrame } from './frame';
+import { resumeGenerator } from './generators';
+import { interpret } from './interpret';
+import { localsOf } from './locals';
+import type { MachineListener, ModuleSource, Outcome } from './types';
+
+export type Frame = PythonFrame | NativeFrame;
+
+/** Native frames that step each other on the JavaScript stack before the loop takes over. */
+const nestingMax = 40;
+
+export interface MachineOptions {
+  readonly mode?: 'trace' | 'explore';
+  readonly limits?: Limits;
+  readonly listener?: MachineListener | null;
+  readonly modules?: ModuleSource;
+  /** Text of the program's files, for tracebacks. */
+  readonly source?: (filename: string) => string | null;
+}
+
+export class Machine extends Runtime {
+  readonly frames: Frame[] = [];
+  /** How the run ended; null while it goes on. */
+  outcome: Outcome | null = null;
+  readonly mode: 'trace' | 'explore';
+  readonly limits: Limits;
+  listener: MachineListener | null;
+  stepsLeft: number;
+  /** A value waits for the topmost frame. Null: the call raised, or an iterator is exhausted. */
+  delivering = false;
+  value: PyObject | null = null;
+  /** The innermost frame's handled exception. */
+  handledTop: Handled = { value: null, previous: null };
+  pythonDepth = 0;
+  recursionLimit = 1000;
+  nesting = 0;
+  /** Text written to standard error. */
+  errors = '';
+  main: PyModule | null = null;
+  readonly explorer: Explorer;
+  readonly moduleSource: ModuleSource | null;
+  private readonly sources: (filename: string) => string | null;
+  private readonly codes = new Map<Code, PyCode>();
+  private readonly executables = new WeakMap<PyCode, Executable>();
+  readonly borrows: boolean;
+  /** A collection is under way; another one is not started. */
+  collecting = false;
+  ignoredUnraisable = 0;
+
+  constructor(heap: Heap, profile: Profile, options: MachineOptions = {}) {
+    super(heap, profile);
+    this.mode = options.mode ?? 'trace';
+    this.limits = options.limits ?? wholeLimits;
+    this.listener = options.listener ?? null;
+    this.moduleSource = options.modules ?? null;
+    this.sources = options.source ?? (() => null);
+    this.stepsLeft = this.limits.steps;
+    this.borrows = profile.lowering.borrowedLoads;
+    this.explorer = new Explorer(this);
+    bootstrap(this);
+  }
+
+  // ---- running
+
+  /** Makes `__main__` of the code and puts its frame on the stack. */
+  start(code: Code): void {
+    const main = this.newModule('__main__');
+    this.main = main;
+    dictSetStr(this, this.modules ?? bug('no sys.modules'), '__main__', main);
+    this.pushBody(this.codeObject(code), main.dict, main.dict);
+  }
+
+  /** Steps until the run ends, or for about `steps` instructions. True where it has ended. */
+  proceed(steps = Number.POSITIVE_INFINITY): boolean {
+    const stop = this.stepsLeft - steps;
+    while (this.outcome === null) {
+      const { frames, heap } = this;
+      const frame = frames[frames.length - 1];
+      if (frame === undefined) {
+        this.finishRoot();
+        continue;
+      }
+      if (heap.waiting.length > 0 && !(frame instanceof Finalize)) {
+        this.pushFinalizers();
+        continue;
+      }
+      if (frame instanceof PythonFrame) {
+        if (this.delivering) {
+          const value = this.value;
+          this.delivering = false;
+          this.value = null;
+          const next = deliver(this, frame, value);
+          if (next === null) continue;
+          interpret(this, next);
+        } else interpret(this, frame);
+      } else this.stepNative(frame);
+      if (this.stepsLeft <= stop) return this.outcome !== null;
+    }
+    return true;
+  }
+
+  private stepNative(frame: NativeFrame): void {
+    const value = this.delivering ? this.value : null;
+    this.delivering = false;
+    this.value = null;
+    const result = frame.step(this, value);
+    if (result === undefined) return;
+    this.leaveNative(frame);
+    if (frame instanceof Finalize) {
+      frame.resumeBelow(this);
+      return;
+    }
+    this.delivering = true;
+    this.value = result;
+  }
+
+  private leaveNative(frame: NativeFrame): void {
+    const top = this.frames.pop();
+    if (top !== frame) bug(`native frame ${frame.constructor.name} ended below ${top?.constructor.name}`);
+    const { owned } = frame;
+    while (owned.length > 0) this.heap.drop(owned.pop()!);
+  }
+
+  /** Runs finalizers and weak reference callbacks that wait, then goes on where the program was. */
+  pushFinalizers(): void {
+    const frame = new Finalize();
+    frame.delivering = this.delivering;
+    frame.value = this.value;
+    frame.exception = this.exception;
+    this.delivering = false;
+    this.value = null;
+    this.exception = null;
+    this.frames.push(frame);
+  }
+
+  /** The root frame has returned or raised. */
+  private finishRoot(): void {
+    this.delivering = false;
+    const { value, exception } = this;
+    this.value = null;
+    if (value !== null) this.heap.drop(value);
+    if (this.explorer.pathFinished(exception)) return;
+    if (exception === null) this.outcome = { kind: 'done' };
+    else {
+      // The exception stays on the machine: who formats or drops it decides.
+      this.outcome = { kind: 'raised', exception, line: this.heap.line };
+    }
+  }
+
+  /** Ends the run at a limit. Answers PENDING, for `return`. */
+  limit(which: string): undefined {
+    this.outcome ??= { kind: 'limit', which, line: this.currentLine() };
+    return undefined;
+  }
+
+  // ---- frames
+
+  /** Puts a frame for module or class code on the stack; it owns its namespace and globals. */
+  pushBody(code: PyCode, globals: PyDict, namespace: PyObject, func: PyFunction | null = null): PythonFrame {
+    const { heap } = this;
+    const frame = new PythonFrame(
+      this.executable(code),
+      func === null ? null : heap.take(func),
+      globals,
+      func === null ? this.builtinsOf(globals) : func.builtins,
+      heap.take(namespace),
+      this.borrows,
+    );
+    if (func !== null) this.fillClosure(frame, func);
+    this.enter(frame);
+    return frame;
+  }
+
+  fillClosure(frame: PythonFrame, func: PyFunction): void {
+    const { cells } = func;
+    const first = frame.executable.freeFirst;
+    for (let i = 0; i < cells.length; i++) frame.slots[first + i] = this.heap.take(cells[i] as PyObject);
+  }
+
+  builtinsOf(globals: PyDict): PyDict {
+    const named = globals.getStr('__builtins__');
+    if (named instanceof PyDict) return named;
+    return (this.builtins ?? bug('no builtins')).dict;
+  }
+
+  enter(frame: PythonFrame): void {
+    this.frames.push(frame);
+    this.pythonDepth++;
+    this.listener?.entered?.(frame);
+  }
+
+  /**
+   * Takes a frame that has returned or raised off the stack and gives up what it holds; a frame object that somebody
+   * keeps takes the locals over (Python/frame.c:take_ownership).
+   */
+  leave(frame: PythonFrame): void {
+    this.listener?.left?.(frame);
+    this.frames.pop();
+    this.pythonDepth--;
+    if (frame.generator !== null) return;
+    this.clearFrame(frame);
+  }
+
+  clearFrame(frame: PythonFrame): void {
+    const { frameObject } = frame;
+    if (frameObject !== null) {
+      frame.frameObject = null;
+      if (frameObject.refs > 1) {
+        frame.ownAll(this.heap);
+        this.heap.touch(frameObject);
+        frameObject.ownsState = true;
+        frameObject.backFrame ??= this.frame(0);
+        frame.ended = true;
+        this.heap.drop(frameObject);
+        return;
+      }
+      this.heap.drop(frameObject);
+    }
+    frame.release(this.heap);
+  }
+
+  topPython(): PythonFrame | null {
+    for (let i = this.frames.length - 1; i >= 0; i--) {
+      const frame = this.frames[i];
+      if (frame instanceof PythonFrame && !frame.hidden) return frame;
+    }
+    return null;
+  }
+
+  executable(code: PyCode): Executable {
+    let made = this.executables.get(code);
+    if (made === undefined) {
+      made = makeExecutable(code, code.constants);
+      this.executables.set(code, made);
+    }
+    return made;
+  }
+
+  frameObjectOf(frame: PythonFrame): PyFrame {
+    frame.frameObject ??= newFrame(this, frame);
+    return frame.frameObject;
+  }
+
+  callerOf(frame: PythonFrame): PyFrame | null {
+    const at = this.frames.indexOf(frame);
+    for (let i = at - 1; i >= 0; i--) {
+      const below = this.frames[i];
+      if (below instanceof PythonFrame) return this.heap.take(this.frameObjectOf(below));
+    }
+    return null;
+  }
+
+  localsOf(frame: PythonFrame): PyObject {
+    return localsOf(this, frame);
+  }
+
+  // ---- Runtime
+
+  call(
+    callable: PyObject,
+    args: readonly PyObject[],
+    keywords: ReadonlyMap<string, PyObject> | null = null,
+  ): Result {
+    if (callable instanceof PyFunction) return callFunction(this, callable, args, keywords);
+    const { call } = callable.type.slotTable;
+    if (call !== undefined) return call(this, callable, args, keywords);
+    if (isUnknown(callable)) {
+      this.escape(
+        keywords === null ? args : [...args, ...keywords.values()],
+        'passed to an unknown function',
+      );
+      return this.unknown(`result of ${callable.reason.why}`);
+    }
+    return this.raise('TypeError', `'${callable.type.name}' object is not callable`);
+  }
+
+  run(frame: NativeFrame): Result {
+    if (this.frames.length > this.recursionLimit * 3) {
+      return this.raise('RecursionError', 'maximum recursion depth exceeded');
+    }
+    this.frames.push(frame);
+    if (this.nesting >= nestingMax) return undefined;
+    this.nesting++;
+    const result = frame.step(this, null);
+    this.nesting--;
+    if (result !== undefined) this.leaveNative(frame);
+    return result;
+  }
+
+  raise(typeName: string, message: string): null {
+    const type = (this.types as Readonly<Record<string, PyType | undefined>>)[typeName];
+    if (type === undefined) return bug(`no exception type ${typeName}`);
+    return this.raiseObject(newException(this, type, [newStr(this, message)]));
+  }
+
+  raiseObject(exception: PyException): null {
+    if (this.exception !== null) this.forget();
+    setContext(this, exception, this.handled());
+    this.exception = exception;
+    return null;
+  }
+
+  unknown(reason: string, typeName?: string): Result {
+    const line = this.currentLine();
+    if (this.mode === 'trace') {
+      this.outcome ??= { kind: 'unknown', why: reason, line };
+      return undefined;
+    }
+    return newUnknown(this, { why: reason, line }, typeName ?? null);
+  }
+
+  escape(objects: readonly PyObject[], _reason: string): void {
+    const seen = new Set<HeapObject>();
+    const todo: HeapObject[] = [...objects];
+    for (let object = todo.pop(); object !== undefined; object = todo.pop()) {
+      if (seen.has(object) || (object.flags & (Flag.IMMORTAL | Flag.SHARED)) !== 0) continue;
+      seen.add(object);
+      this.heap.touch(object);
+      object.flags |= Flag.AT_LEAST;
+    }
+  }
+
+  currentLine(): number {
+    return this.heap.line;
+  }
+
+  runBody(body: PyFunction, namespace: PyObject): Result {
+    this.pushBody(body.code, body.globals, namespace, body);
+    return undefined;
+  }
+
+  resume(generator: PyGenerator, mode: ResumeMode, value: PyObject | null): Result {
+    return resumeGenerator(this, generator, mode, value);
+  }
+
+  frame(depth: number): PyFrame | null {
+    let left = depth;
+    for (let i = this.frames.length - 1; i >= 0; i--) {
+      const frame = this.frames[i];
+      if (frame instanceof PythonFrame && left-- === 0) return this.heap.take(this.frameObjectOf(frame));
+    }
+    return null;
+  }
+
+  superArguments(): { type: PyType; self: PyObject } | string {
+    const frame = this.topFrame();
+    if (frame === null) return 'super(): no current frame';
+    const { code } = frame.executable;
+    if (code.argCount === 0) return 'super(): no arguments';
+    let self = frame.slots[0] ?? null;
+    if (self !== null && code.cellNames.includes(code.slotNames[0]!) && self.type === this.types.cell) {
+      self = (self as PyCell).value;
+    }
+    if (self === null) return 'super(): arg[0] deleted';
+    const at = code.slotNames.indexOf('__class__', frame.executable.freeFirst);
+    if (at < 0) return 'super(): __class__ cell not found';
+    const type = (frame.slots[at] as PyCell | null)?.value ?? null;
+    if (type === null) return 'super(): empty __class__ cell';
+    return { type: type as PyType, self };
+  }
+
+  private topFrame(): PythonFrame | null {
+    for (let i = this.frames.length - 1; i >= 0; i--) {
+      const frame = this.frames[i];
+      if (frame instanceof PythonFrame) return frame;
+    }
+    return null;
+  }
+
+  handled(): PyException | null {
+    for (let at: Handled | null = this.handledTop; at !== null; at = at.previous) {
+      if (at.value !== null) return at.value;
+    }
+    return null;
+  }
+
+  globals(): PyDict | null {
+    return this.topFrame()?.globals ?? null;
+  }
+
+  sourceLine(filename: string, line: number): string | null {
+    return this.sources(filename)?.split('\n')[line - 1] ?? null;
+  }
+
+  codeObject(code: Code): PyCode {
+    let made = this.codes.get(code);
+    if (made === undefined) {
+      made = makeCode(this, code);
+      this.codes.set(code, made);
+    }
+    return made;
+  }
+
+  // ---- modules
+
+  /** An owned module with the names every module has. */
+  newModule(name: string): PyModule {
+    const module = makeModule(this, name);
+    const builtins = this.builtins;
+    if (builtins !== null) dictSetStr(this, module.dict, '__builtins__', builtins);
+    return module;
+  }
+
+  /** Text for standard output, within the limit. */
+  write(text: string): undefined | true {
+    this.output += text;
+    this.listener?.output?.(text);
+    if (this.output.length > this.limits.outputLength) return this.limit('output');
+    return true;
+  }
+}
