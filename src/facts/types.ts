@@ -3,7 +3,9 @@
  * Plain data; places are spans of the analysed text, moments are the heap's (one a statement visit, from 1).
  */
 
-import type { Span } from '../base';
+import type { Limits, LineIndex, Span } from '../base';
+import type { Tree } from '../syntax';
+import type { PythonVersion } from '../versions';
 import type { Claim } from './claims';
 import type { HeapView } from './view';
 
@@ -31,20 +33,28 @@ export interface ObjectFact {
   readonly constant: 'constant' | 'interned' | 'small int' | 'singleton' | null;
 }
 
-/** One name at one statement, joined over all visits and paths. */
-export interface NameFact {
-  readonly name: string;
-  readonly role: 'bound' | 'deleted' | 'read';
-  /** Reference count of what the name holds, before and after the statement; null where the name is unbound then. */
+/** One object that a statement concerns, and its reference count on both sides of the statement, joined over all visits and paths. */
+export interface CountChange {
+  /** The object, as it was at the last visit. */
+  readonly object: ObjectFact;
+  /** Null: the statement made it. */
   readonly before: Claim | null;
+  /** Null: the statement freed it. */
   readonly after: Claim | null;
-  /** The object of the last visit (after it, or before it where the name is deleted). */
-  readonly object: ObjectFact | null;
-  /** Other names of the same frame for the same object, after the last visit. */
+}
+
+/** One name at one statement. */
+export interface NameFact extends CountChange {
+  readonly name: string;
+  /** `bound`: `object` is what it stands for afterwards; `deleted` and `read`: what it stood for before. */
+  readonly role: 'bound' | 'deleted' | 'read';
+  /** What a bound name stood for before, where that was another object. */
+  readonly replaced: CountChange | null;
+  /** Other names of the same frame for the same object, after the last visit (before it, where the name is deleted). */
   readonly aliases: readonly string[];
-  /** More than one object was seen over the visits; types in order of appearance. */
+  /** Types over all visits, in order of appearance. */
   readonly types: readonly string[];
-  /** Count after the first and after the last visit, where the visits of one run differ. */
+  /** Count after the first and after the last visit of one run, where they differ. */
   readonly trend: { readonly first: number; readonly last: number } | null;
 }
 
@@ -204,10 +214,39 @@ export interface Facts {
 /** A finished analysis of one text: its facts, and a way back to any moment of it. */
 export interface Run {
   readonly facts: Facts;
-  /** Text of which the spans are. */
+  /** Text of which the spans are, its lines and its tree. */
   readonly text: string;
+  readonly lines: LineIndex;
+  readonly tree: Tree;
   /** The program's syntax and compile problems. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
   /** The heap after the statement visit that ended at this moment (replays the run; the last moment is cached). */
   at(moment: number): HeapView | null;
+}
+
+/** One text that is edited and run again and again. */
+export interface SourceFile {
+  readonly text: string;
+  /** Replaces pieces of the text, one after the other. */
+  edit(changes: readonly { readonly span: Span; readonly text: string }[]): void;
+  /** Runs the file within the limits; yields now and then, so that the caller may give up. Abandoned runs leave nothing behind. */
+  run(options: RunOptions): Generator<RunProgress, Run, void>;
+  close(): void;
+}
+
+export interface RunOptions {
+  readonly python: PythonVersion;
+  readonly limits: Limits;
+}
+
+export interface RunProgress {
+  readonly line: number;
+  readonly steps: number;
+  /** `round 12 of 60`; null outside a loop. */
+  readonly round: string | null;
+}
+
+/** The parser is loaded; files can be opened. */
+export interface Analysis {
+  open(filename: string, text: string): SourceFile;
 }

@@ -95,9 +95,7 @@ export interface HeapView {
   /** Bytes that would be freed with it. */
   retainedBytes(serial: number): number;
   /** Arena, pool and block of the object; null where malloc has it or it is static. */
-  home(
-    serial: number,
-  ): {
+  home(serial: number): {
     readonly arena: number;
     readonly pool: number;
     readonly block: number;
