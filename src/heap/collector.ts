@@ -6,12 +6,10 @@
 
 import { bug } from '../base';
 import type { CollectorProfile } from '../versions';
+import { Generation, Generations, ListHead } from './generations';
 import type { Heap } from './heap';
-import { Flag, HeapObject, type Visitor } from './object';
+import { Flag, type HeapObject, type Visitor } from './object';
 import type { Part, Trail } from './trail';
-
-/** Values of `HeapObject.generation` beyond 0 to 2. */
-export const Generation = { young: 0, middle: 1, old: 2, permanent: 3, unreachable: 4 } as const;
 
 /** One run of the collector. */
 export interface Collection {
@@ -52,17 +50,6 @@ export interface GenerationStatistics {
  */
 export type WeakrefMoment = 'dying' | 'unreachable' | 'clearing';
 
-class ListHead extends HeapObject {
-  constructor(generation: number) {
-    super();
-    this.generation = generation;
-    this.next = this;
-    this.previous = this;
-  }
-  visit(): void {}
-  destroy(): void {}
-}
-
 interface State {
   counts: number[];
   thresholds: number[];
@@ -89,13 +76,14 @@ export class Collector implements Part {
   saveGarbage: ((object: HeapObject) => void) | null = null;
   private collections = [0, 0, 0];
   private collected = [0, 0, 0];
-  private readonly heads = [0, 1, 2, 3, 4].map((generation) => new ListHead(generation));
+  private readonly lists: Generations;
 
   constructor(
     private readonly heap: Heap,
     private readonly profile: CollectorProfile,
     private readonly trail: Trail,
   ) {
+    this.lists = new Generations(trail);
     this.thresholds = [...profile.thresholds];
   }
 
@@ -104,14 +92,14 @@ export class Collector implements Part {
     const { mark } = this.trail;
     if (object.headerMark !== mark) this.trail.saveHeader(object);
     object.flags |= Flag.TRACKED;
-    this.append(this.heads[0]!, object);
+    this.lists.append(this.lists.heads[0]!, object);
   }
 
   /** _PyObject_GC_UNTRACK. */
   unlink(object: HeapObject): void {
     if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
     object.flags &= ~Flag.TRACKED;
-    this.remove(object);
+    this.lists.remove(object);
   }
 
   /** A block with collector header was allocated: the collection that this makes due, if any. */
@@ -141,19 +129,20 @@ export class Collector implements Part {
     if (this.pending !== null) return bug('a collection runs already');
     if (generation < 2) this.counts[generation + 1]!++;
     for (let younger = 0; younger <= generation; younger++) this.counts[younger] = 0;
-    const young = this.heads[generation]!;
-    for (let younger = 0; younger < generation; younger++) this.merge(this.heads[younger]!, young);
-    const garbage = this.heads[Generation.unreachable]!;
+    const young = this.lists.heads[generation]!;
+    for (let younger = 0; younger < generation; younger++)
+      this.lists.merge(this.lists.heads[younger]!, young);
+    const garbage = this.lists.heads[Generation.unreachable]!;
     const examined = this.findUnreachable(young, garbage);
     const survivors = this.untrackAtoms(young, generation);
     if (generation < 2) {
       if (generation === 1) this.longLivedPending += survivors;
-      this.promote(young, generation + 1);
+      this.lists.promote(young, generation + 1);
     } else {
       this.longLivedPending = 0;
       this.longLivedTotal = survivors;
     }
-    const unreachable = this.listed(garbage);
+    const unreachable = this.lists.listed(garbage);
     const finalizers = unreachable.filter(
       ({ flags }) => (flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER,
     );
@@ -168,9 +157,9 @@ export class Collector implements Part {
     if (this.pending !== pending) return bug('not the collection that was begun');
     const { generation, automatic, line, moment, examined } = pending;
     const older = Math.min(generation + 1, 2);
-    const garbage = this.heads[Generation.unreachable]!;
+    const garbage = this.lists.heads[Generation.unreachable]!;
     if (pending.unreachable.length > 0) this.saveResurrected(garbage, older);
-    const objects = this.listed(garbage);
+    const objects = this.lists.listed(garbage);
     this.tellWeakReferences(objects, 'clearing');
     this.clearGarbage(garbage, older);
     if (generation === 2) this.heap.freeLists.emptyAll();
@@ -183,26 +172,23 @@ export class Collector implements Part {
   /** `gc.freeze()`. */
   freeze(): void {
     for (let generation = 0; generation < 3; generation++) {
-      this.promote(this.heads[generation]!, Generation.permanent);
+      this.lists.promote(this.lists.heads[generation]!, Generation.permanent);
       this.counts[generation] = 0;
     }
   }
 
   /** `gc.unfreeze()`. */
   unfreeze(): void {
-    this.promote(this.heads[Generation.permanent]!, 2);
+    this.lists.promote(this.lists.heads[Generation.permanent]!, 2);
   }
 
   /** Tracked objects of a generation (3: frozen), oldest first. */
-  *objects(generation: number): IterableIterator<HeapObject> {
-    const head = this.heads[generation]!;
-    for (let object = head.next!; object !== head; object = object.next!) yield object;
+  objects(generation: number): IterableIterator<HeapObject> {
+    return this.lists.objects(generation);
   }
 
   size(generation: number): number {
-    let size = 0;
-    for (const _ of this.objects(generation)) size++;
-    return size;
+    return this.lists.size(generation);
   }
 
   /** `gc.get_referrers()`: tracked, not frozen objects that refer to one of these. */
@@ -261,8 +247,8 @@ export class Collector implements Part {
       if (object.headerMark !== mark) this.trail.saveHeader(object);
       if ((object.flags & Flag.IMMORTAL) !== 0) {
         // update_refs sets what became immortal aside.
-        this.remove(object);
-        this.append(this.heads[Generation.permanent]!, object);
+        this.lists.remove(object);
+        this.lists.append(this.lists.heads[Generation.permanent]!, object);
       } else {
         object.generation = list.generation;
         object.collectorRefs = object.refs;
@@ -282,8 +268,8 @@ export class Collector implements Part {
     const reach: Visitor = (target) => {
       if (target.collectorRefs < 0) return;
       if (target.generation === Generation.unreachable) {
-        this.remove(target);
-        this.append(list, target);
+        this.lists.remove(target);
+        this.lists.append(list, target);
         target.collectorRefs = 1;
       } else if (target.collectorRefs === 0) target.collectorRefs = 1;
     };
@@ -294,8 +280,8 @@ export class Collector implements Part {
         object = object.next!;
       } else {
         const next = object.next!;
-        this.remove(object);
-        this.append(unreachable, object);
+        this.lists.remove(object);
+        this.lists.append(unreachable, object);
         object = next;
       }
     }
@@ -317,9 +303,9 @@ export class Collector implements Part {
   /** handle_resurrected_objects: whatever a finalizer made reachable again survives, with all that it refers to. */
   private saveResurrected(garbage: ListHead, older: number): void {
     const reachable = new ListHead(older);
-    this.merge(garbage, reachable);
+    this.lists.merge(garbage, reachable);
     this.findUnreachable(reachable, garbage);
-    this.merge(reachable, this.heads[older]!);
+    this.lists.merge(reachable, this.lists.heads[older]!);
   }
 
   /** delete_garbage: tp_clear of one after the other; what is still alive then may die later. */
@@ -333,77 +319,16 @@ export class Collector implements Part {
         this.heap.drop(object);
       }
       if (garbage.next === object) {
-        this.remove(object);
-        this.append(this.heads[older]!, object);
+        this.lists.remove(object);
+        this.lists.append(this.lists.heads[older]!, object);
       }
     }
-  }
-
-  private listed(head: ListHead): HeapObject[] {
-    const objects: HeapObject[] = [];
-    for (let object = head.next!; object !== head; object = object.next!) objects.push(object);
-    return objects;
   }
 
   private tellWeakReferences(objects: readonly HeapObject[], moment: WeakrefMoment): void {
     const hook = this.heap.weakrefHook;
     if (hook === null) return;
     for (const object of objects) if ((object.flags & Flag.HAS_WEAKREFS) !== 0) hook(object, moment);
-  }
-
-  /** Moves all to the end of an older generation. */
-  private promote(from: ListHead, generation: number): void {
-    const { mark } = this.trail;
-    for (let object = from.next!; object !== from; object = object.next!) {
-      if (object.headerMark !== mark) this.trail.saveHeader(object);
-      object.generation = generation;
-    }
-    this.merge(from, this.heads[generation]!);
-  }
-
-  /** gc_list_merge. */
-  private merge(from: ListHead, to: ListHead): void {
-    const first = from.next!;
-    if (first === from) return;
-    const last = from.previous!;
-    const end = to.previous!;
-    this.save(from);
-    this.save(to);
-    this.save(first);
-    this.save(last);
-    this.save(end);
-    end.next = first;
-    first.previous = end;
-    last.next = to;
-    to.previous = last;
-    from.next = from;
-    from.previous = from;
-  }
-
-  private append(head: HeapObject, object: HeapObject): void {
-    const end = head.previous!;
-    this.save(head);
-    this.save(end);
-    object.generation = head.generation;
-    object.previous = end;
-    object.next = head;
-    end.next = object;
-    head.previous = object;
-  }
-
-  private remove(object: HeapObject): void {
-    const previous = object.previous!;
-    const next = object.next!;
-    this.save(previous);
-    this.save(next);
-    previous.next = next;
-    next.previous = previous;
-    object.next = null;
-    object.previous = null;
-  }
-
-  private save(object: HeapObject): void {
-    if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
   }
 }
 

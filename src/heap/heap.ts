@@ -4,10 +4,11 @@
  */
 
 import type { Profile } from '../versions';
+import { Blocks } from './blocks';
 import { type Collection, Collector, type PendingCollection, type WeakrefMoment } from './collector';
-import { FreeList, FreeLists } from './freelists';
+import { FreeList, type FreeLists } from './freelists';
 import { type Block, Flag, type HeapObject, IMMORTAL_REFS } from './object';
-import { Pymalloc } from './pymalloc';
+import type { Pymalloc } from './pymalloc';
 import { Registry } from './registry';
 import { type Part, Trail } from './trail';
 
@@ -75,9 +76,8 @@ export class Heap implements Part {
    */
   weakrefHook: ((object: HeapObject, moment: WeakrefMoment) => boolean) | null = null;
 
-  readonly allocator: Pymalloc;
-  readonly freeLists: FreeLists;
   readonly collector: Collector;
+  private readonly blocks: Blocks;
   private readonly registry: Registry;
   private readonly trail: Trail;
   /** The same as `trail.mark`: the one comparison that undo costs where there is no checkpoint. */
@@ -90,13 +90,9 @@ export class Heap implements Part {
   constructor(readonly profile: Profile) {
     const trail = new Trail();
     this.trail = trail;
-    this.allocator = new Pymalloc(profile.allocator, trail);
     this.collector = new Collector(this, profile.collector, trail);
     this.registry = new Registry(trail);
-    this.freeLists = new FreeLists(profile.freeLists, trail, (block, bytes, collectable) => {
-      this.release(block, bytes);
-      if (collectable) this.collector.countRelease();
-    });
+    this.blocks = new Blocks(this, trail, () => this.collector.countRelease());
     trail.connect([this, this.collector, this.registry, this.allocator.malloc], this.allocator);
   }
 
@@ -113,18 +109,10 @@ export class Heap implements Part {
       block = this.sharedTop;
       this.sharedTop += (bytes + 15) & ~15;
     } else {
-      block = freeList === FreeList.none ? 0 : this.freeLists.take(freeList);
-      if (block === 0) {
-        block = this.allocator.allocate(bytes);
-        this.listener?.blockAllocated?.(block, bytes);
-        if ((flags & Flag.COLLECTABLE) !== 0 && this.collector.countAllocation()) this.collectionIsDue();
-      } else {
-        const { takenBytes } = this.freeLists;
-        if (takenBytes < bytes) block = this.moveBlock(block, takenBytes, bytes);
-        else {
-          size = takenBytes;
-          this.listener?.blockReused?.(block, size);
-        }
+      block = this.blocks.take(bytes, freeList);
+      size = this.blocks.takenBytes;
+      if (this.blocks.takenNew && (flags & Flag.COLLECTABLE) !== 0 && this.collector.countAllocation()) {
+        this.collectionIsDue();
       }
       this.liveObjects++;
       this.liveBytes += size;
@@ -195,8 +183,8 @@ export class Heap implements Part {
         this.sharedTop += (bytes + 15) & ~15;
       }
     } else {
-      if (bytes > 0) after = { address: this.replaceBlock(before, bytes, freeList), bytes };
-      else if (before !== null) this.giveBack(before.address, before.bytes, freeList);
+      if (bytes > 0) after = { address: this.blocks.replace(before, bytes, freeList), bytes };
+      else if (before !== null) this.blocks.giveBack(before.address, before.bytes, freeList);
       this.liveBytes += bytes - bytesBefore;
     }
     this.listener?.resized?.(owner, before, after);
@@ -209,7 +197,7 @@ export class Heap implements Part {
     const { address, blockBytes } = object;
     if ((object.flags & Flag.SHARED) === 0) {
       const prefix = prefixBytes(object.flags);
-      object.address = this.moveBlock(address - prefix, blockBytes, bytes) + prefix;
+      object.address = this.blocks.move(address - prefix, blockBytes, bytes) + prefix;
       this.liveBytes += bytes - blockBytes;
     }
     object.blockBytes = bytes;
@@ -253,6 +241,15 @@ export class Heap implements Part {
     const collection = this.collector.finish(pending);
     this.listener?.collected?.(collection);
     return collection;
+  }
+
+  /** Arenas and pools, for inspection. */
+  get allocator(): Pymalloc {
+    return this.blocks.allocator;
+  }
+
+  get freeLists(): FreeLists {
+    return this.blocks.freeLists;
   }
 
   /** All live objects, tracked or not, in no particular order. */
@@ -366,41 +363,10 @@ export class Heap implements Part {
     if ((flags & Flag.SHARED) === 0) {
       this.liveObjects--;
       this.liveBytes -= blockBytes;
-      const kept = this.giveBack(object.address - prefixBytes(flags), blockBytes, object.freeList);
+      const kept = this.blocks.giveBack(object.address - prefixBytes(flags), blockBytes, object.freeList);
       if (!kept && (flags & Flag.COLLECTABLE) !== 0) this.collector.countRelease();
     }
     this.listener?.freed?.(object);
-  }
-
-  /** True where a free list keeps the block. */
-  private giveBack(block: number, bytes: number, freeList: number): boolean {
-    if (freeList !== FreeList.none && this.freeLists.keep(freeList, block, bytes)) return true;
-    this.release(block, bytes);
-    return false;
-  }
-
-  private release(block: number, bytes: number): void {
-    this.allocator.free(block, bytes);
-    this.listener?.blockReleased?.(block, bytes);
-  }
-
-  private replaceBlock(before: Block | null, bytes: number, freeList: number): number {
-    if (before !== null) return this.moveBlock(before.address, before.bytes, bytes);
-    const reused = freeList === FreeList.none ? 0 : this.freeLists.take(freeList);
-    if (reused !== 0) {
-      this.listener?.blockReused?.(reused, bytes);
-      return reused;
-    }
-    const block = this.allocator.allocate(bytes);
-    this.listener?.blockAllocated?.(block, bytes);
-    return block;
-  }
-
-  private moveBlock(block: number, before: number, bytes: number): number {
-    const moved = this.allocator.reallocate(block, before, bytes);
-    this.listener?.blockReleased?.(block, before);
-    this.listener?.blockAllocated?.(moved, bytes);
-    return moved;
   }
 
   private collectionIsDue(): void {

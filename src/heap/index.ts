@@ -4,14 +4,14 @@
  * Invariant: knows nothing of Python syntax, bytecode or the behaviour of types; it sees sizes and edges.
  */
 export { audit, type Difference } from './audit';
-export {
-  type Collection,
-  Generation,
-  type GenerationStatistics,
-  type PendingCollection,
-  type WeakrefMoment,
+export type {
+  Collection,
+  GenerationStatistics,
+  PendingCollection,
+  WeakrefMoment,
 } from './collector';
 export { FreeList, type FreeListView } from './freelists';
+export { Generation } from './generations';
 export * from './heap';
 export * from './object';
 export type { ArenaView, PoolView } from './pymalloc';

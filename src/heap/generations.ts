@@ -1,0 +1,102 @@
+/**
+ * The collector's lists (PyGC_Head): doubly linked through the objects themselves, in the order in which the objects
+ * were tracked. Every change of a link is saved for undo first.
+ */
+
+import { HeapObject } from './object';
+import type { Trail } from './trail';
+
+/** Values of `HeapObject.generation`. */
+export const Generation = { young: 0, middle: 1, old: 2, permanent: 3, unreachable: 4 } as const;
+
+/** A list's head, which is also its end. */
+export class ListHead extends HeapObject {
+  constructor(generation: number) {
+    super();
+    this.generation = generation;
+    this.next = this;
+    this.previous = this;
+  }
+  visit(): void {}
+  destroy(): void {}
+}
+
+export class Generations {
+  /** By `Generation`. */
+  readonly heads: readonly ListHead[] = [0, 1, 2, 3, 4].map((generation) => new ListHead(generation));
+
+  constructor(private readonly trail: Trail) {}
+
+  *objects(generation: number): IterableIterator<HeapObject> {
+    const head = this.heads[generation]!;
+    for (let object = head.next!; object !== head; object = object.next!) yield object;
+  }
+
+  size(generation: number): number {
+    let size = 0;
+    for (const _ of this.objects(generation)) size++;
+    return size;
+  }
+
+  listed(head: ListHead): HeapObject[] {
+    const objects: HeapObject[] = [];
+    for (let object = head.next!; object !== head; object = object.next!) objects.push(object);
+    return objects;
+  }
+
+  /** Moves all to the end of another generation. */
+  promote(from: ListHead, generation: number): void {
+    for (let object = from.next!; object !== from; object = object.next!) {
+      this.save(object);
+      object.generation = generation;
+    }
+    this.merge(from, this.heads[generation]!);
+  }
+
+  /** gc_list_merge. The generations of the objects are the caller's business. */
+  merge(from: ListHead, to: ListHead): void {
+    const first = from.next!;
+    if (first === from) return;
+    const last = from.previous!;
+    const end = to.previous!;
+    this.save(from);
+    this.save(to);
+    this.save(first);
+    this.save(last);
+    this.save(end);
+    end.next = first;
+    first.previous = end;
+    last.next = to;
+    to.previous = last;
+    from.next = from;
+    from.previous = from;
+  }
+
+  /** Puts an object that is in no list, and saved, at the end of one. */
+  append(head: ListHead, object: HeapObject): void {
+    const end = head.previous!;
+    this.save(head);
+    this.save(end);
+    object.generation = head.generation;
+    object.previous = end;
+    object.next = head;
+    end.next = object;
+    head.previous = object;
+  }
+
+  /** Takes an object, which is saved, out of its list. */
+  remove(object: HeapObject): void {
+    const previous = object.previous!;
+    const next = object.next!;
+    this.save(previous);
+    this.save(next);
+    previous.next = next;
+    next.previous = previous;
+    object.next = null;
+    object.previous = null;
+  }
+
+  private save(object: HeapObject): void {
+    if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
+  }
+}
