@@ -106,7 +106,7 @@ export function keyOf(object: PyObject): DictKey | undefined {
   if (object instanceof PyFloat) return floatKey(object.value, object);
   if (object instanceof PyUnknown) return undefined;
   if (isIdentityHashed(type)) return object;
-  if (object instanceof PyBytes) return object.mutable ? undefined : bytesKey(object);
+  if (object instanceof PyBytes) return bytesKey(object);
   if (object instanceof PySet) return object.frozen ? frozensetKey(object) : undefined;
   if (object instanceof PyComplex) return complexKey(object);
   return undefined;

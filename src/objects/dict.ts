@@ -4,7 +4,7 @@
  * other keys are searched for in dict-search.ts.
  */
 
-import { type Block, FreeList, type Heap, type Visitor } from '../heap';
+import { type Block, Flag, FreeList, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { type DictKey, keyOf, textKey } from './dict-key';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
@@ -319,6 +319,34 @@ export function clearDict(heap: Heap, dict: PyDict): void {
   dict.block = null;
   dropEntries(heap, keys, values);
   if (block !== null) freeKeys(heap, dict, block, log2, unicode);
+}
+
+/** Makes an empty dict a copy of another, with a table of the same size and the same holes (clone_combined_dict_keys). */
+export function placeLike(heap: Heap, dict: PyDict, source: PyDict): void {
+  heap.touch(dict);
+  const { block, log2, unicode } = dict;
+  for (let i = 0; i < source.keys.length; i++) {
+    const key = source.keys[i]!;
+    if (key === null) continue;
+    heap.take(key);
+    heap.take(source.values[i]!);
+  }
+  dict.block = heap.resize(
+    dict,
+    null,
+    source.block!.bytes,
+    keysFreeList(heap.profile, source.log2, source.unicode),
+  );
+  dict.keys = source.keys.slice();
+  dict.values = source.values.slice();
+  dict.index = new Map(source.index);
+  dict.slow = new Map(source.slow);
+  dict.used = source.used;
+  dict.usable = source.usable;
+  dict.log2 = source.log2;
+  dict.unicode = source.unicode;
+  if (block !== null) freeKeys(heap, dict, block, log2, unicode);
+  if ((source.flags & Flag.TRACKED) !== 0) heap.track(dict);
 }
 
 /** An empty dict of a class. */

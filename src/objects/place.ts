@@ -22,7 +22,11 @@ export function place<T extends PyObject>(
   if (!type.heapType) return runtime.heap.allocate(object, bytes, freeList);
   runtime.heap.take(type);
   if (!type.isClass) return runtime.heap.allocate(object, bytes, freeList);
-  return runtime.heap.allocate(object, bytes + prepareInstance(runtime, object, type));
+  const headed = (object.flags & Flag.COLLECTABLE) !== 0;
+  runtime.heap.allocate(object, bytes + prepareInstance(runtime, object, type));
+  // A class derived from a type without collector header (int, str, object) has one.
+  if (!headed && type.collectable) runtime.heap.track(object);
+  return object;
 }
 
 /** The same for objects with a collector header; tracks the object. */

@@ -8,8 +8,8 @@ import type { Runtime } from '../runtime';
 import { PyType } from '../type';
 import { isUnknown } from '../unknown';
 import { chain } from './chain';
+import { Consume, type Each } from './consume';
 import { equal, isTrue } from './equality';
-import { Consume, type Each } from './iteration';
 import { index } from './numbers';
 
 /** `len(o)`: an owned int. */

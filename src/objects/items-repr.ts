@@ -1,0 +1,82 @@
+/** repr() of containers: item by item, with `...` for a container that is being shown already (Py_ReprEnter). */
+
+import { Flag, type HeapObject } from '../heap';
+import { NativeFrame } from './native';
+import { PENDING, type PyObject, type Result } from './object';
+import { repr } from './protocol/text';
+import type { Runtime } from './runtime';
+import { newStr, type PyStr } from './str';
+
+/** Puts the texts of the parts together. Must not capture state. */
+type Join = (container: PyObject, texts: readonly string[]) => string;
+
+/** The part of a container at a place, borrowed; null at the end. Reads the container anew each time. */
+type PartAt = (container: PyObject, at: number) => PyObject | null;
+
+class ReprParts extends NativeFrame {
+  private readonly texts: string[] = [];
+  private at = 0;
+
+  constructor(
+    private readonly container: PyObject,
+    private readonly part: PartAt,
+    private readonly join: Join,
+  ) {
+    super();
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    const { container } = this;
+    for (;;) {
+      if (this.state === 1) {
+        runtime.heap.drop(this.owned.pop()!);
+        if (value === null) {
+          leaveRepr(container);
+          return null;
+        }
+        this.texts.push((value as PyStr).value);
+        runtime.heap.drop(value);
+      }
+      const part = this.part(container, this.at);
+      if (part === null) {
+        leaveRepr(container);
+        return newStr(runtime, this.join(container, this.texts));
+      }
+      this.at++;
+      this.state = 1;
+      const answer = repr(runtime, this.keep(runtime, part));
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+}
+
+/** Py_ReprEnter: false where the object is being shown already. */
+export function enterRepr(object: HeapObject): boolean {
+  if ((object.flags & Flag.IN_REPR) !== 0) return false;
+  object.flags |= Flag.IN_REPR;
+  return true;
+}
+
+/** Py_ReprLeave. */
+export function leaveRepr(object: HeapObject): void {
+  object.flags &= ~Flag.IN_REPR;
+}
+
+/** The repr of a container: `recursive` where it contains itself. */
+export function reprParts(
+  runtime: Runtime,
+  container: PyObject,
+  recursive: string,
+  part: PartAt,
+  join: Join,
+): Result {
+  if ((container.flags & Flag.IN_REPR) !== 0) return newStr(runtime, recursive);
+  // Taking and dropping lets the heap save the flags before they change.
+  runtime.heap.take(container);
+  enterRepr(container);
+  const answer = runtime.run(new ReprParts(container, part, join));
+  runtime.heap.drop(container);
+  if (answer === null) leaveRepr(container);
+  return answer;
+}
