@@ -9,29 +9,36 @@ export function convertModuleBody(c: Conversion, row: number): Stmt[] {
 }
 
 /**
- * Converts a block; -1 or an empty one (which the grammar allows) gives an `ErrorStmt` at `near`, so that no body
- * is ever empty. `after` is the statement's name for the message.
+ * Converts the block of a clause; -1 or an empty one (which the grammar allows) gives an `ErrorStmt` where it
+ * should be, so that no body is ever empty. `after` is the clause's name for the message.
  */
-export function convertBlock(c: Conversion, row: number, near: number, after: string): Stmt[] {
-  const body = row < 0 ? [] : convertStatements(c, row, c.start[row]!);
+export function convertBlock(c: Conversion, suite: number, clause: number, after: string): Stmt[] {
+  const start = c.start[clause]!;
+  const body = suite < 0 ? [] : convertStatements(c, suite, c.start[suite]!);
   if (body.length > 0) return body;
-  c.problem('block', near, near, after);
+  const near = suite < 0 ? lineEndFrom(c.text, start) : c.start[suite]!;
+  c.problem('block', near, near, after, String(c.text.slice(0, start).split('\n').length));
   return [{ kind: 'ErrorStmt', start: near, end: near }];
 }
 
 /** Converts a block with other surroundings, as those of a loop or a function. */
 export function convertBlockWithin(
   c: Conversion,
-  row: number,
-  near: number,
+  suite: number,
+  clause: number,
   after: string,
   surroundings: Surroundings,
 ): Stmt[] {
   const outside = c.surroundings;
   c.surroundings = surroundings;
-  const body = convertBlock(c, row, near, after);
+  const body = convertBlock(c, suite, clause, after);
   c.surroundings = outside;
   return body;
+}
+
+function lineEndFrom(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 /** Where a suite ends: with its last statement or the `;` after it, not with the line ending. */

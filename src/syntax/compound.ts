@@ -21,7 +21,7 @@ function convertIf(c: Conversion, row: number): Stmt {
   const clauses: { row: number; test: Expr; body: Stmt[] }[] = [];
   const addClause = (clause: number, word: string) => {
     const test = c.expr(c.field(clause, condition), c.start[clause]! + word.length);
-    const body = convertBlock(c, c.field(clause, consequence), c.end[clause]!, `'${word}' statement`);
+    const body = convertBlock(c, c.field(clause, consequence), clause, `'${word}' statement`);
     clauses.push({ row: clause, test, body });
   };
   addClause(row, 'if');
@@ -44,13 +44,12 @@ function convertIf(c: Conversion, row: number): Stmt {
 /** The body of an `else`; -1 gives none. */
 function convertElse(c: Conversion, row: number): Stmt[] {
   if (row < 0) return [];
-  return convertBlock(c, c.field(row, c.fields.body), c.end[row]!, "'else' statement");
+  return convertBlock(c, c.field(row, c.fields.body), row, "'else' statement");
 }
 
 function convertLoopBody(c: Conversion, row: number, word: string): Stmt[] {
-  const near = c.end[row]!;
   const within = { ...c.surroundings, inLoop: true };
-  return convertBlockWithin(c, c.field(row, c.fields.body), near, `'${word}' statement`, within);
+  return convertBlockWithin(c, c.field(row, c.fields.body), row, `'${word}' statement`, within);
 }
 
 function convertWhile(c: Conversion, row: number): Stmt {
@@ -87,7 +86,7 @@ function convertWith(c: Conversion, row: number): Stmt {
     const contextExpr = c.expr(-1, near);
     items.push({ kind: 'WithItem', start: near, end: near, contextExpr, optionalVars: null });
   }
-  const body = convertBlock(c, c.field(row, c.fields.body), c.end[row]!, "'with' statement");
+  const body = convertBlock(c, c.field(row, c.fields.body), row, "'with' statement");
   const end = endOf(c, body, c.end[row]!);
   return { kind: isAsync ? 'AsyncWith' : 'With', start: c.start[row]!, end, items, body };
 }
@@ -112,7 +111,7 @@ function convertWithItem(c: Conversion, row: number): WithItem {
 
 function convertTry(c: Conversion, row: number): Stmt {
   const { exceptClause, elseClause, finallyClause, block } = c.symbols;
-  const body = convertBlock(c, c.field(row, c.fields.body), c.start[row]! + 'try'.length, "'try' statement");
+  const body = convertBlock(c, c.field(row, c.fields.body), row, "'try' statement");
   const handlers: ExceptHandler[] = [];
   let orelse: Stmt[] = [];
   let finalbody: Stmt[] = [];
@@ -132,7 +131,7 @@ function convertTry(c: Conversion, row: number): Stmt {
       elseRow = child;
       orelse = convertElse(c, child);
     } else if (symbol === finallyClause) {
-      finalbody = convertBlock(c, c.childOf(child, block), c.end[child]!, "'finally' statement");
+      finalbody = convertBlock(c, c.childOf(child, block), child, "'finally' statement");
     }
   }
   if (stars > 0) c.feature('exceptStar', handlers[0]!.start, handlers[0]!.end);
@@ -185,13 +184,7 @@ function convertHandler(c: Conversion, row: number, isStar: boolean): ExceptHand
   }
   const within = isStar ? { ...c.surroundings, inLoop: false, inExceptStar: true } : c.surroundings;
   const suite = c.childOf(row, c.symbols.block);
-  const body = convertBlockWithin(
-    c,
-    suite,
-    c.end[row]!,
-    `'${isStar ? 'except*' : 'except'}' statement`,
-    within,
-  );
+  const body = convertBlockWithin(c, suite, row, `'${isStar ? 'except*' : 'except'}' statement`, within);
   return { kind: 'ExceptHandler', start, end: endOf(c, body, c.end[row]!), type, name, nameSpan, body };
 }
 
@@ -204,7 +197,14 @@ function convertMatch(c: Conversion, row: number): Stmt {
     if (c.symbol[child] === c.symbols.caseClause) cases.push(convertCase(c, child));
   }
   for (const { pattern, guard } of cases.slice(0, -1)) if (guard === null) checkReachable(c, pattern);
-  if (cases.length === 0) c.problem('block', c.end[row]!, c.end[row]!, "'match' statement");
+  if (cases.length === 0)
+    c.problem(
+      'block',
+      c.end[row]!,
+      c.end[row]!,
+      "'match' statement",
+      String(c.text.slice(0, start).split('\n').length),
+    );
   const end = cases.at(-1)?.end ?? c.end[row]!;
   return { kind: 'Match', start, end, subject: convertSubject(c, row), cases };
 }
@@ -233,6 +233,6 @@ function convertCase(c: Conversion, row: number): MatchCase {
   const pattern = convertCasePatterns(c, row);
   const guardRow = c.field(row, c.fields.guard);
   const guard = guardRow < 0 ? null : c.expr(c.firstNamed(guardRow), c.end[guardRow]);
-  const body = convertBlock(c, c.field(row, c.fields.consequence), c.end[row]!, "'case' statement");
+  const body = convertBlock(c, c.field(row, c.fields.consequence), row, "'case' statement");
   return { kind: 'MatchCase', start: c.start[row]!, end: endOf(c, body, c.end[row]!), pattern, guard, body };
 }

@@ -43,7 +43,7 @@ function convertFunction(c: Conversion, row: number, decorators: Expr[]): Functi
   const returnType = c.field(row, c.fields.return_type);
   const returns = returnType < 0 ? null : c.expr(returnType);
   const suite = c.field(row, c.fields.body);
-  const body = convertBlockWithin(c, suite, c.end[row]!, 'function definition', {
+  const body = convertBlockWithin(c, suite, row, 'function definition', {
     scope: isAsync ? 'async function' : 'function',
     comprehension: null,
     inLoop: false,
@@ -67,7 +67,7 @@ function convertClass(c: Conversion, row: number, decorators: Expr[]): ClassDef 
   const { name, nameSpan } = nameOf(c, row);
   const typeParams = convertTypeParams(c, c.field(row, c.fields.type_parameters));
   const { args: bases, keywords } = convertArguments(c, c.field(row, c.fields.superclasses));
-  const body = convertBlockWithin(c, c.field(row, c.fields.body), c.end[row]!, 'class definition', {
+  const body = convertBlockWithin(c, c.field(row, c.fields.body), row, 'class definition', {
     scope: 'class',
     comprehension: null,
     inLoop: false,

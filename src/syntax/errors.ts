@@ -1,6 +1,7 @@
 /** Problems that the concrete tree itself shows: what the parser skipped or made up, brackets, odd characters. */
 
 import type { Conversion } from './conversion';
+import type { ProblemId } from './problems';
 import type { TokenFault } from './tokens';
 
 /** CPython's `MAXLEVEL` of open brackets. */
@@ -51,10 +52,10 @@ export function sweep(c: Conversion): void {
 const ODD_CHARACTERS =
   /[\u0080-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 
-/** Reports invisible characters outside of strings and comments, which the grammar takes for white space. */
-export function reportCharacters(c: Conversion): void {
-  ODD_CHARACTERS.lastIndex = 0;
-  if (!ODD_CHARACTERS.test(c.text)) return;
+/** Finds invisible characters outside of strings and comments, which the grammar takes for white space. */
+export function oddCharacters(c: Conversion): TokenFault[] {
+  const faults: TokenFault[] = [];
+  if (c.text.search(ODD_CHARACTERS) < 0) return faults;
   const { symbols, symbol, next } = c;
   const covered: [number, number][] = [];
   for (let row = 0; row < c.nodes.count; row++) {
@@ -68,14 +69,26 @@ export function reportCharacters(c: Conversion): void {
     while (at < covered.length && covered[at]![1] <= index) at++;
     if (at < covered.length && covered[at]![0] <= index) continue;
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    c.problem('character', index, index + 1, code);
+    faults.push({ id: 'character', start: index, end: index + 1, values: [code] });
   }
+  return faults;
 }
 
 /** Reports what the parser could not read. Where brackets or strings are to blame, that alone is said. */
-export function reportErrors(c: Conversion, faults: readonly TokenFault[]): void {
+export function reportErrors(c: Conversion, broken: boolean, faults: readonly TokenFault[]): void {
   for (const fault of worthSaying(faults)) c.problem(fault.id, fault.start, fault.end, ...fault.values);
-  const firstFault = Math.min(...faults.map((fault) => fault.start), Number.POSITIVE_INFINITY);
+  if (!broken) return;
+  // What follows an open bracket or string is read wrongly to the end; other faults upset their own lines.
+  let firstFault = Number.POSITIVE_INFINITY;
+  const local: number[] = [];
+  for (const { id, start } of faults) {
+    if (BRACKET_FAULTS.has(id) || id === 'unterminatedTriple') firstFault = Math.min(firstFault, start);
+    else local.push(start);
+  }
+  const isExplained = (start: number, end: number): boolean => {
+    const lineBefore = c.text.lastIndexOf('\n', c.text.lastIndexOf('\n', start - 1) - 1);
+    return end >= firstFault || local.some((fault) => fault > lineBefore && fault <= end);
+  };
   const { errorSymbol } = c.grammar;
   const before = c.problems.length;
   for (let row = 0; row < c.nodes.count; row++) {
@@ -83,11 +96,12 @@ export function reportErrors(c: Conversion, faults: readonly TokenFault[]): void
     const end = c.end[row]!;
     if (start >= firstFault) break;
     if (c.isMissing(row)) {
+      if (isExplained(start, end)) continue;
       const name = c.nameOf(row);
       if (c.isNamed(row)) c.problem('invalid', start, end);
       else c.problem('expected', start, end, name);
     } else if (c.symbol[row] === errorSymbol) {
-      if (end < firstFault) c.problem('invalid', start, lineEnd(c.text, start, end));
+      if (!isExplained(start, end)) c.problem('invalid', start, lineEnd(c.text, start, end));
       row = c.next[row]! - 1;
     }
   }
@@ -96,12 +110,14 @@ export function reportErrors(c: Conversion, faults: readonly TokenFault[]): void
   }
 }
 
+const BRACKET_FAULTS: ReadonlySet<ProblemId> = new Set(['neverClosed', 'unmatched', 'mismatched']);
+
 /** CPython stops at the first fault; here strings are counted each, brackets once, as one slip upsets those after it. */
 function worthSaying(faults: readonly TokenFault[]): TokenFault[] {
   const said: TokenFault[] = [];
   let bracket: TokenFault | null = null;
   for (const fault of faults) {
-    if (fault.id === 'unterminated' || fault.id === 'unterminatedTriple') said.push(fault);
+    if (!BRACKET_FAULTS.has(fault.id)) said.push(fault);
     // Of several open brackets the innermost is the likeliest (as CPython has it).
     else if (bracket === null || (bracket.id === 'neverClosed' && fault.id === 'neverClosed'))
       bracket = fault;

@@ -4,7 +4,7 @@ import { type Tree as ConcreteTree, Edit, type Point } from 'web-tree-sitter';
 import { LineIndex } from '../base';
 import { convertModuleBody } from './blocks';
 import { Conversion, type Converters, resolveSymbols } from './conversion';
-import { reportCharacters, reportErrors, sweep } from './errors';
+import { oddCharacters, reportErrors, sweep } from './errors';
 import { EXPRESSIONS } from './expressions';
 import { NodeTable } from './nodes';
 import { messageOf, type ProblemId } from './problems';
@@ -12,7 +12,7 @@ import { findRepairs, maskText, NO_REPAIRS, type Repairs, renameWords } from './
 import { loadRuntime, type Runtime, type WasmFiles } from './runtime';
 import { STATEMENTS } from './statements';
 import { scanTokens, type TokenFault } from './tokens';
-import type { Tree } from './tree';
+import type { Problem, Tree } from './tree';
 
 /** Longer texts are not parsed, in characters. The largest module of the standard library has a tenth of it. */
 const TEXT_LENGTH_MAX = 4_000_000;
@@ -180,13 +180,11 @@ export class PythonParser {
     runtime.read(attempt.concrete, table);
     const c = new Conversion(runtime.grammar, table, converters, text, attempt.repairs);
     sweep(c);
-    if (attempt.broken) reportErrors(c, attempt.faults);
-    reportCharacters(c);
+    reportErrors(c, attempt.broken, [...oddCharacters(c), ...attempt.faults]);
     const body = convertModuleBody(c, 0);
-    c.problems.sort((a, b) => a.start - b.start);
-    c.problems.length = Math.min(c.problems.length, PROBLEMS_MAX);
+    const problems = orderly(c.problems);
     const module = { kind: 'Module', start: 0, end: text.length, body } as const;
-    return { module, problems: c.problems, comments: c.comments, features: c.features };
+    return { module, problems, comments: c.comments, features: c.features };
   }
 
   private unreadable(text: string, id: ProblemId, at = 0): ParsedText {
@@ -195,6 +193,18 @@ export class PythonParser {
     const tree: Tree = { module: { ...module, body: [] }, problems: [problem], comments: [], features: [] };
     return new ParsedText(text, tree, '', NO_REPAIRS, null);
   }
+}
+
+/** Problems in the order of the text, each once. */
+function orderly(problems: Problem[]): Problem[] {
+  problems.sort((a, b) => a.start - b.start);
+  const each = problems.filter(({ start, message }, i) => {
+    for (let before = i - 1; before >= 0 && problems[before]!.start === start; before--) {
+      if (problems[before]!.message === message) return false;
+    }
+    return true;
+  });
+  return each.slice(0, PROBLEMS_MAX);
 }
 
 /** The one stretch that holds every difference: its start, and its end in either text. Null for equal texts. */

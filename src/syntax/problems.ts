@@ -13,7 +13,7 @@ export interface ProblemKind {
 export const PROBLEMS = {
   // What cannot be read at all.
   tooLarge: { message: 'the file is too large to be analysed', example: '' },
-  binary: { message: 'source code cannot contain null bytes', example: 'x = 1\0' },
+  binary: { message: 'source code string cannot contain null bytes', example: 'x = 1\0' },
   tooBroken: { message: 'the file is not Python, or too broken to be analysed', example: '' },
   tooDeep: { message: 'too deeply nested to be analysed', example: `x = ${'-'.repeat(600)}1` },
   // The tokenizer's.
@@ -48,7 +48,7 @@ export const PROBLEMS = {
   },
   invalid: { message: 'invalid syntax', example: 'x = = 1' },
   expected: { message: "expected '{0}'", example: 'def f()\n    pass' },
-  block: { message: 'expected an indented block after {0}', example: 'def f():\nx = 1' },
+  block: { message: 'expected an indented block after {0} on line {1}', example: 'def f():\nx = 1' },
   // Literals.
   leadingZeros: {
     message:
@@ -143,10 +143,9 @@ export const PROBLEMS = {
     example: 'try: pass\nexcept A as b.c: pass',
   },
   // Targets.
-  assign: { message: 'cannot assign to {0}', example: 'f() = 1' },
+  assign: { message: 'cannot assign to {0}', example: 'with a as f(): pass' },
   delete: { message: 'cannot delete {0}', example: 'del f()' },
   augmented: { message: "'{0}' is an illegal expression for augmented assignment", example: 'a, b += 1' },
-  annotated: { message: 'illegal target for annotation', example: 'f(): int = 1' },
   annotatedList: { message: 'only single target (not {0}) can be annotated', example: '[a]: int = 1' },
   starredTarget: { message: 'starred assignment target must be in a list or tuple', example: '*a = b' },
   starredTwice: { message: 'multiple starred expressions in assignment', example: '*a, *b = c' },
@@ -173,13 +172,13 @@ export const PROBLEMS = {
     message: 'parameter without a default follows parameter with a default',
     example: 'def f(a=1, b): pass',
   },
-  bareStar: { message: 'named parameters must follow bare *', example: 'def f(*): pass' },
+  bareStar: { message: 'named arguments must follow bare *', example: 'def f(*): pass' },
   slashTwice: { message: '/ may appear only once', example: 'def f(a, /, b, /): pass' },
-  slashFirst: { message: 'at least one parameter must precede /', example: 'def f(/, a): pass' },
+  slashFirst: { message: 'at least one argument must precede /', example: 'def f(/, a): pass' },
   slashAfterStar: { message: '/ must be ahead of *', example: 'def f(*a, /): pass' },
-  starTwice: { message: '* may appear only once', example: 'def f(*a, *b): pass' },
+  starTwice: { message: '* argument may appear only once', example: 'def f(*a, *b): pass' },
   afterDoubleStar: {
-    message: 'parameters cannot follow var-keyword parameter',
+    message: 'arguments cannot follow var-keyword argument',
     example: 'def f(**a, b): pass',
   },
   comprehensionIterables: {
@@ -196,7 +195,7 @@ export const PROBLEMS = {
     example: 'match x:\n  case a, a: pass',
   },
   patternStars: {
-    message: 'multiple starred expressions in sequence pattern',
+    message: 'multiple starred names in sequence pattern',
     example: 'match x:\n  case *a, *b: pass',
   },
   patternUnreachable: {

@@ -91,7 +91,7 @@ function convertAnnotated(c: Conversion, row: number): Stmt {
   if (target.kind === 'Tuple' || target.kind === 'List') {
     c.problem('annotatedList', target.start, target.end, describe(target));
   } else if (target.kind !== 'Name' && target.kind !== 'Attribute' && target.kind !== 'Subscript') {
-    c.problem('annotated', target.start, target.end);
+    c.problem('invalid', target.start, target.end);
   }
   const annotation = c.expr(c.field(row, c.fields.type), c.end[row]);
   const right = c.field(row, c.fields.right);

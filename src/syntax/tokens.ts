@@ -39,6 +39,9 @@ const NUMBER =
 const STRING = /([rRbBuUfFtT]{0,3})("""|'''|"|')/y;
 const OPERATOR = /\*\*=?|\/\/=?|>>=?|<<=?|:=|->|\.\.\.|[!=<>+\-*/%&|^@]=|<>|[^\s]/y;
 
+/** Keywords that begin a line which ends in `:`. */
+const HEADERS = new Set('if elif else for while with try except finally def class async'.split(' '));
+
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** An f-string or t-string being read: its quote, and how many brackets were open at its current field. */
@@ -84,6 +87,7 @@ class Scanner {
       if (this.strings.length === 0) this.faults.push({ id: 'neverClosed', start, end, values: [bracket] });
     }
     this.push('newline', text.length, text.length);
+    this.findColons();
     return { tokens: this.tokens, breaks: this.breaks, faults: this.faults };
   }
 
@@ -157,6 +161,8 @@ class Scanner {
       this.faults.push({ id: 'mismatched', start, end: start + 1, values: [bracket, opener.text] });
     }
     if (open !== undefined && this.brackets.length === open.field) {
+      if (opening === this.tokens.length - 2)
+        this.faults.push({ id: 'formatEmpty', start, end: start + 1, values: [] });
       open.field = -1;
       open.spec = false;
     }
@@ -216,7 +222,10 @@ class Scanner {
         if (open.spec) this.strings.push({ ...open, field: this.brackets.length, spec: false });
         else open.field = this.brackets.length;
         return;
-      } else if (character === '}' && open.spec) {
+      } else if (character === '}' && !open.spec) {
+        if (text[this.at + 1] === '}') this.at++;
+        else this.faults.push({ id: 'formatBrace', start: this.at, end: this.at + 1, values: [] });
+      } else if (character === '}') {
         this.push('operator', this.at, ++this.at);
         open.spec = false;
         const opening = this.brackets.pop();
@@ -228,6 +237,27 @@ class Scanner {
       }
     }
     this.at = Math.min(this.at, text.length);
+  }
+
+  /** Finds the lines of compound statements that lack their `:`. */
+  private findColons(): void {
+    const { tokens } = this;
+    for (let i = 0; i < tokens.length; i++) {
+      const before = tokens[i - 1];
+      if (before !== undefined && before.kind !== 'newline') continue;
+      if (tokens[i]!.kind !== 'name' || !HEADERS.has(tokens[i]!.text)) continue;
+      let colons = 0;
+      let end = i;
+      for (let at = i; tokens[at]!.kind !== 'newline'; at++) {
+        end = at;
+        const { kind, text, partner } = tokens[at]!;
+        if (kind === 'name' && text === 'lambda') colons--;
+        else if (kind === 'operator' && text === ':') colons++;
+        else if (partner > at) at = partner;
+      }
+      const at = tokens[Math.min(end, tokens.length - 1)]!.end;
+      if (colons <= 0) this.faults.push({ id: 'expected', start: at, end: at, values: [':'] });
+    }
   }
 
   private endString(): void {
