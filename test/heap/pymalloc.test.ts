@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Heap, type HeapObject } from '../../src/heap';
+import { type Block, Heap, type HeapObject } from '../../src/heap';
 import { profileFor } from '../../src/versions';
 import { newAtom } from './fake';
 
@@ -126,5 +127,23 @@ describe('pymalloc', () => {
     heap.drop(owner);
     expect(heap.liveBytes).toBe(0);
     expect([...heap.allocator.pools()].every(({ used }) => used === 0)).toBe(true);
+  });
+
+  it('gives the same blocks as a real one to the same requests', () => {
+    const heap = heapOf();
+    const owner = newAtom(heap, 16);
+    const blocks = new Map<string, Block>();
+    const numbers = new Map<number, number>();
+    const text = readFileSync(new URL('./vectors/pymalloc-3.13.txt', import.meta.url), 'utf8');
+    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    for (const [index, line] of lines.entries()) {
+      const [verb, handle = '', bytes, number] = line.split(' ');
+      const before = blocks.get(handle) ?? null;
+      const after = heap.resize(owner, verb === 'm' ? null : before, verb === 'f' ? 0 : Number(bytes));
+      if (after === null) continue;
+      blocks.set(handle, after);
+      if (!numbers.has(after.address)) numbers.set(after.address, numbers.size);
+      expect([index, numbers.get(after.address)]).toEqual([index, Number(number)]);
+    }
   });
 });
