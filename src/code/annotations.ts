@@ -1,7 +1,7 @@
 /** Lowers annotations: at once up to 3.13, by `__annotate__` from 3.14 on (PEP 649), as text where the file asks. */
 
 import type { AnnAssign, Arguments, Expr } from '../syntax';
-import { int, str, tuple } from './constants';
+import { int, NONE, str, tuple } from './constants';
 import { codeFlags } from './functions';
 import type { Lowering } from './lowering';
 import { compareOperators, intrinsics, Op } from './opcodes';
@@ -38,6 +38,11 @@ export function lowerFunctionAnnotations(c: Lowering, args: Arguments, returns: 
   }
   if (c.annotationsAreText) {
     c.constant(tuple(pairs.flatMap(({ name, value }) => [str(name), str(annotationText(c, value))])));
+    return FUNCTION_ANNOTATIONS;
+  }
+  const folded = pairs.map(({ value }) => c.fold(value));
+  if (folded.every((constant) => constant !== null)) {
+    c.constant(tuple(pairs.flatMap(({ name }, i) => [str(name), folded[i] ?? NONE])));
     return FUNCTION_ANNOTATIONS;
   }
   for (const { name, value } of pairs) {

@@ -11,7 +11,7 @@ import { Op } from './opcodes';
 
 /** `a, b = b, a` stores in reverse order instead of swapping on the stack, where both are fast locals of one line. */
 export function applyStaticSwaps(code: Assembler, lines: LineIndex): void {
-  const { ops, operands } = code;
+  const { ops } = code;
   if (!ops.includes(Op.SWAP)) return;
   const leaders = blockLeaders(code);
   let blockStart = 0;
@@ -25,7 +25,6 @@ export function applyStaticSwaps(code: Assembler, lines: LineIndex): void {
     }
   }
   removeNops(code);
-  void operands;
 }
 
 function isSwappable(op: number): boolean {
@@ -95,12 +94,12 @@ const NOWHERE = -1;
  * Turns LOAD_FAST into LOAD_FAST_BORROW where the value is consumed inside the block, before its local is stored
  * to or deleted, and is not itself stored in a local.
  */
-export function borrowLoads(code: Assembler, lines: LineIndex): void {
+export function borrowLoads(code: Assembler, lines: LineIndex, probed: boolean): void {
   const { ops } = code;
   const leaders = blockLeaders(code);
   const owned = new Uint8Array(ops.length);
   const stack: number[] = [];
-  const fused = fusedLoads(code, leaders, lines);
+  const fused = fusedLoads(code, leaders, lines, probed);
   for (let i = 0; i < ops.length; i++) {
     if (leaders[i]) {
       for (const from of stack) if (from >= 0) owned[from] = 1;
@@ -114,13 +113,13 @@ export function borrowLoads(code: Assembler, lines: LineIndex): void {
 }
 
 /** Loads that one instruction does together with the store before them on the same line (STORE_FAST_LOAD_FAST). */
-function fusedLoads(code: Assembler, leaders: Uint8Array, lines: LineIndex): Uint8Array {
+function fusedLoads(code: Assembler, leaders: Uint8Array, lines: LineIndex, probed: boolean): Uint8Array {
   const { ops, starts } = code;
   const fused = new Uint8Array(ops.length);
   for (let i = 0; i < ops.length; i++) {
     if (ops[i] !== Op.STORE_FAST && ops[i] !== Op.LOAD_FAST) continue;
     let next = i + 1;
-    if (ops[next] === Op.STATEMENT && !leaders[next]) next++;
+    if (!probed && ops[next] === Op.STATEMENT && !leaders[next]) next++;
     if (next >= ops.length || leaders[next]) continue;
     if (lines.lineAt(starts[i]!) !== lines.lineAt(starts[next]!)) continue;
     if (ops[i] === Op.STORE_FAST && ops[next] === Op.LOAD_FAST) fused[next] = 1;
@@ -223,6 +222,16 @@ function consumed(op: number, operand: number): number {
     case Op.FOR_ITER:
     case Op.STATEMENT:
     case Op.RESUME:
+    case Op.NOP:
+    case Op.MAKE_CELL:
+    case Op.DELETE_NAME:
+    case Op.DELETE_GLOBAL:
+    case Op.DELETE_DEREF:
+    case Op.SETUP_ANNOTATIONS:
+    case Op.RETURN_GENERATOR:
+    case Op.JUMP:
+    case Op.JUMP_BACKWARD:
+    case Op.JUMP_BACKWARD_NO_INTERRUPT:
       return 0;
     case Op.CHECK_EXC_MATCH:
     case Op.SEND:

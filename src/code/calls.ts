@@ -1,6 +1,7 @@
 /** Lowers calls, and the arguments of class definitions. */
 
 import type { Call, Expr, Keyword } from '../syntax';
+import { tuple } from './constants';
 import { lowerDisplay } from './expressions';
 import { type Lowering, STACK_USE_GUIDELINE } from './lowering';
 import { Op } from './opcodes';
@@ -64,6 +65,7 @@ export function lowerArguments(
   }
   const only = args[0];
   if (pushed === 0 && args.length === 1 && only?.kind === 'Starred') c.expression(only.value);
+  else if (pushed + args.length === 0) c.constant(tuple([]));
   else lowerDisplay(c, args, 'tuple', pushed);
   if (keywords.length > 0) lowerKeywords(c, keywords);
   c.asm.emit(Op.CALL_EX, keywords.length > 0 ? 1 : 0);

@@ -26,16 +26,16 @@ export function lowerClassDef(c: Lowering, node: ClassDef): void {
   }
   const code = lowerClassBody(c, node, firstLine, generic);
   let bases: readonly Expr[] = node.bases;
+  c.asm.emit(Op.LOAD_BUILD_CLASS);
+  c.asm.emit(Op.PUSH_NULL);
+  c.makeFunction(code, 0);
+  c.constant(str(node.name));
   if (generic) {
     c.loadName('.type_params');
     c.asm.emit(Op.CALL_INTRINSIC, SUBSCRIPT_GENERIC);
     c.storeName('.generic_base', node);
     bases = [...bases, { kind: 'Name', id: '.generic_base', start: node.start, end: node.end }];
   }
-  c.asm.emit(Op.LOAD_BUILD_CLASS);
-  c.asm.emit(Op.PUSH_NULL);
-  c.makeFunction(code, 0);
-  c.constant(str(node.name));
   lowerArguments(c, 2, bases, node.keywords);
   if (generic) {
     c.asm.emit(Op.RETURN_VALUE);
@@ -81,7 +81,7 @@ function lowerClassBody(c: Lowering, node: ClassDef, firstLine: number, generic:
   c.at(node);
   lowerDeferredAnnotations(c);
   if (records) {
-    c.strings([...unit.staticAttributes]);
+    c.strings([...unit.staticAttributes].sort());
     c.nameOp(Op.STORE_NAME, '__static_attributes__');
   }
   if (unit.scope.needsClassDict) {

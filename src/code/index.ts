@@ -6,6 +6,12 @@ export * from './code';
 export { constantKey } from './constants';
 export { constantText, disassemble } from './disassemble';
 export { endsBlock, isJump, jumpEffect, stackEffect } from './effects';
-export { lowerExpressionCode, lowerModule, lowerSource, type SourceMode } from './lower';
+export {
+  type LoweringOptions,
+  lowerExpressionCode,
+  lowerModule,
+  lowerSource,
+  type SourceMode,
+} from './lower';
 export * from './opcodes';
 export { verify } from './verify';

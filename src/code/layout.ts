@@ -38,9 +38,17 @@ export function blockLeaders(code: Assembler): Uint8Array {
   return leaders;
 }
 
-export function layOut(code: Assembler, lines: LineIndex): Laid {
+/** How instructions count where CPython looks for short exits. */
+export interface Lengths {
+  /** How many instructions a mark stands for. */
+  readonly statement: number;
+  /** The null of a call is part of LOAD_GLOBAL, and a constant is part of its `return`. */
+  readonly fused: boolean;
+}
+
+export function layOut(code: Assembler, lines: LineIndex, lengths: Lengths): Laid {
   const targets = threadedTargets(code);
-  const copied = copiedExits(code, targets);
+  const copied = copiedExits(code, targets, lengths);
   return new Writer(code, lines, targets, copied, warmFirst(code, targets, copied)).write();
 }
 
@@ -61,26 +69,34 @@ function threadedTargets(code: Assembler): Int32Array {
 }
 
 /** For each jump to a short block that leaves the code, one past that block's end: a copy takes the jump's place. */
-function copiedExits(code: Assembler, targets: Int32Array): Int32Array {
+function copiedExits(code: Assembler, targets: Int32Array, lengths: Lengths): Int32Array {
   const { ops } = code;
   const copied = new Int32Array(ops.length);
   const leaders = blockLeaders(code);
   for (let i = 0; i < ops.length; i++) {
     const target = targets[i]!;
     if ((ops[i] === Op.JUMP || ops[i] === Op.JUMP_BACKWARD) && target !== i + 1) {
-      copied[i] = exitEnd(ops, target, leaders);
+      copied[i] = exitEnd(ops, target, leaders, lengths);
     }
   }
   return copied;
 }
 
+function isFused(op: number, before: number | undefined): boolean {
+  return (
+    (op === Op.PUSH_NULL && before === Op.LOAD_GLOBAL) || (op === Op.RETURN_VALUE && before === Op.LOAD_CONST)
+  );
+}
+
 /** One past the end of the block, or 0 where it is long or does not leave the code. */
-function exitEnd(ops: readonly number[], start: number, leaders: Uint8Array): number {
+function exitEnd(ops: readonly number[], start: number, leaders: Uint8Array, lengths: Lengths): number {
   let length = 0;
   for (let at = start; ; at++) {
     const op = ops[at];
     if (op === undefined || isJump(op) || (at > start && leaders[at])) return 0;
-    if (op !== Op.STATEMENT && ++length > COPIED_EXIT_MAX) return 0;
+    if (op === Op.STATEMENT) length += lengths.statement;
+    else if (!lengths.fused || !isFused(op, ops[at - 1])) length++;
+    if (length > COPIED_EXIT_MAX) return 0;
     if (endsBlock(op)) return at + 1;
   }
 }

@@ -29,6 +29,14 @@ const FUTURE_FEATURES = new Set([
   'annotations',
 ]);
 
+export interface LoweringOptions {
+  /**
+   * The program is the one that `oracle/record.py` runs: a call stands where each mark is. It keeps the compiler
+   * from fusing across statements and from copying short exits, which 3.14's uncounted loads depend on.
+   */
+  readonly probed?: boolean;
+}
+
 /** The code of a module's body. What CPython would reject is in `problems`; there is code for the rest all the same. */
 export function lowerModule(
   tree: Tree,
@@ -36,8 +44,9 @@ export function lowerModule(
   lines: LineIndex,
   filename: string,
   profile: Profile,
+  options: LoweringOptions = {},
 ): Code {
-  return lowerSource(tree, text, lines, filename, profile, 'exec');
+  return lowerSource(tree, text, lines, filename, profile, 'exec', options);
 }
 
 /** The code of a source text in one of `compile()`'s modes. */
@@ -48,6 +57,7 @@ export function lowerSource(
   filename: string,
   profile: Profile,
   mode: SourceMode,
+  options: LoweringOptions = {},
 ): Code {
   const { module } = tree;
   const problems: CodeProblem[] = [];
@@ -58,9 +68,9 @@ export function lowerSource(
   }
   const only = module.body[0];
   if (mode === 'eval' && only?.kind === 'Expr' && module.body.length === 1) {
-    return lowerRoot(only.value, text, lines, filename, profile, mode, problems);
+    return lowerRoot(only.value, text, lines, filename, profile, mode, problems, options);
   }
-  return lowerRoot(module, text, lines, filename, profile, mode, problems);
+  return lowerRoot(module, text, lines, filename, profile, mode, problems, options);
 }
 
 /** The code that computes one expression, as `eval` compiles it. */
@@ -71,7 +81,7 @@ export function lowerExpressionCode(
   filename: string,
   profile: Profile,
 ): Code {
-  return lowerRoot(node, text, lines, filename, profile, 'eval', []);
+  return lowerRoot(node, text, lines, filename, profile, 'eval', [], {});
 }
 
 function lowerRoot(
@@ -82,6 +92,7 @@ function lowerRoot(
   profile: Profile,
   mode: SourceMode,
   problems: CodeProblem[],
+  options: LoweringOptions,
 ): Code {
   const body = root.kind === 'Module' ? root.body : [];
   const annotationsAreText = body.some(
@@ -100,6 +111,7 @@ function lowerRoot(
   });
   c.annotationsAreText = annotationsAreText;
   c.interactive = mode === 'single';
+  c.probed = options.probed ?? false;
   c.enter(
     root,
     {

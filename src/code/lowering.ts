@@ -36,6 +36,8 @@ export class Lowering {
   annotationsAreText = false;
   /** `from __future__` imports at the module's start, which have no mark. */
   unmarked: ReadonlySet<Stmt> = new Set();
+  /** A call stands where each mark is, as in a recorded program: it separates what the compiler would fuse. */
+  probed = false;
   /** Expression statements are printed. */
   interactive = false;
   private depth = 0;
@@ -85,7 +87,7 @@ export class Lowering {
   /** Ends the current unit and goes on with the one around it. */
   leave(): Code {
     const unit = this.unit;
-    const code = unit.finish(this.filename, this.lines, this.profile.lowering);
+    const code = unit.finish(this.filename, this.lines, this.profile.lowering, this.probed);
     if (unit.parent) this.resume(unit.parent);
     return code;
   }

@@ -124,7 +124,9 @@ export class Unit {
     for (const [name, place] of this.scope.places) {
       if (place === Place.CELL || (this.scope.uses.get(name) ?? 0) & Use.COMPREHENSION_CELL) names.push(name);
     }
-    names.sort(byCodePoint);
+    // Cells of parameters keep the parameters' slots, which come first.
+    const slot = (name: string): number => this.locals.get(name) ?? Number.MAX_SAFE_INTEGER;
+    names.sort((a, b) => slot(a) - slot(b) || byCodePoint(a, b));
     if (this.scope.needsClassCell) names.push('__class__');
     if (this.scope.needsClassDict) names.push('__classdict__');
     if (this.scope.kind === 'class' && this.scope.hasConditionalAnnotations) {
@@ -141,7 +143,8 @@ export class Unit {
     return names.sort(byCodePoint);
   }
 
-  finish(filename: string, lines: LineIndex, profile: LoweringProfile): Code {
+  /** `probed`: a call stands where each mark is, as in a recorded program. */
+  finish(filename: string, lines: LineIndex, profile: LoweringProfile, probed: boolean): Code {
     const { assembler, shape, scope } = this;
     const cells = this.cellNames();
     const free = this.freeNames();
@@ -154,8 +157,11 @@ export class Unit {
     }
     this.resolveSlots(slots);
     if (profile.storesReordered) applyStaticSwaps(assembler, lines);
-    if (profile.borrowedLoads) borrowLoads(assembler, lines);
-    const laid = layOut(assembler, lines);
+    if (profile.borrowedLoads) borrowLoads(assembler, lines, probed);
+    const laid = layOut(assembler, lines, {
+      statement: probed ? PROBE_LENGTH : 0,
+      fused: profile.exitsCountedFused,
+    });
     return {
       name: shape.name,
       qualname: shape.qualname,
@@ -190,6 +196,9 @@ export class Unit {
     }
   }
 }
+
+/** Instructions of the recorder's call: name, constant, call, drop. */
+const PROBE_LENGTH = 4;
 
 const IS_LOCAL = opcodeNames.map((name) => opcodeRows[name].operand === 'local');
 

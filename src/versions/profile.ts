@@ -74,6 +74,8 @@ export interface LoweringProfile {
   readonly withLoadsSpecials: boolean;
   /** Fast locals of one line are stored in reverse order instead of swapping values on the stack. */
   readonly storesReordered: boolean;
+  /** When short exits are copied to where they are jumped to, `LOAD_GLOBAL` with a call's null and `return` of a constant count as one instruction. */
+  readonly exitsCountedFused: boolean;
   /** Docstrings are dedented by the compiler. */
   readonly docstringsDedented: boolean;
   /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */

@@ -14,6 +14,8 @@ export const py312: Profile = {
   syntax: new Set([...py311.syntax, 'typeParameters', 'typeStatement', 'formatStringNesting']),
   lowering: {
     ...py311.lowering,
+    // Python/flowgraph.c:inline_small_exit_blocks; compared with dis.
+    exitsCountedFused: true,
     // PEP 709.
     comprehensionsInlined: true,
     // LOAD_SUPER_ATTR.

@@ -14,6 +14,7 @@ export const py313: Profile = {
   syntax: new Set([...py312.syntax, 'typeParameterDefaults']),
   lowering: {
     ...py312.lowering,
+    exitsCountedFused: false,
     // Python/compile.c:compiler_class_body.
     classStaticAttributes: true,
     // Python/compile.c:_PyCompile_CleanDoc.
