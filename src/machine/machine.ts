@@ -6,17 +6,21 @@
 
 import { bug, type Limits, wholeLimits } from '../base';
 import type { Code } from '../code';
-import { Flag, type Heap, type HeapObject } from '../heap';
+import { Flag, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
   bootstrap,
+  dictDeleteStr,
   dictSetStr,
+  findInMro,
   internedStr,
   isUnknown,
   type NativeFrame,
   newException,
   newFrame,
   newFunction,
+  newModuleObject,
   newStr,
+  newTuple,
   newUnknown,
   type PyCell,
   type PyCode,
@@ -25,13 +29,15 @@ import {
   type PyFrame,
   PyFunction,
   type PyGenerator,
-  type PyModule,
+  PyModule,
   type PyObject,
+  PyStr,
   type PyType,
   type Result,
   type ResumeMode,
   Runtime,
   setContext,
+  type TypeName,
 } from '../objects';
 import type { Profile } from '../versions';
 import { callFunction } from './calls';
@@ -39,12 +45,15 @@ import { makeCode } from './constants';
 import { deliver } from './delivery';
 import { type Executable, makeExecutable } from './executable';
 import { Explorer } from './explore';
-import { Finalize } from './finalizers';
-import { Deliver, type Handled, PythonFrame } from './frame';
-import { resumeGenerator } from './generators';
+import { AutomaticCollection, clearWeakReferences, Finalize, Interlude } from './finalizers';
+import { type Handled, PythonFrame } from './frame';
+import { finishGenerator, resumeGenerator, wrapAsyncValue } from './generators';
+import { nameModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
-import type { MachineListener, ModuleSource, Outcome } from './types';
+import { Status, type StatusCode } from './ops/status';
+import { prepareModules } from './prepare';
+import type { Compiler, MachineListener, ModuleSource, Outcome } from './types';
 
 export type Frame = PythonFrame | NativeFrame;
 
@@ -56,6 +65,7 @@ export interface MachineOptions {
   readonly limits?: Limits;
   readonly listener?: MachineListener | null;
   readonly modules?: ModuleSource;
+  readonly compiler?: Compiler;
   /** Text of the program's files, for tracebacks. */
   readonly source?: (filename: string) => string | null;
 }
@@ -84,10 +94,19 @@ export class Machine extends Runtime {
   private readonly sources: (filename: string) => string | null;
   private readonly codes = new Map<Code, PyCode>();
   private readonly executables = new WeakMap<PyCode, Executable>();
+  /** Capabilities of the version that the loop asks for often. */
   readonly borrows: boolean;
-  /** A collection is under way; another one is not started. */
-  collecting = false;
-  ignoredUnraisable = 0;
+  readonly keepsArguments: boolean;
+  readonly keepsExTuple: boolean;
+  readonly inlinesInit: boolean;
+  readonly inlinesProperties: boolean;
+  readonly inlinesGetItem: boolean;
+  /** A collection that began inside an allocation and has finalizers to run. */
+  private pendingCollection: PendingCollection | null = null;
+  /** `gc.callbacks`; made when the module is imported. */
+  collectionCallbacks: PyObject | null = null;
+  /** Compiles Python source of ours and of `exec`; set by who has a parser. */
+  readonly compiler: Compiler | null;
 
   constructor(heap: Heap, profile: Profile, options: MachineOptions = {}) {
     super(heap, profile);
@@ -95,11 +114,23 @@ export class Machine extends Runtime {
     this.limits = options.limits ?? wholeLimits;
     this.listener = options.listener ?? null;
     this.moduleSource = options.modules ?? null;
+    this.compiler = options.compiler ?? null;
     this.sources = options.source ?? (() => null);
     this.stepsLeft = this.limits.steps;
     this.borrows = profile.lowering.borrowedLoads;
+    this.keepsArguments = profile.evaluation.callerKeepsArguments;
+    this.keepsExTuple = profile.evaluation.callExKeepsTuple;
+    this.inlinesInit = profile.evaluation.initInlinedWhenWarm;
+    this.inlinesProperties = profile.evaluation.propertyInlinedWhenWarm;
+    this.inlinesGetItem = profile.evaluation.getitemInlinedWhenWarm;
     this.explorer = new Explorer(this);
+    heap.preparing = true;
     bootstrap(this);
+    prepareModules(this);
+    heap.preparing = false;
+    heap.raisingHook = () => this.exception !== null;
+    heap.weakrefHook = (object, moment) => clearWeakReferences(this, object, moment);
+    heap.collectHook = () => this.collectInAllocation();
   }
 
   // ---- running
@@ -122,7 +153,7 @@ export class Machine extends Runtime {
         this.finishRoot();
         continue;
       }
-      if (heap.waiting.length > 0 && !(frame instanceof Finalize)) {
+      if (heap.waiting.length > 0 && !(frame instanceof Finalize && !this.delivering)) {
         this.pushFinalizers();
         continue;
       }
@@ -148,7 +179,7 @@ export class Machine extends Runtime {
     const result = frame.step(this, value);
     if (result === undefined) return;
     this.leaveNative(frame);
-    if (frame instanceof Finalize) {
+    if (frame instanceof Interlude) {
       frame.resumeBelow(this);
       return;
     }
@@ -163,25 +194,13 @@ export class Machine extends Runtime {
     while (owned.length > 0) this.heap.drop(owned.pop()!);
   }
 
-  /** Runs finalizers and weak reference callbacks that wait, then goes on where the program was. */
-  pushFinalizers(): void {
-    const frame = new Finalize();
-    frame.delivering = this.delivering;
-    frame.value = this.value;
-    frame.exception = this.exception;
-    this.delivering = false;
-    this.value = null;
-    this.exception = null;
-    this.frames.push(frame);
-  }
-
   /** The root frame has returned or raised. */
   private finishRoot(): void {
     this.delivering = false;
     const { value, exception } = this;
     this.value = null;
     if (value !== null) this.heap.drop(value);
-    if (this.explorer.pathFinished(exception)) return;
+    if (this.explorer.pathFinished()) return;
     if (exception === null) this.outcome = { kind: 'done' };
     else {
       // The exception stays on the machine: who formats or drops it decides.
@@ -433,11 +452,164 @@ export class Machine extends Runtime {
     return made;
   }
 
+  // ---- what handlers ask for
+
+  decide(frame: PythonFrame, value: PyObject): boolean {
+    return this.explorer.decide(frame, value);
+  }
+
+  decideRound(frame: PythonFrame, iterator: PyObject): boolean {
+    return this.explorer.decideRound(frame, iterator);
+  }
+
+  get collecting(): boolean {
+    return this.heap.collector.pending !== null && this.pendingCollection === null;
+  }
+
+  /** At the eval breaker, or from 3.11 back after an allocation: runs the collection that is due. */
+  collect(): void {
+    const { heap, pendingCollection } = this;
+    heap.collectionDue = false;
+    this.pendingCollection = null;
+    const generation = pendingCollection?.generation ?? heap.collector.dueGeneration();
+    if (generation !== null) this.interlude(new AutomaticCollection(generation, pendingCollection));
+  }
+
+  /** Inside the allocation that made it due (up to 3.11); what needs Python code waits for the next instruction. */
+  private collectInAllocation(): void {
+    const { heap } = this;
+    const generation = heap.collector.dueGeneration();
+    if (generation === null) return;
+    const pending = heap.beginCollection(generation, true);
+    if (pending.finalizers.length === 0 && heap.waiting.length === 0) heap.finishCollection(pending);
+    else {
+      this.pendingCollection = pending;
+      heap.collectionDue = true;
+    }
+  }
+
+  /** Puts a frame on the stack that runs between two steps of the program. */
+  interlude(frame: Interlude): void {
+    frame.delivering = this.delivering;
+    frame.value = this.value;
+    frame.exception = this.exception;
+    this.delivering = false;
+    this.value = null;
+    this.exception = null;
+    this.frames.push(frame);
+  }
+
+  pushFinalizers(): void {
+    this.interlude(new Finalize());
+  }
+
+  /** An owned interned string. */
+  intern(text: string): PyStr {
+    return internedStr(this, text);
+  }
+
+  newFunctionOf(code: PyCode, globals: PyDict): PyFunction {
+    return newFunction(this, code, globals);
+  }
+
+  /** A method of a built-in type; borrowed. */
+  method(type: TypeName, name: string): PyObject {
+    return findInMro(this.types[type], name) ?? bug(`${type} has no ${name}`);
+  }
+
+  newText(text: string): PyStr {
+    return newStr(this, text);
+  }
+
+  /** A tuple that takes these items. */
+  newTupleOf(items: readonly PyObject[]): PyObject {
+    return newTuple(
+      this,
+      items.map((item) => this.heap.take(item)),
+    );
+  }
+
+  textOf(text: PyObject): string {
+    return text instanceof PyStr ? text.value : '';
+  }
+
+  /** Something that is not modelled: the run ends here. */
+  unsupported(_frame: PythonFrame, what: string): StatusCode {
+    this.outcome ??= { kind: 'unknown', why: `${what} is not modelled`, line: this.currentLine() };
+    return Status.changed;
+  }
+
+  exceptionGroup(like: PyException | null, exceptions: readonly PyException[]): Result {
+    const items = this.newTupleOf(exceptions);
+    const message = like?.args.items[0] ?? null;
+    const text = message === null ? this.newText('') : this.heap.take(message);
+    const made = this.call(this.types.ExceptionGroup, [text, items]);
+    this.heap.drop(text);
+    this.heap.drop(items);
+    return made;
+  }
+
+  /** What an async generator yields to its consumer, told apart from what it awaits. */
+  wrapAsyncValue(value: PyObject): Result {
+    return wrapAsyncValue(this, value);
+  }
+
+  typing(name: string, _inputs: readonly PyObject[]): Result {
+    return this.unknown(`${name.toLowerCase()} is not modelled`);
+  }
+
+  template(kind: string, _inputs: readonly PyObject[], _flags: number): Result {
+    return this.unknown(`${kind} is not modelled`);
+  }
+
+  /** `from module import name` that is not there. */
+  missingName(module: PyObject, name: string): Result {
+    if (this.exception !== null) return null;
+    const own = module instanceof PyModule ? module.name : '<unknown module name>';
+    return this.raise('ImportError', `cannot import name '${name}' from '${own}' (unknown location)`);
+  }
+
+  /** "Exception ignored in": the exception of a finalizer is printed and dropped. */
+  ignoreException(source: PyObject | null): void {
+    const exception = this.exception;
+    this.exception = null;
+    if (exception === null) return;
+    const name = source === null ? '' : ` in: <${source.type.name} object>`;
+    this.errors += `Exception ignored${name}\n${exception.type.name}\n`;
+    this.heap.drop(exception);
+  }
+
+  rememberCode(code: Code, object: PyCode): void {
+    this.codes.set(code, object);
+  }
+
+  /** Source of ours or of `exec`. */
+  compileHidden(source: string, filename: string): Code {
+    return (this.compiler ?? bug('no compiler'))(source, filename, 'exec') as Code;
+  }
+
+  forgetModule(name: string): void {
+    const { exception } = this;
+    this.exception = null;
+    dictDeleteStr(this, this.modules!, name);
+    this.exception = exception;
+  }
+
+  /** A module that is not modelled: everything about it is unknown. */
+  addOpaqueModule(name: string): Result {
+    const line = this.currentLine();
+    const made = newUnknown(this, { why: `module ${name}, which is not modelled`, line }, 'module');
+    dictSetStr(this, this.modules!, name, made);
+    this.heap.drop(made);
+    return this.none();
+  }
+
   // ---- modules
 
   /** An owned module with the names every module has. */
   newModule(name: string): PyModule {
-    const module = makeModule(this, name);
+    const module = newModuleObject(this, name);
+    nameModule(this, module, name);
     const builtins = this.builtins;
     if (builtins !== null) dictSetStr(this, module.dict, '__builtins__', builtins);
     return module;

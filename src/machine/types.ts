@@ -34,3 +34,6 @@ export interface MachineListener {
 
 /** Code of a module of the workspace; null where there is none of that name. */
 export type ModuleSource = (name: string) => Code | null;
+
+/** Parses and lowers Python source; the text of the SyntaxError where it cannot. */
+export type Compiler = (source: string, filename: string, mode: 'exec' | 'eval' | 'single') => Code | string;

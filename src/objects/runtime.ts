@@ -35,6 +35,8 @@ export abstract class Runtime {
   builtins: PyModule | null = null;
   /** The raised exception that is on its way (owned); null where none is. */
   exception: PyException | null = null;
+  /** Standard input is known to be empty (a trace). */
+  inputIsEmpty = false;
   /** Text printed so far; the machine limits it. */
   output = '';
 
@@ -96,6 +98,21 @@ export abstract class Runtime {
 
   /** The code object for a nested constant is one per compile unit; the machine keeps them (function.ts, `PyCode`). */
   abstract codeObject(code: PyCode['code']): PyCode;
+
+  /** Prints to standard output or standard error; the machine limits the length. */
+  abstract write(text: string, stream?: 'output' | 'error'): void;
+
+  /** `locals()` of the running frame, owned. */
+  abstract locals(): PyObject;
+
+  /** Compiles source text; null where SyntaxError was raised. Owned. */
+  abstract compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode | null;
+
+  /** `exec` and `eval`: runs code in these namespaces; its value is what it returns. */
+  abstract runCode(code: PyCode, globals: PyDict, namespace: PyObject): Result;
+
+  /** `__import__`. */
+  abstract importModule(name: string, names: readonly string[] | null, level: number): Result;
 
   /** An owned None. */
   none(): PyObject {

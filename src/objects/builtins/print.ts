@@ -1,0 +1,159 @@
+/** print, and the texts of objects: repr, ascii, format. */
+
+import { callOwned, getAttribute } from '../attributes';
+import { NativeFrame, type NativeSpec } from '../native';
+import type { PyObject, Result } from '../object';
+import { ascii, format, repr, str } from '../protocol/text';
+import type { Runtime } from '../runtime';
+import { isStr, newStr, PyStr } from '../str';
+import { PyTextOutput } from '../text-output';
+import { isUnknown } from '../unknown';
+
+/** Writes one piece after the other: `str(item)`, separators, the end (Python/bltinmodule.c:builtin_print_impl). */
+class Print extends NativeFrame {
+  private at = 0;
+
+  constructor(
+    private readonly items: readonly PyObject[],
+    private readonly separator: string,
+    private readonly end: string,
+    /** Null: standard output itself. */
+    private readonly file: PyObject | null,
+  ) {
+    super();
+    this.name = 'print';
+  }
+
+  step(runtime: Runtime, delivered: PyObject | null): Result {
+    let value = delivered;
+    for (;;) {
+      if (this.state === 1) {
+        // The text of an item.
+        if (value === null) return null;
+        const answer = this.write(runtime, this.hold(value));
+        this.state = 2;
+        if (answer === undefined) return undefined;
+        value = answer;
+      }
+      if (this.state === 2) {
+        if (value === null) return null;
+        runtime.heap.drop(value);
+        this.state = 3;
+        if (this.at < this.items.length && this.separator !== '') {
+          const answer = this.write(runtime, this.hold(newStr(runtime, this.separator)));
+          if (answer === undefined) return undefined;
+          value = answer;
+        } else value = runtime.none();
+      }
+      if (this.state === 3) {
+        if (value === null) return null;
+        runtime.heap.drop(value);
+        this.state = 0;
+      }
+      if (this.state === 4) return value;
+      if (this.at === this.items.length) {
+        this.state = 4;
+        if (this.end === '') return runtime.none();
+        const answer = this.write(runtime, this.hold(newStr(runtime, this.end)));
+        if (answer === undefined) return undefined;
+        value = answer;
+        continue;
+      }
+      this.state = 1;
+      const answer = str(runtime, this.items[this.at++]!);
+      if (answer === undefined) return undefined;
+      value = answer;
+    }
+  }
+
+  private write(runtime: Runtime, text: PyObject): Result {
+    if (this.file === null) {
+      runtime.write(isStr(text) ? text.value : '');
+      return runtime.none();
+    }
+    if (this.file instanceof PyTextOutput) {
+      runtime.write(isStr(text) ? text.value : '', this.file.stream);
+      return runtime.none();
+    }
+    const method = getAttribute(runtime, this.file, 'write');
+    if (!method) return method;
+    return callOwned(runtime, method, [text]);
+  }
+}
+
+/** The file that `sys.stdout` is; borrowed, null for standard output itself. */
+function currentOutput(runtime: Runtime): PyObject | null {
+  const sys = runtime.modules?.getStr('sys') ?? null;
+  if (sys === null || !('dict' in sys)) return null;
+  const file = (sys as PyObject & { dict: { getStr(name: string): PyObject | null } }).dict.getStr('stdout');
+  return file instanceof PyTextOutput && file.stream === 'output' ? null : file;
+}
+
+function textArgument(runtime: Runtime, name: string, value: PyObject | undefined, otherwise: string): string | null {
+  if (value === undefined || value === runtime.singletons.none) return otherwise;
+  if (isStr(value)) return value.value;
+  runtime.raise('TypeError', `${name} must be None or a string, not ${value.type.name}`);
+  return null;
+}
+
+/** What is printed is not known; print itself answers None. In a trace the run ends here. */
+function printsUnknown(runtime: Runtime): Result {
+  const unknown = runtime.unknown('an unknown value is printed');
+  if (!unknown) return unknown;
+  runtime.heap.drop(unknown);
+  return runtime.none();
+}
+
+export const printFunctions: readonly NativeSpec[] = [
+  {
+    name: 'print',
+    signature: '(*args, sep=None, end=None, file=None, flush=False)',
+    style: 'clinic',
+    acceptsUnknown: true,
+    body: (runtime, _self, args, keywords) => {
+      const items = args as readonly PyObject[];
+      const separator = textArgument(runtime, 'sep', keywords?.get('sep'), ' ');
+      if (separator === null) return null;
+      const end = textArgument(runtime, 'end', keywords?.get('end'), '\n');
+      if (end === null) return null;
+      const given = keywords?.get('file') ?? runtime.singletons.none;
+      const file = given === runtime.singletons.none ? currentOutput(runtime) : given;
+      if (items.some(isUnknown)) {
+        const none = printsUnknown(runtime);
+        return none;
+      }
+      if (file === null && items.every(isStr)) {
+        runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);
+        return runtime.none();
+      }
+      return runtime.run(new Print(items, separator, end, file));
+    },
+  },
+  {
+    name: 'repr',
+    signature: '(obj, /)',
+    style: 'o',
+    resultType: 'str',
+    body: (runtime, _self, args) => repr(runtime, args[0]!),
+  },
+  {
+    name: 'ascii',
+    signature: '(obj, /)',
+    style: 'o',
+    resultType: 'str',
+    body: (runtime, _self, args) => ascii(runtime, args[0]!),
+  },
+  {
+    name: 'format',
+    signature: "(value, format_spec='', /)",
+    style: 'positional',
+    resultType: 'str',
+    body: (runtime, _self, args) => {
+      const spec = args[1];
+      if (spec !== undefined && !(spec instanceof PyStr)) {
+        return runtime.raise('TypeError', `format() argument 2 must be str, not ${spec.type.name}`);
+      }
+      return format(runtime, args[0]!, spec ?? null);
+    },
+  },
+];
