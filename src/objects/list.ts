@@ -24,8 +24,9 @@ export class PyList extends PyObject {
   capacity = 0;
   block: Block | null = null;
 
+  /** Last to first (list_traverse), which the collector's order shows. */
   override visit(visitor: Visitor): void {
-    for (const item of this.items) visitor(item);
+    for (let i = this.items.length - 1; i >= 0; i--) visitor(this.items[i]!);
     visitCommon(this, visitor);
   }
 

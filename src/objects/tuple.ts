@@ -17,8 +17,9 @@ export class PyTuple extends PyObject {
   /** Owned. Only the iterators that reuse their result tuple replace them. */
   items: PyObject[] = [];
 
+  /** Last to first (tupletraverse). */
   override visit(visitor: Visitor): void {
-    for (let i = 0; i < this.items.length; i++) visitor(this.items[i]!);
+    for (let i = this.items.length - 1; i >= 0; i--) visitor(this.items[i]!);
     visitCommon(this, visitor);
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { audit, Flag, FreeList, Heap, type HeapObject } from '../../src/heap';
 import { type PythonVersion, profileFor } from '../../src/versions';
@@ -181,6 +182,28 @@ describe('a collection', () => {
     const [a, b] = [newBox(heap, 'a', [target]), newBox(heap, 'b', [target])];
     newBox(heap);
     expect(heap.collector.referrers(new Set([target]))).toEqual([a, b]);
+  });
+});
+
+describe('a random graph', () => {
+  it('is collected as by a real collector, in the same order', () => {
+    const heap = heapOf('3.13');
+    const names = new Map<string, Box>();
+    const text = readFileSync(new URL('./vectors/collector-3.13.txt', import.meta.url), 'utf8');
+    for (const line of text.split('\n')) {
+      const [verb, one = '', other = ''] = line.split(/[ :]+/);
+      if (verb === 'new') names.set(one, newBox(heap, one));
+      else if (verb === 'append') put(heap, names.get(one)!, names.get(other)!);
+      else if (verb === 'drop') heap.drop(names.get(one)!);
+      else if (verb === 'collect') {
+        const collected = collect(heap, Number(one));
+        const lists = [0, 1, 2].map((generation) =>
+          Array.from(heap.collector.objects(generation), (object) => (object as Box).name).join(' '),
+        );
+        const found = `collect ${one}: ${collected} / ${lists.join(' / ')}`;
+        expect(found.replaceAll(/ +/g, ' ').trimEnd()).toBe(line.replaceAll(/ +/g, ' '));
+      }
+    }
   });
 });
 

@@ -15,8 +15,9 @@ export class Box extends HeapObject {
     this.flags = Flag.COLLECTABLE;
   }
 
+  /** Last to first, as Objects/listobject.c:list_traverse. */
   visit(visitor: Visitor): void {
-    for (const item of this.items) visitor(item);
+    for (let index = this.items.length - 1; index >= 0; index--) visitor(this.items[index]!);
   }
 
   override clear(heap: Heap): void {
