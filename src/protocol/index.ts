@@ -314,6 +314,8 @@ export interface FileStatus {
   readonly uri: string;
   /** The document version the facts belong to; -1 before the first facts. */
   readonly version: number;
+  /** Counts the facts since the file was opened: a new number means that every page may be another. */
+  readonly facts: number;
   readonly state: 'working' | 'ready' | 'off';
   readonly python: PythonChoice;
   /** While working: "line 27, round 12 of 60". */

@@ -18,6 +18,8 @@ export class Document {
   index: LineIndex;
   facts: Facts | null = null;
   python: PythonChoice | null = null;
+  /** Counts the facts so far. */
+  accepted = 0;
   closed = false;
   private file: OpenFile | null = null;
   private waiting: (() => void)[] = [];
@@ -64,6 +66,7 @@ export class Document {
   }
 
   accept(analysis: FileAnalysis): void {
+    this.accepted++;
     this.facts = { analysis, version: this.version, index: this.index, changes: [] };
     this.wake();
   }

@@ -16,6 +16,7 @@ export function statusOf(
   return {
     uri: document.uri,
     version: document.facts?.version ?? -1,
+    facts: document.accepted,
     state: off ? 'off' : document.fresh || trouble !== null ? 'ready' : 'working',
     python,
     progress: progress && `line ${progress.line}${progress.round === null ? '' : `, ${progress.round}`}`,

@@ -115,12 +115,8 @@ export class Store {
     }
     this.set({ file, follow, greeted: true });
     if (!file) return;
-    const status = file.status;
-    const news =
-      status?.version !== before?.version ||
-      status?.steps !== before?.steps ||
-      status?.state !== before?.state;
-    if (other || (news && status?.state !== 'working')) this.query();
+    const { status } = file;
+    if (other || status?.facts !== before?.facts) this.query();
   }
 
   // ------------------------------------------------------------ from the user

@@ -54,6 +54,7 @@ async function run(page, shot, address, workspace, extension, suite, kind, repor
     } else if (picture) {
       pictures = pictures.then(() => shot(`${kind}-${picture[1]}`));
     } else if (type === 'error') errors.push(text.slice(0, 400));
+    if (process.env.MEMLENS_VERBOSE) console.log('        |', type, text.slice(0, 300));
   });
   const ended = new Promise((resolve) => {
     const timer = setTimeout(() => resolve('it did not end'), timeoutSeconds * 1000);

@@ -17,6 +17,7 @@ const file: PanelFile | null =
         status: {
           uri: 'file:///orders.py',
           version: 1,
+          facts: 1,
           state: 'ready',
           python: { version: '3.13', source: 'from .python-version' },
           progress: null,

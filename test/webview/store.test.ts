@@ -11,6 +11,7 @@ const file = (uri = 'file:///a.py', version = 1): PanelFile => ({
   status: {
     uri,
     version,
+    facts: version,
     state: 'ready',
     python: { version: '3.13', source: 'the newest' },
     progress: null,
