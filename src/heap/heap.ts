@@ -7,7 +7,7 @@ import type { Profile } from '../versions';
 import { Blocks } from './blocks';
 import { type Collection, Collector, type PendingCollection, type WeakrefMoment } from './collector';
 import { FreeList, type FreeLists } from './freelists';
-import { type Block, Flag, type HeapObject, IMMORTAL_REFS } from './object';
+import { type Block, Flag, type HeapObject, IMMORTAL_REFS, prefixBytes } from './object';
 import type { Pymalloc } from './pymalloc';
 import { Registry } from './registry';
 import { type Part, Trail } from './trail';
@@ -33,8 +33,6 @@ export interface HeapListener {
 const TRASHCAN_DEPTH = 50;
 /** Where the objects of the process itself lie (None, types, modules): outside all arenas. */
 const SHARED_BASE = 0x0100_0000;
-/** The collector's header, and the two words in front of it. */
-const HEADER_BYTES = 16;
 
 interface State {
   liveObjects: number;
@@ -374,10 +372,4 @@ export class Heap implements Part {
     if (!this.profile.evaluation.collectsAtEvalBreaker && this.collectHook !== null) this.collectHook();
     else this.collectionDue = true;
   }
-}
-
-/** Bytes of a block in front of the address that `id()` gives. */
-function prefixBytes(flags: number): number {
-  if ((flags & Flag.COLLECTABLE) === 0) return 0;
-  return (flags & Flag.PREFIXED) === 0 ? HEADER_BYTES : 2 * HEADER_BYTES;
 }

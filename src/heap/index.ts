@@ -13,5 +13,13 @@ export type {
 export { FreeList, type FreeListView } from './freelists';
 export { Generation } from './generations';
 export * from './heap';
-export * from './object';
+export {
+  type Block,
+  blockAddress,
+  Flag,
+  HeapObject,
+  IMMORTAL_REFS,
+  type Visitor,
+} from './object';
+export { blockOwners } from './owners';
 export type { ArenaView, PoolView } from './pymalloc';

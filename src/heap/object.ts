@@ -78,6 +78,11 @@ export abstract class HeapObject {
   /** Drops everything the object owns, in CPython's order (the type's tp_dealloc), and frees its extra blocks. The heap frees the object's own block afterwards. */
   abstract destroy(heap: Heap): void;
 
+  /** Its blocks beside its own one (a list's items, a dict's keys), so that the panel can say whose they are. */
+  extraBlocks(): readonly Block[] {
+    return [];
+  }
+
   /** Bytes of extra blocks (for the panel and for sizes). */
   extraBytes(): number {
     return 0;
@@ -98,4 +103,18 @@ export abstract class HeapObject {
   canBeUntracked(_dictsToo: boolean): boolean {
     return false;
   }
+}
+
+/** Bytes of the collector's header, and of the two words in front of it (Include/internal/pycore_gc.h, pycore_object.h). */
+const HEADER_BYTES = 16;
+
+/** Bytes of a block in front of the address that `id()` gives. */
+export function prefixBytes(flags: number): number {
+  if ((flags & Flag.COLLECTABLE) === 0) return 0;
+  return (flags & Flag.PREFIXED) === 0 ? HEADER_BYTES : 2 * HEADER_BYTES;
+}
+
+/** Where the object's block begins. */
+export function blockAddress(object: HeapObject): number {
+  return object.address - prefixBytes(object.flags);
 }

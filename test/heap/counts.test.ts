@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit, Flag, FreeList, Heap } from '../../src/heap';
+import { audit, blockOwners, Flag, FreeList, Heap } from '../../src/heap';
 import { profileFor } from '../../src/versions';
 import { Box, collect, newAtom, newBox, put } from './fake';
 
@@ -83,6 +83,27 @@ describe('counts', () => {
     expect(heap.collector.counts).toEqual([0, 0, 0]);
     expect(heap.collector.size(0)).toBe(0);
     expect((shared.flags & Flag.TRACKED) !== 0).toBe(true);
+  });
+});
+
+describe('addresses', () => {
+  it('lie behind the collector’s header, and behind what stands in front of that', () => {
+    const heap = heapOf();
+    const [atom, box] = [newAtom(heap, 72), newBox(heap)];
+    const instance = new Box();
+    instance.flags |= Flag.PREFIXED;
+    heap.allocate(instance, 72);
+    // Blocks of 80 bytes.
+    expect([box.address - atom.address, instance.address - atom.address]).toEqual([96, 192]);
+  });
+
+  it('are known by owner', () => {
+    const heap = heapOf();
+    const [atom, box] = [newAtom(heap, 72), newBox(heap)];
+    const owners = blockOwners(heap);
+    const [pool] = [...heap.allocator.pools()];
+    expect(owners.get(pool!.address + 48)).toBe(atom);
+    expect(owners.get(pool!.address + 48 + 80)).toBe(box);
   });
 });
 
