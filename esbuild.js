@@ -68,7 +68,6 @@ async function build({ in: entry, out, ...options }) {
 
 async function main() {
   process.chdir(__dirname);
-  if (production) fs.rmSync('dist', { recursive: true, force: true });
   const list = [...bundles, ...(process.argv.includes('--tests') ? tests : []), ...tools()].filter((bundle) =>
     fs.existsSync(bundle.in),
   );

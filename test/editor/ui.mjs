@@ -28,7 +28,7 @@ export async function runUi(report) {
   }
 }
 
-async function steps(page, shot, address, workspace, report) {
+export async function steps(page, shot, address, workspace, report) {
   const payload = [['openFile', remote(address, join(workspace, 'memory.py'))]];
   await page.goto(open(address, workspace, payload));
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
