@@ -8,6 +8,7 @@ import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import { equal, isTrue } from './protocol/equality';
 import { hash, hashValue } from './protocol/hash';
+import { raiseUnhashable } from './protocol/unhashable';
 import type { Runtime } from './runtime';
 
 /** An operation on the entry that was found, -1 for none. `hash` is given for keys that have no DictKey. */
@@ -69,14 +70,13 @@ class DictSearch extends NativeFrame {
         const answer = hash(runtime, this.key);
         if (answer === PENDING) return PENDING;
         value = answer;
-        if (value === null) return null;
       } else {
         this.hash = known;
         return this.search(runtime);
       }
     }
     if (this.state === gotHash) {
-      if (value === null) return null;
+      if (value === null) return raiseUnhashable(runtime, this.key, 'dictKeyUnhashable');
       const int = value as PyInt;
       this.hash = int.big ?? int.value;
       runtime.heap.drop(int);
