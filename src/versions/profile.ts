@@ -130,6 +130,10 @@ export interface EvaluationProfile {
   readonly asciiStrIterator: boolean;
   /** Slices have a hash (3.12+). */
   readonly slicesHashable: boolean;
+  /** `map(…, strict=True)` (3.14+). */
+  readonly mapStrict: boolean;
+  /** `sum` of floats compensates for what is rounded away (3.12+), and so for complex numbers (3.14+). */
+  readonly sumCompensates: boolean;
 }
 
 export interface ImmortalityProfile {

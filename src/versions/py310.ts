@@ -58,6 +58,8 @@ export const py310: Profile = {
     sortRunsThroughEquals: false,
     asciiStrIterator: false,
     slicesHashable: false,
+    mapStrict: false,
+    sumCompensates: false,
   },
   immortality: {
     singletons: false,

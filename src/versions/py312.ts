@@ -26,6 +26,7 @@ export const py312: Profile = {
   evaluation: {
     ...py311.evaluation,
     slicesHashable: true,
+    sumCompensates: true,
     // Measured: f(*args) counts an item once.
     callExKeepsTuple: false,
     // Include/internal/pycore_code.h: ADAPTIVE_WARMUP_VALUE 1; measured.

@@ -29,6 +29,7 @@ export const py314: Profile = {
   },
   evaluation: {
     ...py313.evaluation,
+    mapStrict: true,
     // Python/ceval.c:clear_thread_frame; measured.
     localsDroppedInReverse: true,
   },
