@@ -115,6 +115,7 @@ export function lowerAnnAssign(c: Lowering, node: AnnAssign): void {
 
 function evaluate(c: Lowering, values: readonly Expr[]): void {
   for (const value of values) {
+    if (c.fold(value)) continue;
     c.expression(value);
     c.asm.emit(Op.POP_TOP);
   }

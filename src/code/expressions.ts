@@ -354,10 +354,11 @@ export function lowerDisplay(
   const { build, add, extend } = BUILD[kind];
   const count = items.length;
   const starred = items.some((item) => item.kind === 'Starred');
-  if (!starred && count >= c.profile.lowering.constantDisplayLengthMin) {
+  const whole = kind === 'tuple' && pushed === 0;
+  if (!starred && (whole || count >= c.profile.lowering.constantDisplayLengthMin)) {
     const folded = foldTuple(items, c.profile.lowering);
     if (folded?.type === 'tuple') {
-      if (kind === 'tuple' && pushed === 0) return c.constant(folded);
+      if (whole) return c.constant(folded);
       asm.emit(build, pushed);
       c.constant(kind === 'set' ? { type: 'frozenset', items: distinct(folded.items) } : folded);
       asm.emit(extend, 1);

@@ -76,6 +76,8 @@ function copiedExits(code: Assembler, targets: Int32Array, lengths: Lengths): In
   for (let i = 0; i < ops.length; i++) {
     const target = targets[i]!;
     if ((ops[i] === Op.JUMP || ops[i] === Op.JUMP_BACKWARD) && target !== i + 1) {
+      // A block that begins a `try` holds more than its instructions while CPython looks for short exits.
+      if (code.handlerOf[target] !== code.handlerOf[i]) continue;
       copied[i] = exitEnd(ops, target, leaders, lengths);
     }
   }

@@ -126,7 +126,8 @@ function lowerPattern(c: Lowering, node: Pattern, context: Context): void {
       asm.emit(Op.TO_BOOL);
       return jumpToFail(c, context, Op.POP_JUMP_IF_FALSE);
     case 'MatchSingleton':
-      c.constant(node.value === 'None' ? NONE : node.value === 'True' ? TRUE : FALSE);
+      if (node.value === 'None') return jumpToFail(c, context, Op.POP_JUMP_IF_NOT_NONE);
+      c.constant(node.value === 'True' ? TRUE : FALSE);
       asm.emit(Op.IS_OP, 0);
       return jumpToFail(c, context, Op.POP_JUMP_IF_FALSE);
     case 'MatchSequence':

@@ -726,7 +726,7 @@ export function comprehensionName(node: ListComp | DictComp): string {
 
 /** The annotated parameters in the order in which CPython evaluates their annotations. */
 export function annotatedParameters(args: Arguments): Arg[] {
-  const all = [...args.posonlyargs, ...args.args];
+  const all = [...args.args, ...args.posonlyargs];
   if (args.vararg) all.push(args.vararg);
   all.push(...args.kwonlyargs);
   if (args.kwarg) all.push(args.kwarg);

@@ -1,7 +1,7 @@
 /** Lowers statements. Each begins with its mark. */
 
 import { never } from '../base';
-import type { Assert, For, If, Import, ImportFrom, Return, Stmt, While } from '../syntax';
+import type { Assert, Expr, For, If, Import, ImportFrom, Return, Stmt, While } from '../syntax';
 import { lowerAnnAssign } from './annotations';
 import { lowerClassDef } from './classes';
 import { CodeFlag } from './code';
@@ -102,7 +102,7 @@ function lowerMarked(c: Lowering, node: Stmt): void {
         asm.emit(Op.CALL_INTRINSIC, PRINT);
         return asm.emit(Op.POP_TOP);
       }
-      if (node.value.kind === 'Constant') return;
+      if (c.fold(node.value) || isPlainText(node.value)) return;
       c.expression(node.value);
       return asm.emit(Op.POP_TOP);
     case 'Break':
@@ -117,6 +117,15 @@ function lowerMarked(c: Lowering, node: Stmt): void {
     default:
       return never(node);
   }
+}
+
+/** An f-string without expressions. */
+function isPlainText(node: Expr): boolean {
+  return (
+    node.kind === 'JoinedStr' &&
+    node.values.length < 2 &&
+    node.values.every((part) => part.kind === 'Constant')
+  );
 }
 
 function lowerReturn(c: Lowering, node: Return): void {

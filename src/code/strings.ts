@@ -84,7 +84,7 @@ const SPECIFIER = /%(?:%|(-?)(\d{0,2})(?:\.(\d{0,2}))?([sra]))/y;
 
 /** Lowers `'…' % (a, b)` like an f-string (ast_opt.c:optimize_format); false where it has to be an operation. */
 export function lowerPercentFormat(c: Lowering, text: string, node: BinOp): boolean {
-  if (node.right.kind !== 'Tuple') return false;
+  if (node.right.kind !== 'Tuple' || c.fold(node.right)) return false;
   const items = node.right.elts;
   if (items.some((item) => item.kind === 'Starred')) return false;
   const parts: (() => void)[] = [];
@@ -127,7 +127,7 @@ function lowerSpecifier(
   c.expression(item);
   let flags: number = CONVERSIONS[letter as keyof typeof CONVERSIONS];
   const spec =
-    (width === '' ? '' : left === '-' ? '<' : '>') +
+    (width === '' ? '' : left === '-' ? '' : '>') +
     width +
     (precision === undefined ? '' : `.${precision || '0'}`);
   if (spec !== '') {
