@@ -323,7 +323,10 @@ export class Conversion {
 
   /** An identifier's text as Python sees it: normalised to NFKC (PEP 3131). */
   identifier(row: number): string {
-    return normalize(this.source(row));
+    const name = normalize(this.source(row));
+    // The grammar lets these two pass, which were names once.
+    if (name === 'async' || name === 'await') this.problemAt(row, 'invalid');
+    return name;
   }
 
   name(row: number): Name {

@@ -156,7 +156,8 @@ export class PythonParser {
     if (repairs.masks.length === 0) return { ...first, faults };
     const second = this.attempt(maskText(plain, repairs), repairs, faults);
     first.concrete.delete();
-    return second;
+    // What the parser reads without a fault has none, whatever the scan thinks of it.
+    return second === null || second.broken ? second : { ...second, faults: [] };
   }
 
   private attempt(

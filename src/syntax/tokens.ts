@@ -3,6 +3,7 @@
  * what the grammar does not know (`repairs.ts`) and to say of unclosed brackets and strings what is wrong with them.
  */
 
+import { bug } from '../base';
 import type { ProblemId } from './problems';
 
 /** `newline` is the end of a logical line. */
@@ -44,16 +45,15 @@ const HEADERS = new Set('if elif else for while with try except finally def clas
 
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** An f-string or t-string being read: its quote, and how many brackets were open at its current field. */
-interface OpenString {
-  quote: string;
-  raw: boolean;
-  start: number;
-  /** Brackets open around the field's expression; -1 while its text is read. */
-  field: number;
-  /** Whether the text at hand is a format spec, which ends at `}`. */
-  spec: boolean;
-}
+/**
+ * Where within an f-string or t-string the scan is: in its text, in the expression of a field, or in a field's format
+ * spec. Innermost last: a spec lies in its field, a field in a text or a spec.
+ */
+type Mode =
+  | { in: 'text'; quote: string; raw: boolean; start: number }
+  /** `depth`: how many brackets are open right inside of the field. */
+  | { in: 'field'; depth: number }
+  | { in: 'spec'; quote: string; raw: boolean; start: number };
 
 /** Scans a whole source; `lineAt` is for the messages. */
 export function scanTokens(text: string, lineAt: (offset: number) => number): Scan {
@@ -65,7 +65,7 @@ class Scanner {
   private readonly faults: TokenFault[] = [];
   private readonly breaks: number[] = [];
   private readonly brackets: number[] = [];
-  private readonly strings: OpenString[] = [];
+  private readonly modes: Mode[] = [];
   private at = 0;
 
   constructor(
@@ -76,15 +76,15 @@ class Scanner {
   run(): Scan {
     const { text } = this;
     while (this.at < text.length) {
-      const open = this.strings.at(-1);
-      if (open !== undefined && open.field < 0) this.readFormatText(open);
-      else this.readToken(open);
+      const mode = this.modes.at(-1);
+      if (mode === undefined || mode.in === 'field') this.readToken(mode?.depth ?? -1);
+      else this.readFormatText(mode);
     }
-    for (const open of this.strings) this.unterminated(open.start, open.quote);
+    for (const mode of this.modes) if (mode.in === 'text') this.unterminated(mode.start, mode.quote);
     for (const index of this.brackets) {
       const { start, end, text: bracket } = this.tokens[index]!;
       // The braces of a field are not brackets of their own where the string is not closed either.
-      if (this.strings.length === 0) this.faults.push({ id: 'neverClosed', start, end, values: [bracket] });
+      if (this.modes.length === 0) this.faults.push({ id: 'neverClosed', start, end, values: [bracket] });
     }
     this.push('newline', text.length, text.length);
     this.findColons();
@@ -100,7 +100,8 @@ class Scanner {
     return pattern.exec(this.text)?.[0] ?? null;
   }
 
-  private readToken(open: OpenString | undefined): void {
+  /** Reads a token; `depth` is that of the field around it, -1 outside of strings. */
+  private readToken(depth: number): void {
     const { text } = this;
     const blank = this.match(BLANK) ?? '';
     this.at += blank.length;
@@ -136,11 +137,10 @@ class Scanner {
       this.at++;
       return;
     }
-    const isFieldLevel = open !== undefined && this.brackets.length === open.field;
-    if (isFieldLevel && operator.startsWith(':')) {
+    if (operator.startsWith(':') && this.brackets.length === depth) {
       this.at++;
-      open.field = -1;
-      open.spec = true;
+      const { quote, raw, start: from } = this.enclosing();
+      this.modes.push({ in: 'spec', quote, raw, start: from });
       return;
     }
     this.at += operator.length;
@@ -151,7 +151,7 @@ class Scanner {
 
   private close(bracket: string, start: number): void {
     const opening = this.brackets.at(-1);
-    const open = this.strings.at(-1);
+    const mode = this.modes.at(-1);
     if (opening === undefined) {
       this.faults.push({ id: 'unmatched', start, end: start + 1, values: [bracket] });
       return;
@@ -160,11 +160,11 @@ class Scanner {
     if (opener.text !== CLOSERS[bracket]) {
       this.faults.push({ id: 'mismatched', start, end: start + 1, values: [bracket, opener.text] });
     }
-    if (open !== undefined && this.brackets.length === open.field) {
-      if (opening === this.tokens.length - 2)
+    if (mode?.in === 'field' && this.brackets.length === mode.depth) {
+      if (opening === this.tokens.length - 2) {
         this.faults.push({ id: 'formatEmpty', start, end: start + 1, values: [] });
-      open.field = -1;
-      open.spec = false;
+      }
+      this.modes.pop();
     }
     this.brackets.pop();
     opener.partner = this.tokens.length - 1;
@@ -175,7 +175,7 @@ class Scanner {
     this.at = start + prefix.length + quote.length;
     const raw = prefix.includes('r');
     if (prefix.includes('f') || prefix.includes('t')) {
-      this.strings.push({ quote, raw, start, field: -1, spec: false });
+      this.modes.push({ in: 'text', quote, raw, start });
       return;
     }
     const { text } = this;
@@ -193,50 +193,65 @@ class Scanner {
     this.unterminated(start, quote);
   }
 
-  /** Reads text of an f-string up to a field or the closing quote. */
-  private readFormatText(open: OpenString): void {
+  /** The string whose field or spec is read. */
+  private enclosing(): Mode & { in: 'text' | 'spec' } {
+    for (let i = this.modes.length - 1; i >= 0; i--) {
+      const mode = this.modes[i]!;
+      if (mode.in !== 'field') return mode;
+    }
+    return bug('a field outside of a string');
+  }
+
+  /** Reads text of an f-string or of a format spec, up to a field or the end. */
+  private readFormatText(mode: Mode & { in: 'text' | 'spec' }): void {
     const { text } = this;
+    const { quote, raw } = mode;
+    const isSpec = mode.in === 'spec';
     const start = this.at;
     for (; this.at < text.length; this.at++) {
       const character = text[this.at]!;
-      if (character === '\\' && text[this.at + 1] !== '{' && text[this.at + 1] !== '}') {
-        if (!open.raw && text.startsWith('\\N{', this.at)) {
-          const brace = text.indexOf('}', this.at);
-          if (brace >= 0) this.at = brace;
-        } else this.at++;
-      } else if (text.startsWith(open.quote, this.at)) {
+      const following = text[this.at + 1];
+      if (character === '\\' && following !== '{' && following !== '}') {
+        const brace = !raw && text.startsWith('\\N{', this.at) ? text.indexOf('}', this.at) : -1;
+        this.at = brace >= 0 ? brace : this.at + 1;
+      } else if (text.startsWith(quote, this.at)) {
         this.push('string', start, this.at);
-        this.at += open.quote.length;
-        this.endString();
+        this.at += quote.length;
+        this.endString(isSpec, mode.start, quote);
         return;
-      } else if (open.quote.length === 1 && (character === '\n' || character === '\r')) {
-        this.unterminated(open.start, open.quote);
-        this.endString();
+      } else if (quote.length === 1 && (character === '\n' || character === '\r')) {
+        this.endString(true, mode.start, quote);
         return;
-      } else if (character === '{' && text[this.at + 1] === '{' && !open.spec) this.at++;
+      } else if (character === '{' && following === '{' && !isSpec) this.at++;
       else if (character === '{') {
         this.push('string', start, this.at);
         this.push('operator', this.at, ++this.at);
         this.brackets.push(this.tokens.length - 1);
-        // A field within a spec is read as a string of its own, so that its end leads back to the spec.
-        if (open.spec) this.strings.push({ ...open, field: this.brackets.length, spec: false });
-        else open.field = this.brackets.length;
+        this.modes.push({ in: 'field', depth: this.brackets.length });
         return;
-      } else if (character === '}' && !open.spec) {
-        if (text[this.at + 1] === '}') this.at++;
-        else this.faults.push({ id: 'formatBrace', start: this.at, end: this.at + 1, values: [] });
-      } else if (character === '}') {
+      } else if (character === '}' && isSpec) {
         this.push('operator', this.at, ++this.at);
-        open.spec = false;
-        const opening = this.brackets.pop();
-        if (opening !== undefined) {
-          this.tokens[opening]!.partner = this.tokens.length - 1;
-          this.tokens.at(-1)!.partner = opening;
-        }
+        this.modes.length -= 2;
+        const opening = this.brackets.pop()!;
+        this.tokens[opening]!.partner = this.tokens.length - 1;
+        this.tokens.at(-1)!.partner = opening;
         return;
+      } else if (character === '}') {
+        if (following === '}') this.at++;
+        else this.faults.push({ id: 'formatBrace', start: this.at, end: this.at + 1, values: [] });
       }
     }
     this.at = Math.min(this.at, text.length);
+  }
+
+  /** Leaves the string that begins at the offset, with the fields and brackets still open in it. */
+  private endString(isBroken: boolean, start: number, quote: string): void {
+    if (isBroken) this.unterminated(start, quote);
+    for (;;) {
+      const mode = this.modes.pop();
+      if (mode === undefined || (mode.in === 'text' && mode.start === start)) return;
+      if (mode.in === 'field') this.brackets.length = Math.min(this.brackets.length, mode.depth - 1);
+    }
   }
 
   /** Finds the lines of compound statements that lack their `:`. */
@@ -258,10 +273,6 @@ class Scanner {
       const at = tokens[Math.min(end, tokens.length - 1)]!.end;
       if (colons <= 0) this.faults.push({ id: 'expected', start: at, end: at, values: [':'] });
     }
-  }
-
-  private endString(): void {
-    this.strings.pop();
   }
 
   private unterminated(start: number, quote: string): void {
