@@ -1,6 +1,7 @@
 /** The list of built-in types, a line each; a base comes before what derives from it. */
 
 import { cellType } from './cell';
+import { containerSpecs } from './container-specs';
 import { ellipsisType, noneType, notImplementedType } from './none';
 import type { TypeSpec } from './type';
 import { unknownType } from './unknown';
@@ -14,4 +15,5 @@ export const allSpecs: readonly TypeSpec[] = [
   cellType,
   // Numbers and text.
   // Containers and iterators.
+  ...containerSpecs,
 ];

@@ -34,7 +34,12 @@ export interface Words {
   readonly propertyGetUnnamed: string;
   readonly propertySetUnnamed: string;
   readonly propertyDeleteUnnamed: string;
+  /** Of an abstract class; `{class}`, `{methods}` (one or several), and `{names}`, each in the form of `abstractName`. */
+  readonly abstractClass: string;
+  readonly abstractName: string;
   readonly weakrefSlotDisallowed: string;
+  /** Of `super(type, object)`; `{object}` (as in `instance of A`, `type A`) and `{class}`. */
+  readonly superWrongInstance: string;
   /** What wraps an error in `__set_name__`; null: it is raised as it is. `{descriptor}`, `{name}`, `{type}`. */
   readonly setNameFailed: string | null;
   /** Between the two halves of the message about an inconsistent order of resolution. */
@@ -42,6 +47,8 @@ export interface Words {
   /** Of `[].index(x)`, `{repr}`, and of `rows[a:b] = 1`. */
   readonly listIndexMissing: string;
   readonly sliceNotIterable: string;
+  /** Of `min([])`, after the function's name. */
+  readonly emptyIterable: string;
   /** Of `1 in 2`; `{type}`. */
   readonly notContainer: string;
   /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
@@ -79,6 +86,9 @@ export const words310: Words = {
   propertyGet: "unreadable attribute '{name}'",
   propertySet: "can't set attribute '{name}'",
   propertyDelete: "can't delete attribute '{name}'",
+  superWrongInstance: 'super(type, obj): obj must be an instance or subtype of type',
+  abstractClass: "Can't instantiate abstract class {class} with abstract {methods} {names}",
+  abstractName: '{name}',
   propertyGetUnnamed: 'unreadable attribute',
   propertySetUnnamed: "can't set attribute",
   propertyDeleteUnnamed: "can't delete attribute",
@@ -94,6 +104,7 @@ export const words310: Words = {
   setElementUnhashable: '{error}',
   listIndexMissing: '{repr} is not in list',
   sliceNotIterable: 'can only assign an iterable',
+  emptyIterable: 'arg is an empty sequence',
 };
 
 /** Measured on 3.11.7. */
@@ -122,6 +133,9 @@ export const words312: Words = {
   ...words311,
   weakrefSlotDisallowed: '__weakref__ slot disallowed: we already got one',
   setNameFailed: null,
+  abstractClass: "Can't instantiate abstract class {class} without an implementation for abstract {methods} {names}",
+  abstractName: "'{name}'",
+  emptyIterable: 'iterable argument is empty',
 };
 
 /** Measured on 3.13.0. */
@@ -133,6 +147,7 @@ export const words313: Words = {
   unexpectedKeywordSuggests: true,
   noAttributeToSet: "'{type}' object has no attribute '{name}' and no __dict__ for setting new attributes",
   resolutionOrderBreak: ' ',
+  superWrongInstance: 'super(type, obj): obj ({object}) is not an instance or subtype of type ({class}).',
   sliceNotIterable: 'must assign iterable to extended slice',
 };
 

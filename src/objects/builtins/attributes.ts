@@ -239,8 +239,7 @@ export const attributeFunctions: readonly NativeSpec[] = [
     signature: '(cls, class_or_tuple, /)',
     style: 'positional',
     resultType: 'bool',
-    body: (runtime, _self, args) =>
-      runtime.run(new Check(args[0]!, flatten(args[1]!), '__subclasscheck__')),
+    body: (runtime, _self, args) => runtime.run(new Check(args[0]!, flatten(args[1]!), '__subclasscheck__')),
   },
   {
     name: 'callable',

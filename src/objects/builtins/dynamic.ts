@@ -134,7 +134,8 @@ export const dynamicFunctions: readonly NativeSpec[] = [
   },
   {
     name: 'open',
-    signature: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    signature:
+      "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
     style: 'clinic',
     acceptsUnknown: true,
     body: (runtime) => runtime.unknown('an open file'),
@@ -157,4 +158,3 @@ export const dynamicFunctions: readonly NativeSpec[] = [
 function namesIn(tuple: PyTuple): string[] {
   return tuple.items.map((item) => (item instanceof PyStr ? item.value : ''));
 }
-

@@ -1,14 +1,14 @@
 /** Functions of numbers and characters: abs, divmod, pow, round, chr, ord, hex, oct, bin. */
 
+import { callSpecial } from '../attributes';
 import { PyBytes } from '../bytes';
-import { findInMro } from '../lookup';
 import { bigOf, newInt, PyInt } from '../int';
+import { findInMro } from '../lookup';
 import type { NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
-import { callSpecial } from '../attributes';
+import { chain } from '../protocol/chain';
 import { index, indexNumber } from '../protocol/numbers';
 import { binary, Operator, power } from '../protocol/operators';
-import { chain } from '../protocol/chain';
 import type { Runtime } from '../runtime';
 import { isStr, newStr } from '../str';
 

@@ -89,7 +89,12 @@ function currentOutput(runtime: Runtime): PyObject | null {
   return file instanceof PyTextOutput && file.stream === 'output' ? null : file;
 }
 
-function textArgument(runtime: Runtime, name: string, value: PyObject | undefined, otherwise: string): string | null {
+function textArgument(
+  runtime: Runtime,
+  name: string,
+  value: PyObject | undefined,
+  otherwise: string,
+): string | null {
   if (value === undefined || value === runtime.singletons.none) return otherwise;
   if (isStr(value)) return value.value;
   runtime.raise('TypeError', `${name} must be None or a string, not ${value.type.name}`);
