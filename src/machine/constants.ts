@@ -3,7 +3,6 @@
 import { never } from '../base';
 import { type Code, type CodeConstant, constantKey } from '../code';
 import {
-  addToSet,
   internedStr,
   newBytes,
   newComplex,
@@ -13,9 +12,10 @@ import {
   newSlice,
   newStr,
   newTuple,
-  placeCode,
   PyCode,
   type PyObject,
+  place,
+  setAdd,
 } from '../objects';
 import type { Machine } from './machine';
 
@@ -28,7 +28,7 @@ export function makeCode(machine: Machine, code: Code, merged: Merged = new Map(
   made.code = code;
   made.constants = code.constants.map((constant) => makeConstant(machine, constant, merged));
   machine.rememberCode(code, made);
-  return placeCode(machine, made);
+  return place(machine, made, machine.types.code, machine.profile.sizes.codeBase);
 }
 
 function makeConstant(machine: Machine, constant: CodeConstant, merged: Merged): PyObject {
@@ -44,7 +44,11 @@ function makeConstant(machine: Machine, constant: CodeConstant, merged: Merged):
 /** Text that looks like a name is interned (Objects/codeobject.c:all_name_chars). */
 const nameCharacters = /^[A-Za-z0-9_]*$/;
 
-function create(machine: Machine, constant: Exclude<CodeConstant, { type: 'code' }>, merged: Merged): PyObject {
+function create(
+  machine: Machine,
+  constant: Exclude<CodeConstant, { type: 'code' }>,
+  merged: Merged,
+): PyObject {
   const { singletons } = machine;
   switch (constant.type) {
     case 'None':
@@ -82,7 +86,7 @@ function create(machine: Machine, constant: Exclude<CodeConstant, { type: 'code'
       const set = newFrozenset(machine);
       for (const item of constant.items) {
         const object = makeConstant(machine, item, merged);
-        const answer = addToSet(machine, set, object);
+        const answer = setAdd(machine, set, object);
         if (answer) machine.heap.drop(answer);
         machine.heap.drop(object);
       }

@@ -146,7 +146,8 @@ export class Explorer {
   private snapshot(): Snapshot {
     const { machine } = this;
     const handledValues: (PyException | null)[] = [];
-    for (let at: Handled | null = machine.handledTop; at !== null; at = at.previous) handledValues.push(at.value);
+    for (let at: Handled | null = machine.handledTop; at !== null; at = at.previous)
+      handledValues.push(at.value);
     return {
       frames: machine.frames.map(saveFrame),
       handledTop: machine.handledTop,

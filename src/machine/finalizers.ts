@@ -3,14 +3,14 @@
  * CPython runs them inside the last decref or the allocation; here they wait and run before the next instruction.
  */
 
-import { Flag, type HeapObject, type PendingCollection, type WeakrefMoment } from '../heap';
+import { Flag, Generation, type HeapObject, type PendingCollection, type WeakrefMoment } from '../heap';
 import {
   NativeFrame,
   newInt,
   type PyException,
   PyGenerator,
   type PyObject,
-  PyWeakref,
+  type PyWeakref,
   type Result,
   type Runtime,
 } from '../objects';
@@ -34,7 +34,10 @@ export abstract class Interlude extends NativeFrame {
 
 /** Runs the finalizers and weak reference callbacks that wait, oldest first. */
 export class Finalize extends Interlude {
+  /** The dying object that waited; the queue's reference to it is given back at the end. */
   private current: PyObject | null = null;
+  /** References whose callbacks are still to be called; owned. */
+  private readonly callbacks: PyWeakref[] = [];
 
   constructor() {
     super();
@@ -47,28 +50,63 @@ export class Finalize extends Interlude {
     let value = delivered;
     for (;;) {
       if (this.state === 1) {
-        if (value !== null) heap.drop(value);
-        else if (machine.exception !== null) machine.ignoreException(this.current);
-        const object = this.current!;
-        this.current = null;
-        this.state = 0;
-        if ((object.flags & Flag.QUEUED) !== 0) heap.finishFinalized(object);
-        else heap.drop(object);
+        this.answered(machine, value, this.current);
+        this.finishCurrent(machine);
+      } else if (this.state === 2) {
+        const reference = this.callbacks.shift()!;
+        this.answered(machine, value, reference.callback);
+        heap.drop(reference);
+        if (this.callbacks.length === 0) this.finishCurrent(machine);
       }
-      const next = heap.waiting.shift() as PyObject | undefined;
-      if (next === undefined) return null;
-      this.current = next;
-      this.state = 1;
-      const answer =
-        (next.flags & Flag.QUEUED) !== 0
-          ? finalize(machine, next)
-          : next instanceof PyWeakref && next.callback !== null
-            ? machine.call(next.callback, [next])
-            : machine.none();
+      let answer: Result;
+      const reference = this.callbacks[0];
+      if (reference !== undefined) {
+        this.state = 2;
+        answer = reference.callback === null ? machine.none() : machine.call(reference.callback, [reference]);
+      } else {
+        const next = heap.waiting.shift() as PyObject | undefined;
+        if (next === undefined) return null;
+        this.state = 0;
+        if ((next.flags & Flag.QUEUED) === 0) {
+          this.callbacks.push(next as PyWeakref);
+          continue;
+        }
+        this.current = next;
+        if ((next.flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) !== Flag.HAS_FINALIZER) {
+          this.callbacks.push(...detachReferences(machine, next));
+          if (this.callbacks.length === 0) this.finishCurrent(machine);
+          continue;
+        }
+        this.state = 1;
+        answer = finalize(machine, next);
+      }
       if (answer === undefined) return undefined;
       value = answer;
     }
   }
+
+  private answered(machine: Machine, value: PyObject | null, source: PyObject | null): void {
+    if (value !== null) machine.heap.drop(value);
+    else if (machine.exception !== null) machine.ignoreException(source);
+  }
+
+  private finishCurrent(machine: Machine): void {
+    const object = this.current;
+    this.current = null;
+    this.state = 0;
+    if (object !== null) machine.heap.finishFinalized(object);
+  }
+}
+
+/** Clears the weak references to a dying object; answers those whose callbacks are to be called, newest first, owned. */
+function detachReferences(machine: Machine, object: PyObject): PyWeakref[] {
+  const { heap } = machine;
+  const called: PyWeakref[] = [];
+  for (const reference of [...(object.weakrefs ?? [])].reverse()) {
+    if (reference.callback !== null && reference.refs > 0) called.push(heap.take(reference));
+    reference.detach(heap);
+  }
+  return called;
 }
 
 /** tp_finalize. */
@@ -163,18 +201,26 @@ export class AutomaticCollection extends Interlude {
   }
 }
 
-/** `Heap.weakrefHook`: references to a dying object are cleared; callbacks wait, those of the newest reference first. */
-export function clearWeakReferences(machine: Machine, object: HeapObject, moment: WeakrefMoment): void {
+/**
+ * `Heap.weakrefHook`: references to an object that dies are cleared. True where callbacks must run first. Of a collection
+ * the callbacks of references that are no garbage themselves wait in the heap's queue (handle_weakrefs).
+ */
+export function clearWeakReferences(machine: Machine, object: HeapObject, moment: WeakrefMoment): boolean {
   const { heap } = machine;
   const references = (object as PyObject).weakrefs;
-  if (references === null) return;
+  if (references === null) return false;
+  if (moment === 'dying') {
+    if (references.some((reference) => reference.callback !== null && reference.refs > 0)) return true;
+    for (const reference of [...references]) reference.detach(heap);
+    return false;
+  }
   const keeps = moment === 'unreachable' && machine.profile.collector.weakrefsClearedAfterFinalizers;
   for (const reference of [...references].reverse()) {
     if (keeps && reference.callback === null) continue;
     reference.detach(heap);
     if (reference.callback === null || reference.refs === 0) continue;
-    // A reference that is garbage itself is cleared without a call (handle_weakrefs).
-    if (moment !== 'dying' && reference.generation === 4) continue;
+    if (reference.generation === Generation.unreachable) continue;
     heap.waiting.push(heap.take(reference));
   }
+  return false;
 }

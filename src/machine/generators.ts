@@ -427,3 +427,8 @@ export class CloseGenerator extends NativeFrame {
     return throwInto(machine, this.generator, raised);
   }
 }
+
+/** What an async generator yields to its consumer: wrapped, to tell it apart from what it awaits (_PyAsyncGenValueWrapperNew). */
+export function wrapAsyncValue(machine: Machine, value: PyObject): Result {
+  return newAsyncValue(machine, machine.heap.take(value));
+}

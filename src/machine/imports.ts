@@ -5,13 +5,11 @@ import type { Code } from '../code';
 import {
   dictSetStr,
   internedStr,
-  libraryNames,
-  makeModuleType,
   type ModuleSpec,
+  makeModuleType,
   moduleSpecs,
   NativeFrame,
   newBuiltinFunction,
-  newModuleObject,
   newStr,
   type PyDict,
   type PyModule,
@@ -22,6 +20,7 @@ import {
 } from '../objects';
 import { hiddenPrefix } from './executable';
 import type { Machine } from './machine';
+import { newModuleObject } from './modules';
 
 const specs = new Map<string, ModuleSpec>(moduleSpecs.map((spec) => [spec.name, spec]));
 
@@ -34,7 +33,8 @@ export function importModule(
   level: number,
 ): Result {
   const full = level === 0 ? name : resolve(globals, name, level);
-  if (full === null) return machine.raise('ImportError', 'attempted relative import with no known parent package');
+  if (full === null)
+    return machine.raise('ImportError', 'attempted relative import with no known parent package');
   const loaded = wanted(machine, full, names);
   if (loaded !== null && allLoaded(machine, full)) return machine.heap.take(loaded);
   return machine.run(new Import(full, names));
@@ -66,8 +66,6 @@ function wanted(machine: Machine, full: string, names: readonly string[] | null)
 class Import extends NativeFrame {
   private readonly parts: readonly string[];
   private at = 0;
-  /** The module whose body runs. */
-  private loading: PyModule | null = null;
 
   constructor(
     private readonly full: string,
@@ -90,7 +88,6 @@ class Import extends NativeFrame {
           return null;
         }
         heap.drop(value);
-        this.loading = null;
         this.bindInParent(machine, name);
         this.state = 0;
       }
@@ -127,7 +124,7 @@ function load(machine: Machine, name: string): Result {
   if (spec !== undefined) return loadSpec(machine, spec);
   const code = machine.moduleSource?.(name) ?? null;
   if (code !== null) return loadCode(machine, name, code);
-  if (libraryNames(machine.profile.version).has(name.split('.')[0]!)) {
+  if (machine.profile.libraryModules.has(name.split('.')[0]!)) {
     if (machine.mode === 'trace') return machine.unknown(`module ${name} is not modelled`);
     return machine.addOpaqueModule(name);
   }
@@ -172,6 +169,7 @@ export function fillModule(machine: Machine, module: PyModule, spec: ModuleSpec)
   };
   for (const type of spec.types ?? []) {
     const made = makeModuleType(machine, type);
+    machine.libraryTypes.set(type, made);
     dictSetStr(machine, dict, type.name, made);
   }
   for (const one of spec.functions ?? []) set(one.name, newBuiltinFunction(machine, one, spec.name));

@@ -50,7 +50,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
       if (waiting.length !== 0 || (collectAnywhere && heap.collectionDue && !machine.collecting)) {
         frame.ip = ip;
         frame.sp = sp;
-        if (waiting.length === 0) machine.collect();
+        if (waiting.length === 0) machine.collectDue();
         return;
       }
       if (--machine.stepsLeft < 0) {
@@ -242,7 +242,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;
             frame.sp = sp;
-            machine.collect();
+            machine.collectDue();
             return;
           }
           continue;
@@ -309,7 +309,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           sp = frame.sp;
           if (status === Status.next) {
             if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
-              machine.collect();
+              machine.collectDue();
               return;
             }
             continue;
@@ -339,7 +339,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;
             frame.sp = sp;
-            machine.collect();
+            machine.collectDue();
             return;
           }
           continue;

@@ -18,7 +18,7 @@ import {
   newException,
   newFrame,
   newFunction,
-  newModuleObject,
+  newInt,
   newStr,
   newTuple,
   newUnknown,
@@ -38,6 +38,7 @@ import {
   Runtime,
   setContext,
   type TypeName,
+  type TypeSpec,
 } from '../objects';
 import type { Profile } from '../versions';
 import { callFunction } from './calls';
@@ -45,12 +46,13 @@ import { makeCode } from './constants';
 import { deliver } from './delivery';
 import { type Executable, makeExecutable } from './executable';
 import { Explorer } from './explore';
-import { AutomaticCollection, clearWeakReferences, Finalize, Interlude } from './finalizers';
+import { AutomaticCollection, Collect, clearWeakReferences, Finalize, Interlude } from './finalizers';
 import { type Handled, PythonFrame } from './frame';
-import { finishGenerator, resumeGenerator, wrapAsyncValue } from './generators';
-import { nameModule } from './imports';
+import { resumeGenerator, wrapAsyncValue } from './generators';
+import { importModule, nameModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
+import { newModuleObject } from './modules';
 import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
 import type { Compiler, MachineListener, ModuleSource, Outcome } from './types';
@@ -84,7 +86,6 @@ export class Machine extends Runtime {
   /** The innermost frame's handled exception. */
   handledTop: Handled = { value: null, previous: null };
   pythonDepth = 0;
-  recursionLimit = 1000;
   nesting = 0;
   /** Text written to standard error. */
   errors = '';
@@ -103,10 +104,10 @@ export class Machine extends Runtime {
   readonly inlinesGetItem: boolean;
   /** A collection that began inside an allocation and has finalizers to run. */
   private pendingCollection: PendingCollection | null = null;
-  /** `gc.callbacks`; made when the module is imported. */
-  collectionCallbacks: PyObject | null = null;
   /** Compiles Python source of ours and of `exec`; set by who has a parser. */
   readonly compiler: Compiler | null;
+  /** Types of library modules that were imported. */
+  readonly libraryTypes = new Map<TypeSpec, PyType>();
 
   constructor(heap: Heap, profile: Profile, options: MachineOptions = {}) {
     super(heap, profile);
@@ -467,7 +468,7 @@ export class Machine extends Runtime {
   }
 
   /** At the eval breaker, or from 3.11 back after an allocation: runs the collection that is due. */
-  collect(): void {
+  collectDue(): void {
     const { heap, pendingCollection } = this;
     heap.collectionDue = false;
     this.pendingCollection = null;
@@ -604,6 +605,10 @@ export class Machine extends Runtime {
     return this.none();
   }
 
+  typeOf(spec: TypeSpec): PyType {
+    return this.libraryTypes.get(spec) ?? bug(`the type ${spec.name} is not made yet`);
+  }
+
   // ---- modules
 
   /** An owned module with the names every module has. */
@@ -615,11 +620,47 @@ export class Machine extends Runtime {
     return module;
   }
 
-  /** Text for standard output, within the limit. */
-  write(text: string): undefined | true {
+  write(text: string, stream: 'output' | 'error' = 'output'): void {
+    if (stream === 'error') {
+      this.errors += text;
+      return;
+    }
     this.output += text;
     this.listener?.output?.(text);
-    if (this.output.length > this.limits.outputLength) return this.limit('output');
-    return true;
+    if (this.output.length > this.limits.outputLength) this.limit('output');
+  }
+
+  locals(): PyObject {
+    const frame = this.topFrame();
+    return frame === null ? this.none() : localsOf(this, frame);
+  }
+
+  compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single'): PyCode | null {
+    if (this.compiler === null) return null;
+    const code = this.compiler(source, filename, mode);
+    if (typeof code === 'string') {
+      this.raise('SyntaxError', code);
+      return null;
+    }
+    return makeCode(this, code);
+  }
+
+  runCode(code: PyCode, globals: PyDict, namespace: PyObject): Result {
+    if (this.pythonDepth >= this.recursionLimit) {
+      return this.raise('RecursionError', 'maximum recursion depth exceeded');
+    }
+    this.pushBody(code, globals, namespace);
+    return undefined;
+  }
+
+  collect(generation: number): Result {
+    if (this.heap.collector.pending !== null) return newInt(this, 0);
+    return this.run(new Collect(generation, false));
+  }
+
+  importModule(name: string, names: readonly string[] | null, level: number): Result {
+    const globals = this.globals();
+    if (globals === null) return this.raise('ImportError', 'no running frame');
+    return importModule(this, globals, name, names, level);
   }
 }

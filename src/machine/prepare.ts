@@ -1,16 +1,9 @@
 /** What is there before the program starts: the module `builtins`, `sys.modules`. */
 
-import {
-  builtinsSpec,
-  dictSetStr,
-  newDict,
-  newModuleObject,
-  type PyObject,
-  type PyType,
-  typeNames,
-} from '../objects';
+import { builtinsSpec, dictSetStr, newDict, type PyObject, type PyType, typeNames } from '../objects';
 import { fillModule, nameModule } from './imports';
 import type { Machine } from './machine';
+import { newModuleObject } from './modules';
 
 /** Built-in types that are no names of `builtins`. */
 const hidden = new Set(

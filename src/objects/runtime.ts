@@ -16,7 +16,7 @@ import type { NativeFrame } from './native';
 import type { PyObject, Result } from './object';
 import type { Singletons, Types } from './registry';
 import type { PyStr } from './str';
-import type { PyType } from './type';
+import type { PyType, TypeSpec } from './type';
 
 /** Why something is not known, in words for the user, and the line that caused it. */
 export interface Reason {
@@ -113,6 +113,19 @@ export abstract class Runtime {
 
   /** `__import__`. */
   abstract importModule(name: string, names: readonly string[] | null, level: number): Result;
+
+  /** `gc.collect()`: PENDING where finalizers or callbacks run, else how many objects it found. */
+  abstract collect(generation: number): Result;
+
+  /** `gc.set_debug`, and the list `gc.callbacks` once the module is there; borrowed. */
+  collectorDebug = 0;
+  collectionCallbacks: PyObject | null = null;
+
+  /** The type that was made from a library module's spec. */
+  abstract typeOf(spec: TypeSpec): PyType;
+
+  /** `sys.setrecursionlimit`. */
+  recursionLimit = 1000;
 
   /** An owned None. */
   none(): PyObject {

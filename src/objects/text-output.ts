@@ -1,7 +1,7 @@
 /** `sys.stdout` and `sys.stderr`: what a program prints is kept by the runtime, never written anywhere. */
 
-import { PyObject } from './object';
 import { newInt } from './int';
+import { PyObject } from './object';
 import { isStr } from './str';
 import type { TypeSpec } from './type';
 

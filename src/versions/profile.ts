@@ -141,6 +141,8 @@ export interface ImmortalityProfile {
   readonly singletons: boolean;
   /** Every interned string is immortal (3.12 only). */
   readonly internedStrings: boolean;
+  /** What `sys.getrefcount` says of an immortal object. */
+  readonly printedCount: number;
   readonly smallIntMin: number;
   readonly smallIntMax: number;
 }

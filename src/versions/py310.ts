@@ -62,6 +62,8 @@ export const py310: Profile = {
     sumCompensates: false,
   },
   immortality: {
+    // Python 3.12: Include/object.h:_Py_IMMORTAL_REFCNT; nothing is immortal before.
+    printedCount: 4294967295,
     singletons: false,
     internedStrings: false,
     // Include/internal/pycore_interp.h: _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS.

@@ -33,6 +33,11 @@ export const py314: Profile = {
     // Python/ceval.c:clear_thread_frame; measured.
     localsDroppedInReverse: true,
   },
+  immortality: {
+    ...py313.immortality,
+    // Include/refcount.h: 3 << 30.
+    printedCount: 3221225472,
+  },
   sizes: {
     ...py313.sizes,
     // ob_hash.

@@ -133,7 +133,8 @@ export const words312: Words = {
   ...words311,
   weakrefSlotDisallowed: '__weakref__ slot disallowed: we already got one',
   setNameFailed: null,
-  abstractClass: "Can't instantiate abstract class {class} without an implementation for abstract {methods} {names}",
+  abstractClass:
+    "Can't instantiate abstract class {class} without an implementation for abstract {methods} {names}",
   abstractName: "'{name}'",
   emptyIterable: 'iterable argument is empty',
 };

@@ -11,6 +11,7 @@ import {
   loadMethod,
   NativeFrame,
   newSlice,
+  ownEntry,
   PyFunction,
   type PyObject,
   PyProperty,
@@ -55,9 +56,9 @@ function inlineGetter(
     return moveInto(machine, frame, heap.take(getter), key);
   }
   const entry = findInMro(owner.type, name);
-  if (!(entry instanceof PyProperty) || !(entry.get instanceof PyFunction)) return null;
-  if (!executedBefore(machine, frame) || !isSimple(machine, entry.get, 1)) return null;
-  return moveInto(machine, frame, machine.heap.take(entry.get), null);
+  if (!(entry instanceof PyProperty) || !(entry.getter instanceof PyFunction)) return null;
+  if (!executedBefore(machine, frame) || !isSimple(machine, entry.getter, 1)) return null;
+  return moveInto(machine, frame, machine.heap.take(entry.getter), null);
 }
 
 function isSimple(machine: Machine, func: PyFunction, count: number): boolean {
@@ -163,7 +164,7 @@ function findAfter(self: PyObject, type: PyType, name: string): PyObject | null 
   const { mro } = self.type;
   for (let i = mro.indexOf(type) + 1; i > 0 && i < mro.length; i++) {
     const at = mro[i]!;
-    const entry = at.natives !== null ? at.natives.get(name) : (at.dict?.getStr(name) ?? null);
+    const entry = ownEntry(at, name);
     if (entry !== null) return entry;
   }
   return null;

@@ -30,7 +30,7 @@ export function callInstruction(machine: Machine, frame: PythonFrame, count: num
   if (stack[base + 1] === null) {
     if (callable instanceof PyMethod) {
       unpackMethod(machine, frame, base, callable);
-      if (callable.func instanceof PyFunction)
+      if (callable.callable instanceof PyFunction)
         return callPython(machine, frame, stack[base] as PyFunction, base, null);
     } else if (callable instanceof PyType && callable.isClass && machine.inlinesInit) {
       const status = callInit(machine, frame, callable, base, count);
@@ -45,9 +45,9 @@ function unpackMethod(machine: Machine, frame: PythonFrame, base: number, method
   const { heap } = machine;
   const wasBorrowed = frame.borrowed !== null && frame.borrowed[base] === 1;
   if (wasBorrowed) frame.borrowed![base] = 0;
-  heap.take(method.func);
+  heap.take(method.callable);
   heap.take(method.self);
-  frame.stack[base] = method.func;
+  frame.stack[base] = method.callable;
   frame.stack[base + 1] = method.self;
   if (!wasBorrowed) heap.drop(method);
 }

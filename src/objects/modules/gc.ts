@@ -1,0 +1,212 @@
+/** The module `gc`: the simulator's own collector (Modules/gcmodule.c). */
+
+import { Flag, type HeapObject } from '../../heap';
+import { dictSetStr, newDict } from '../dict';
+import { newInt, PyInt } from '../int';
+import { newList } from '../list';
+import type { NativeSpec } from '../native';
+import { PyObject } from '../object';
+import type { Runtime } from '../runtime';
+import { newTuple } from '../tuple';
+import type { ModuleSpec } from './spec';
+
+function ints(runtime: Runtime, values: readonly number[]): PyObject[] {
+  return values.map((value) => newInt(runtime, value));
+}
+
+function generationOf(runtime: Runtime, object: PyObject | undefined, otherwise: number): number | null {
+  if (object === undefined) return otherwise;
+  if (object instanceof PyInt && object.value >= 0 && object.value <= 2) return object.value;
+  if (object instanceof PyInt) runtime.raise('ValueError', 'invalid generation');
+  else {
+    runtime.raise('TypeError', `'${object.type.name}' object cannot be interpreted as an integer`);
+  }
+  return null;
+}
+
+function isProgramObject(object: HeapObject): object is PyObject {
+  return object instanceof PyObject && (object.flags & Flag.SHARED) === 0;
+}
+
+const functions: readonly NativeSpec[] = [
+  {
+    name: 'enable',
+    signature: '()',
+    body: (runtime) => {
+      runtime.heap.collector.enabled = true;
+      return runtime.none();
+    },
+  },
+  {
+    name: 'disable',
+    signature: '()',
+    body: (runtime) => {
+      runtime.heap.collector.enabled = false;
+      return runtime.none();
+    },
+  },
+  { name: 'isenabled', signature: '()', body: (runtime) => runtime.bool(runtime.heap.collector.enabled) },
+  {
+    name: 'collect',
+    signature: '(generation=2)',
+    style: 'clinic',
+    resultType: 'int',
+    body: (runtime, _self, args) => {
+      const generation = generationOf(runtime, args[0], 2);
+      return generation === null ? null : runtime.collect(generation);
+    },
+  },
+  {
+    name: 'get_count',
+    signature: '()',
+    body: (runtime) => newTuple(runtime, ints(runtime, runtime.heap.collector.counts)),
+  },
+  {
+    name: 'get_threshold',
+    signature: '()',
+    body: (runtime) => newTuple(runtime, ints(runtime, runtime.heap.collector.thresholds)),
+  },
+  {
+    name: 'set_threshold',
+    signature: '(threshold0, threshold1=10, threshold2=10, /)',
+    style: 'positional',
+    body: (runtime, _self, args) => {
+      const { thresholds } = runtime.heap.collector;
+      for (let i = 0; i < 3; i++) {
+        const value = args[i];
+        if (value instanceof PyInt) thresholds[i] = value.value;
+      }
+      return runtime.none();
+    },
+  },
+  {
+    name: 'get_objects',
+    signature: '(generation=None)',
+    style: 'clinic',
+    body: (runtime, _self, args) => {
+      const given = args[0] === runtime.singletons.none ? undefined : args[0];
+      const one = given === undefined ? null : generationOf(runtime, given, 0);
+      if (given !== undefined && one === null) return null;
+      const found: PyObject[] = [];
+      for (const generation of one === null ? [0, 1, 2] : [one]) {
+        for (const object of runtime.heap.collector.objects(generation)) {
+          if (isProgramObject(object)) found.push(runtime.heap.take(object));
+        }
+      }
+      return newList(runtime, found);
+    },
+  },
+  {
+    name: 'get_referrers',
+    signature: '(*objs)',
+    body: (runtime, _self, args) => {
+      const found = runtime.heap.collector.referrers(new Set(args as readonly PyObject[]));
+      return newList(
+        runtime,
+        found.filter(isProgramObject).map((object) => runtime.heap.take(object)),
+      );
+    },
+  },
+  {
+    name: 'get_referents',
+    signature: '(*objs)',
+    body: (runtime, _self, args) => {
+      const found: PyObject[] = [];
+      for (const object of args as readonly PyObject[]) {
+        if ((object.flags & Flag.COLLECTABLE) === 0) continue;
+        object.visit((target) => {
+          if (target instanceof PyObject) found.push(runtime.heap.take(target));
+        });
+      }
+      return newList(runtime, found);
+    },
+  },
+  {
+    name: 'is_tracked',
+    signature: '(obj, /)',
+    style: 'o',
+    resultType: 'bool',
+    body: (runtime, _self, args) => runtime.bool((args[0]!.flags & Flag.TRACKED) !== 0),
+  },
+  {
+    name: 'is_finalized',
+    signature: '(obj, /)',
+    style: 'o',
+    resultType: 'bool',
+    body: (runtime, _self, args) => runtime.bool((args[0]!.flags & Flag.FINALIZED) !== 0),
+  },
+  {
+    name: 'freeze',
+    signature: '()',
+    body: (runtime) => {
+      runtime.heap.collector.freeze();
+      return runtime.none();
+    },
+  },
+  {
+    name: 'unfreeze',
+    signature: '()',
+    body: (runtime) => {
+      runtime.heap.collector.unfreeze();
+      return runtime.none();
+    },
+  },
+  {
+    name: 'get_freeze_count',
+    signature: '()',
+    body: (runtime) => newInt(runtime, runtime.heap.collector.size(3)),
+  },
+  {
+    name: 'get_stats',
+    signature: '()',
+    body: (runtime) => {
+      const rows = [0, 1, 2].map((generation) => {
+        const { collections, collected } = runtime.heap.collector.statistics()[generation]!;
+        const row = newDict(runtime);
+        for (const [name, value] of [
+          ['collections', collections],
+          ['collected', collected],
+          ['uncollectable', 0],
+        ] as const) {
+          const int = newInt(runtime, value);
+          dictSetStr(runtime, row, name, int);
+          runtime.heap.drop(int);
+        }
+        return row;
+      });
+      return newList(runtime, rows);
+    },
+  },
+  {
+    name: 'set_debug',
+    signature: '(flags, /)',
+    style: 'o',
+    body: (runtime, _self, args) => {
+      if (args[0] instanceof PyInt) runtime.collectorDebug = args[0].value;
+      return runtime.none();
+    },
+  },
+  { name: 'get_debug', signature: '()', body: (runtime) => newInt(runtime, runtime.collectorDebug) },
+];
+
+export const gcModule: ModuleSpec = {
+  name: 'gc',
+  functions,
+  constants: {
+    callbacks: (runtime) => {
+      const list = newList(runtime, []);
+      runtime.collectionCallbacks = list;
+      return list;
+    },
+    garbage: (runtime) => {
+      const list = newList(runtime, []);
+      runtime.heap.collector.saveGarbage = null;
+      return list;
+    },
+    DEBUG_STATS: (runtime) => newInt(runtime, 1),
+    DEBUG_COLLECTABLE: (runtime) => newInt(runtime, 2),
+    DEBUG_UNCOLLECTABLE: (runtime) => newInt(runtime, 4),
+    DEBUG_SAVEALL: (runtime) => newInt(runtime, 32),
+    DEBUG_LEAK: (runtime) => newInt(runtime, 38),
+  },
+};
