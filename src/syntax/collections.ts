@@ -32,7 +32,10 @@ function elements(c: Conversion, row: number): Expr[] {
 }
 
 function convertTuple(c: Conversion, row: number): Expr {
-  return { kind: 'Tuple', start: c.start[row]!, end: c.end[row]!, elts: elements(c, row) };
+  const elts = elements(c, row);
+  // A star that was hidden from the parser may stand before the first element.
+  const start = Math.min(c.start[row]!, elts[0]?.start ?? c.start[row]!);
+  return { kind: 'Tuple', start, end: c.end[row]!, elts };
 }
 
 /** On the left of an assignment the grammar has no parentheses but those of a tuple: `(a) = 1` comes here too. */

@@ -315,6 +315,9 @@ export class Conversion {
     if (row < 0) return this.lackingExpr(0);
     const value = this.expr(row);
     if (this.repairs.hiddenStars.size === 0) return value;
+    // An unparenthesised tuple begins where its first element does, which takes the star.
+    if (this.symbol[row] === this.symbols.expressionList || this.symbol[row] === this.symbols.patternList)
+      return value;
     const star = this.repairs.hiddenStars.get(this.start[row]!);
     return star === undefined ? value : { kind: 'Starred', start: star, end: this.end[row]!, value };
   }

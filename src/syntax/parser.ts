@@ -17,7 +17,7 @@ import type { Problem, Tree } from './tree';
 /** Longer texts are not parsed, in characters. The largest module of the standard library has a tenth of it. */
 const TEXT_LENGTH_MAX = 4_000_000;
 /** A text with this many null bytes is no source with a slip in it. */
-const NULLS_MAX = 8;
+const NULLS_MAX = 3;
 /** How often the parser may ask to go on, per character and to begin with, before it is told to give up. */
 const STEPS_PER_CHARACTER = 1;
 const STEPS_LEAST = 20_000;

@@ -49,8 +49,9 @@ function convertExpressionStatement(c: Conversion, row: number): Stmt {
     if (c.nameOf(first) === 'named_expression') c.problemAt(first, 'walrus');
     return { kind: 'Expr', start, end, value };
   }
-  const value: Expr = { kind: 'Tuple', start, end, elts: parts.map((part) => c.element(part)) };
-  return { kind: 'Expr', start, end, value };
+  const elts = parts.map((part) => c.element(part));
+  const from = Math.min(start, elts[0]!.start);
+  return { kind: 'Expr', start: from, end, value: { kind: 'Tuple', start: from, end, elts } };
 }
 
 function convertAssignment(c: Conversion, row: number): Stmt {
@@ -71,7 +72,8 @@ function convertAssignment(c: Conversion, row: number): Stmt {
     targets.push(target);
     value = c.field(value, right);
   }
-  return { kind: 'Assign', start, end, targets, value: assigned(c, value, end) };
+  const from = Math.min(start, targets[0]?.start ?? start);
+  return { kind: 'Assign', start: from, end, targets, value: assigned(c, value, end) };
 }
 
 function assigned(c: Conversion, row: number, near: number): Expr {
