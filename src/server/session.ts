@@ -28,6 +28,7 @@ import type {
 import { actionsFor, type Reported } from './actions';
 import { diagnosticOf, hintOf, hoverOf, lensOf, offsetOf, problemOf, rangeOf } from './convert';
 import { Document } from './document';
+import { modelled } from './python';
 import { type Pace, Schedule, type Work } from './schedule';
 import { defaultSettings, readSettings, readStartOptions } from './settings';
 import { isUnmodelledBuild, statusOf } from './status';
@@ -132,7 +133,8 @@ export class Session implements Work {
 
   async prepare(document: Document): Promise<OpenFile | null> {
     if (!this.analyzer) return null;
-    const python = document.python ?? (await this.pythonOf(document.uri));
+    const python =
+      document.python ?? modelled(await this.pythonOf(document.uri), this.analyzer.pythonVersions);
     if (document.closed) return null;
     if (isUnmodelledBuild(python.version)) {
       document.python = python;

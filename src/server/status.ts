@@ -1,6 +1,6 @@
 /** What the status bar and the log say of one file, and the answer to "why is there nothing here?". */
 import type { FileAnalysis, Progress } from '../ide';
-import type { FileStatus, Settings } from '../protocol';
+import type { FileStatus, PythonChoice, Settings } from '../protocol';
 import type { Document } from './document';
 
 /** `trouble` is our own mistake, in words, where the last analysis failed. */
@@ -18,7 +18,7 @@ export function statusOf(
     version: document.facts?.version ?? -1,
     facts: document.accepted,
     state: off ? 'off' : document.fresh || trouble !== null ? 'ready' : 'working',
-    python,
+    python: pythonOf(analysis, python),
     progress: progress && `line ${progress.line}${progress.round === null ? '' : `, ${progress.round}`}`,
     steps: analysis?.steps ?? 0,
     cuts: (analysis?.limits ?? []).map(({ line, which }) => ({ line, text: which })),
@@ -28,6 +28,12 @@ export function statusOf(
     problems: analysis?.problems.length ?? 0,
     why: why(analysis, settings, off, trouble, python.version),
   };
+}
+
+/** A comment in the file may name another version than was asked for. */
+function pythonOf(analysis: FileAnalysis | null, asked: PythonChoice): PythonChoice {
+  if (!analysis || analysis.pythonVersion === asked.version || isUnmodelledBuild(asked.version)) return asked;
+  return { version: analysis.pythonVersion, source: 'from the comment in the file' };
 }
 
 /** A mistake of ours in one list must not cost the whole status; whoever asks for the list itself logs it. */

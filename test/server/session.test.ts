@@ -150,3 +150,11 @@ test('a page of the heap is asked for by the line of the text as it is', async (
   await editor.type('a = []', 'x = slow\n\na = []');
   expect(await editor.heapAtLine(4)).toMatchObject({ title: 'line 2' });
 });
+
+test('a version that is not modelled is stood for by the nearest one, and the status says so', async () => {
+  const editor = await Editor.start({ settings: { pythonVersion: '3.9' } });
+  await editor.open('a = []\n');
+  const { python } = await editor.settled();
+  expect(python.version).toBe('3.12');
+  expect(python.source).toBe('nearest to 3.9 (from the setting), which is not modelled');
+});
