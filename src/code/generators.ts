@@ -81,7 +81,7 @@ export function guardStopIteration(c: Lowering, body: () => void): void {
 
 export function insideFunction(c: Lowering): boolean {
   const { kind } = c.unit.shape;
-  return kind !== 'module' && kind !== 'class';
+  return c.unit.comprehensionDepth > 0 || (kind !== 'module' && kind !== 'class');
 }
 
 export function isAsync(c: Lowering): boolean {

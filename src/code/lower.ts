@@ -133,8 +133,16 @@ function lowerRoot(
     c.asm.emit(Op.RETURN_VALUE);
   }
   const code = c.leave();
-  problems.push(...c.problems);
-  return { ...code, problems };
+  return { ...code, problems: distinct([...problems, ...c.problems]) };
+}
+
+/** What is lowered twice (`finally`) is reported once. */
+function distinct(problems: readonly CodeProblem[]): CodeProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ start, message }) => {
+    const key = `${start} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 type ImportFrom = Extract<Stmt, { kind: 'ImportFrom' }>;

@@ -18,8 +18,6 @@ import { type FrameBlock, Unit, type UnitShape } from './unit';
 
 /** More operands than this are not all put on the stack (compile.c:STACK_USE_GUIDELINE). */
 export const STACK_USE_GUIDELINE = 30;
-/** Constructs inside each other that CPython accepts (Include/cpython/code.h:CO_MAXBLOCKS). */
-const BLOCKS_MAX = 20;
 /** Expressions and statements inside each other that are lowered; deeper ones are reported. */
 export const DEPTH_MAX = 400;
 
@@ -277,7 +275,15 @@ export class Lowering {
       index = unit.statements.length;
       const span = { start: node.start, end: node.end };
       const headSpan = headEnd === node.end ? span : { start: node.start, end: headEnd };
-      unit.statements.push({ line, span, headSpan, kind: node.kind, binds: [], deletes: [], reads: [] });
+      unit.statements.push({
+        line,
+        span,
+        headSpan,
+        kind: node.kind,
+        binds: null,
+        deletes: null,
+        reads: null,
+      });
       unit.statementIndices.set(node, index);
     }
     unit.current = unit.statements[index]!;
@@ -291,14 +297,23 @@ export class Lowering {
     if (!asm.reachable) return;
     const span = { start: at, end: at };
     const index = unit.statements.length;
-    unit.statements.push({ line, span, headSpan: span, kind: 'End', binds: [], deletes: [], reads: [] });
+    unit.statements.push({
+      line,
+      span,
+      headSpan: span,
+      kind: 'End',
+      binds: null,
+      deletes: null,
+      reads: null,
+    });
     asm.emit(Op.STATEMENT, index);
   }
 
   private note(list: 'binds' | 'deletes' | 'reads', name: string): void {
     const statement = this.unit.current;
     if (!statement || this.unit.comprehensionDepth > 0) return;
-    if (!statement[list].includes(name)) statement[list].push(name);
+    statement[list] ??= new Set();
+    statement[list].add(name);
   }
 
   /** What follows belongs to no statement's head. */
@@ -309,7 +324,8 @@ export class Lowering {
   // ---- constructs
 
   pushBlock(kind: FrameBlock['kind'], parts: Partial<FrameBlock> & { outer: number }, at?: Node): void {
-    if (this.unit.blocks.length >= BLOCKS_MAX && at) this.report(at, 'too many statically nested blocks');
+    if (at && this.unit.blocks.length >= this.profile.lowering.nestedBlocksMax)
+      this.report(at, 'too many statically nested blocks');
     this.unit.blocks.push({ kind, start: -1, exit: -1, name: null, finalbody: null, ...parts });
   }
 

@@ -133,10 +133,7 @@ class ScopeBuilder {
       case 'ClassDef':
         return this.classDef(node);
       case 'Return':
-        if (node.value) {
-          this.expression(node.value);
-          this.current.returnsValue ??= node;
-        }
+        if (node.value) this.expression(node.value);
         return;
       case 'Delete':
         for (const target of node.targets) this.target(target);
@@ -239,13 +236,10 @@ class ScopeBuilder {
         this.options.report(node, 'nonlocal declaration not allowed at module level');
         continue;
       }
-      if (before & Use.PARAMETER) this.options.report(node, `name '${written}' is parameter and ${word}`);
-      else if (before & Use.READ) {
-        this.options.report(node, `name '${written}' is used prior to ${word} declaration`);
-      } else if (before & Use.ANNOTATED) {
-        this.options.report(node, `annotated name '${written}' can't be ${word}`);
-      } else if (before & Use.LOCAL) {
-        this.options.report(node, `name '${written}' is assigned to before ${word} declaration`);
+      const wrong = directiveProblem(written, before, word);
+      if (wrong !== null) {
+        this.options.report(node, wrong);
+        continue;
       }
       this.addTo(this.current, name, use, node);
       this.current.directives.set(name, node);
@@ -329,9 +323,6 @@ class ScopeBuilder {
     this.conditional = false;
     this.statements(node.body);
     this.conditional = conditional;
-    if (scope.isGenerator && scope.isCoroutine && scope.returnsValue) {
-      this.options.report(scope.returnsValue, "'return' with value in async generator");
-    }
     this.leave();
     if (generic) this.leave();
   }
@@ -346,6 +337,9 @@ class ScopeBuilder {
   }
 
   private parameters(args: Arguments, scope: Scope): void {
+    for (const parameter of [...args.posonlyargs, ...args.args, ...args.kwonlyargs]) {
+      if (parameter.arg === '__debug__') this.options.report(parameter, 'cannot assign to __debug__');
+    }
     for (const parameter of args.posonlyargs) this.add(parameter.arg, Use.PARAMETER, parameter);
     for (const parameter of args.args) this.add(parameter.arg, Use.PARAMETER, parameter);
     for (const parameter of args.kwonlyargs) this.add(parameter.arg, Use.PARAMETER, parameter);
@@ -494,16 +488,17 @@ class ScopeBuilder {
         return this.comprehension(node);
       case 'Await':
         this.expression(node.value);
-        this.current.isCoroutine = true;
+        this.awaits();
         return;
       case 'Yield':
       case 'YieldFrom':
         if (node.value) this.expression(node.value);
         this.current.isGenerator = true;
         if (this.current.kind === 'comprehension') {
-          const word = node.kind === 'Yield' ? 'yield' : 'yield from';
-          const where = this.current.isGeneratorExpression ? 'generator expression' : 'comprehension';
-          this.options.report(node, `'${word}' inside ${where}`);
+          this.options.report(
+            node,
+            `'yield' inside ${COMPREHENSION_WORDS[this.current.name] ?? 'comprehension'}`,
+          );
         }
         return;
       case 'Compare':
@@ -544,6 +539,11 @@ class ScopeBuilder {
     }
   }
 
+  /** A comprehension that awaits is a coroutine; a function is one only by its definition. */
+  private awaits(): void {
+    if (this.current.kind === 'comprehension') this.current.isCoroutine = true;
+  }
+
   /** What is assigned, deleted or iterated into. */
   private target(node: Expr): void {
     switch (node.kind) {
@@ -577,7 +577,7 @@ class ScopeBuilder {
     } else this.expression(node.elt);
     if (scope.isGeneratorExpression) scope.isGenerator = true;
     this.leave();
-    if (scope.isCoroutine && !scope.isGeneratorExpression) this.current.isCoroutine = true;
+    if (scope.isCoroutine && !scope.isGeneratorExpression) this.awaits();
   }
 
   private comprehensionPart(part: Comprehension, first: boolean): void {
@@ -698,7 +698,6 @@ function makeScope(
     isCoroutine: false,
     hasStarArguments: false,
     hasStarStarArguments: false,
-    returnsValue: null,
     isGeneratorExpression: false,
     inlined: false,
     needsClassCell: false,
@@ -708,6 +707,22 @@ function makeScope(
     annotationScope: null,
   };
 }
+
+/** What is wrong with a `global` or `nonlocal` after these uses of the name, or null. */
+function directiveProblem(name: string, uses: number, word: string): string | null {
+  if (uses & Use.PARAMETER) return `name '${name}' is parameter and ${word}`;
+  if (uses & Use.READ) return `name '${name}' is used prior to ${word} declaration`;
+  if (uses & Use.ANNOTATED) return `annotated name '${name}' can't be ${word}`;
+  if (uses & Use.LOCAL) return `name '${name}' is assigned to before ${word} declaration`;
+  return null;
+}
+
+const COMPREHENSION_WORDS: Readonly<Record<string, string>> = {
+  '<listcomp>': 'list comprehension',
+  '<setcomp>': 'set comprehension',
+  '<dictcomp>': 'dict comprehension',
+  '<genexpr>': 'generator expression',
+};
 
 export function comprehensionName(node: ListComp | DictComp): string {
   switch (node.kind) {

@@ -49,7 +49,6 @@ export interface Scope {
   isCoroutine: boolean;
   hasStarArguments: boolean;
   hasStarStarArguments: boolean;
-  returnsValue: Node | null;
   /** A comprehension that is a generator expression. */
   isGeneratorExpression: boolean;
   /** A comprehension that runs in the frame around it. */

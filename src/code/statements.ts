@@ -145,15 +145,12 @@ function lowerReturn(c: Lowering, node: Return): void {
 function lowerBreak(c: Lowering, node: Stmt, again: boolean): void {
   const { asm } = c;
   const handler = asm.handler;
-  const { loop, restore } = unwindToLoop(c, node);
-  if (!loop) {
-    c.report(node, again ? "'continue' not properly in loop" : "'break' outside loop");
-  } else if (again) asm.jump(Op.JUMP_BACKWARD, loop.start);
-  else {
+  const left = unwindToLoop(c, node, (loop) => {
+    if (again) return asm.jump(Op.JUMP_BACKWARD, loop.start);
     unwindOne(c, loop, false);
     asm.jump(Op.JUMP, loop.exit);
-  }
-  restore();
+  });
+  if (!left) c.report(node, again ? "'continue' not properly in loop" : "'break' outside loop");
   asm.handler = handler;
 }
 

@@ -44,7 +44,7 @@ export function lowerStore(c: Lowering, node: Expr): void {
 export function lowerUnpack(c: Lowering, items: readonly { kind: string }[], at: Expr): void {
   const star = items.findIndex((item) => item.kind === 'Starred');
   if (star < 0) return c.asm.emit(Op.UNPACK_SEQUENCE, items.length);
-  if (items.filter((item) => item.kind === 'Starred').length > 1) {
+  if (at.kind !== 'ErrorExpr' && items.filter((item) => item.kind === 'Starred').length > 1) {
     c.report(at, 'multiple starred expressions in assignment');
   }
   if (star >= 256 || items.length - star - 1 >= 1 << 23) {

@@ -1,6 +1,6 @@
 /** One code object while it is made. */
 
-import type { LineIndex } from '../base';
+import type { LineIndex, Span } from '../base';
 import type { Expr, Stmt } from '../syntax';
 import type { LoweringProfile } from '../versions';
 import { Assembler } from './assembler';
@@ -36,11 +36,23 @@ export interface FrameBlock {
   readonly finalbody: readonly Stmt[] | null;
 }
 
-/** A statement whose names are still being collected. */
-export interface OpenStatement extends Statement {
-  binds: string[];
-  deletes: string[];
-  reads: string[];
+/** A statement whose names are still being collected; null is none. */
+export interface OpenStatement {
+  readonly line: number;
+  readonly span: Span;
+  readonly headSpan: Span;
+  readonly kind: string;
+  binds: Set<string> | null;
+  deletes: Set<string> | null;
+  reads: Set<string> | null;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+function closed(statement: OpenStatement): Statement {
+  const { line, span, headSpan, kind, binds, deletes, reads } = statement;
+  const list = (names: Set<string> | null): readonly string[] => (names ? [...names] : NO_NAMES);
+  return { line, span, headSpan, kind, binds: list(binds), deletes: list(deletes), reads: list(reads) };
 }
 
 export interface UnitShape {
@@ -180,7 +192,7 @@ export class Unit {
       names: [...this.names.keys()],
       constants: this.constants,
       hasDocstring: this.hasDocstring,
-      statements: this.statements,
+      statements: this.statements.map(closed),
       ...laid,
       stackSize: assembler.stackSize,
       problems: this.problems,

@@ -8,44 +8,49 @@ import { callExitWithNones } from './with';
 
 /** Leaves everything; where `keepTop`, the value on top goes along. */
 export function unwindAll(c: Lowering, at: Node, keepTop: boolean): void {
-  const { unit } = c;
+  const { blocks } = c.unit;
+  if (blocks.some((block) => block.kind === 'groupHandler')) return refuse(c, at);
   const left: FrameBlock[] = [];
-  for (let block = unit.blocks.pop(); block; block = unit.blocks.pop()) {
+  for (let block = blocks.pop(); block; block = blocks.pop()) {
     left.push(block);
-    leaveExceptStar(c, block, at);
     unwindOne(c, block, keepTop);
   }
-  while (left.length > 0) unit.blocks.push(left.pop()!);
+  while (left.length > 0) blocks.push(left.pop()!);
 }
 
-/** Leaves what is inside the innermost loop; `restore` goes back in. */
-export function unwindToLoop(c: Lowering, at: Node): { loop: FrameBlock | null; restore(): void } {
-  const { unit } = c;
-  const left: FrameBlock[] = [];
-  let loop: FrameBlock | null = null;
-  while (unit.blocks.length > 0) {
-    const block = unit.blocks[unit.blocks.length - 1]!;
-    if (block.kind === 'while' || block.kind === 'for' || block.kind === 'asyncFor') {
-      loop = block;
-      break;
+/**
+ * Leaves what is inside the innermost loop, and does `exit` there; null where there is no loop or it may not be
+ * left, and then nothing is lowered.
+ */
+export function unwindToLoop(c: Lowering, at: Node, exit: (loop: FrameBlock) => void): boolean {
+  const { blocks } = c.unit;
+  let found = blocks.length - 1;
+  while (found >= 0 && !isLoop(blocks[found]!)) {
+    if (blocks[found]!.kind === 'groupHandler') {
+      refuse(c, at);
+      return true;
     }
-    unit.blocks.pop();
+    found--;
+  }
+  const loop = blocks[found];
+  if (!loop) return false;
+  const left: FrameBlock[] = [];
+  while (blocks.length > found + 1) {
+    const block = blocks.pop()!;
     left.push(block);
-    leaveExceptStar(c, block, at);
     unwindOne(c, block, false);
   }
-  return {
-    loop,
-    restore() {
-      while (left.length > 0) unit.blocks.push(left.pop()!);
-    },
-  };
+  exit(loop);
+  while (left.length > 0) blocks.push(left.pop()!);
+  return true;
 }
 
-function leaveExceptStar(c: Lowering, block: FrameBlock, at: Node): void {
-  if (block.kind === 'groupHandler') {
-    c.report(at, "'break', 'continue' and 'return' cannot appear in an except* block");
-  }
+function isLoop(block: FrameBlock): boolean {
+  return block.kind === 'while' || block.kind === 'for' || block.kind === 'asyncFor';
+}
+
+function refuse(c: Lowering, at: Node): void {
+  c.report(at, "'break', 'continue' and 'return' cannot appear in an except* block");
 }
 
 /** Leaves one construct. */

@@ -76,6 +76,8 @@ export interface LoweringProfile {
   readonly storesReordered: boolean;
   /** When short exits are copied to where they are jumped to, `LOAD_GLOBAL` with a call's null and `return` of a constant count as one instruction. */
   readonly exitsCountedFused: boolean;
+  /** Loops, `try`s and `with`s inside each other (CO_MAXBLOCKS). */
+  readonly nestedBlocksMax: number;
   /** Docstrings are dedented by the compiler. */
   readonly docstringsDedented: boolean;
   /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */

@@ -25,6 +25,7 @@ export const py310: Profile = {
     whileTestsAtBottom: true,
     withLoadsSpecials: false,
     storesReordered: false,
+    nestedBlocksMax: 20,
     exitsCountedFused: false,
     docstringsDedented: false,
     // Python/compile.c:compiler_dict.

@@ -15,6 +15,7 @@ export const py313: Profile = {
   lowering: {
     ...py312.lowering,
     exitsCountedFused: false,
+    nestedBlocksMax: 21,
     // Python/compile.c:compiler_class_body.
     classStaticAttributes: true,
     // Python/compile.c:_PyCompile_CleanDoc.
