@@ -20,7 +20,8 @@ function bitSlot(operator: number): (runtime: Runtime, a: PyObject, b: PyObject)
     if (a.type !== bool || b.type !== bool) return int.slotTable.binary![operator]!(runtime, a, b);
     const left = (a as PyInt).value;
     const right = (b as PyInt).value;
-    const bits = operator === Operator.and ? left & right : operator === Operator.or ? left | right : left ^ right;
+    const bits =
+      operator === Operator.and ? left & right : operator === Operator.or ? left | right : left ^ right;
     return runtime.bool(bits !== 0);
   };
 }

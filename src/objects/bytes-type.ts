@@ -3,14 +3,15 @@
 import { compareBytes, isBytes, newBytes, newBytesOf, type PyBytes } from './bytes';
 import { bytesNew } from './bytes-constructor';
 import { bytesMethods } from './bytes-methods';
-import { bytesPercent } from './bytes-percent';
 import { bytesConcat, bytesContains, bytesGetItem } from './bytes-sequence';
 import { bytesRepr } from './bytes-text';
 import { hashBytes } from './hashing';
 import { newInt, orderSatisfies } from './int';
 import { Operator } from './operator-names';
 import { repeatCount } from './protocol/operators';
+import { percentFormat } from './str/percent';
 import { newStr } from './str/str';
+import { newBytesIterator } from './text-iterators';
 import type { TypeSpec } from './type';
 
 export const bytesType: TypeSpec = {
@@ -42,7 +43,11 @@ export const bytesType: TypeSpec = {
     },
     contains: bytesContains,
     getItem: bytesGetItem,
-    binary: { [Operator.modulo]: bytesPercent },
+    iter: (runtime, self) => newBytesIterator(runtime, self as PyBytes),
+    binary: {
+      [Operator.modulo]: (runtime, left, right) =>
+        isBytes(left) ? percentFormat(runtime, left, right) : runtime.notImplemented(),
+    },
   },
 };
 

@@ -78,7 +78,10 @@ class ComplexFrame extends NativeFrame {
         const name = value.type.name;
         runtime.heap.drop(value);
         if (!isNumber) {
-          return runtime.raise('TypeError', `${this.real!.type.name}.__complex__ returned non-complex (type ${name})`);
+          return runtime.raise(
+            'TypeError',
+            `${this.real!.type.name}.__complex__ returned non-complex (type ${name})`,
+          );
         }
         this.state = 0;
       }

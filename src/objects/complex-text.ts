@@ -18,11 +18,12 @@ export function parseComplexText(text: string): readonly [number, number] | null
     if (!rest.endsWith(')')) return null;
     rest = rest.slice(1, -1).trim();
   }
-  const number = '(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?[\\d_]+)?|\\.\\d[\\d_]*(?:[eE][+-]?[\\d_]+)?|inf(?:inity)?|nan)';
+  const number =
+    '(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?[\\d_]+)?|\\.\\d[\\d_]*(?:[eE][+-]?[\\d_]+)?|inf(?:inity)?|nan)';
   const match = new RegExp(`^([+-]?${number})?(?:([+-]?)(${number})?[jJ])?$`, 'i').exec(rest);
   if (match === null || rest === '') return null;
   const isImaginary = /j$/i.test(rest);
-  let real = match[1];
+  let real: string | undefined = match[1];
   let imaginary: string | undefined;
   if (isImaginary) {
     if (match[2] === '' && match[3] === undefined && real !== undefined) {

@@ -4,8 +4,8 @@ import { complexPower } from './complex-arithmetic';
 import { newFloat } from './float';
 import type { Result } from './object';
 import { Operator } from './operator-names';
+import { rangeError } from './raise-with';
 import type { Runtime } from './runtime';
-import { rangeError } from './raise';
 import { newTuple } from './tuple';
 
 /** _float_div_mod: quotient and remainder with the sign of the divisor, for b ≠ 0. */

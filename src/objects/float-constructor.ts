@@ -2,7 +2,7 @@
 
 import { PyBytearray } from './bytearray';
 import { PyBytes } from './bytes';
-import { bytesRepr } from './bytes-methods';
+import { bytesRepr } from './bytes-text';
 import { checkNoKeywords, checkPositional } from './callbind';
 import { newFloatOf, PyFloat } from './float';
 import { parseFloatText } from './float-text';
@@ -28,7 +28,9 @@ export function floatNew(
   if (value === undefined) return newFloatOf(runtime, type, 0);
   if (isUnknown(value)) return runtime.unknown('float() of an unknown value', 'float');
   if (value.type === runtime.types.float) {
-    return type === value.type ? runtime.heap.take(value) : newFloatOf(runtime, type, (value as PyFloat).value);
+    return type === value.type
+      ? runtime.heap.take(value)
+      : newFloatOf(runtime, type, (value as PyFloat).value);
   }
   const text = textOf(value);
   if (text !== null) return fromText(runtime, type, value, text);
@@ -71,7 +73,9 @@ class FloatFrame extends NativeFrame {
       this.state = 1;
       const slot = this.value.type.slotTable.float;
       const answer =
-        this.value instanceof PyFloat && slot !== undefined ? slot(runtime, this.value) : toFloat(runtime, this.value);
+        this.value instanceof PyFloat && slot !== undefined
+          ? slot(runtime, this.value)
+          : toFloat(runtime, this.value);
       if (answer === PENDING) return PENDING;
       value = answer;
     }

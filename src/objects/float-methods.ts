@@ -14,10 +14,10 @@ import { newStr, PyStr } from './str/str';
 import { newTuple } from './tuple';
 import type { GetSet, PyType } from './type';
 
-const valueOf = (self: PyObject): number => (self as PyFloat).value;
+const valueIn = (self: PyObject): number => (self as PyFloat).value;
 
 const plain: NativeBody = (runtime, self) =>
-  self.type === runtime.types.float ? runtime.heap.take(self) : newFloat(runtime, valueOf(self));
+  self.type === runtime.types.float ? runtime.heap.take(self) : newFloat(runtime, valueIn(self));
 
 /** To the nearest integer, ties to even. */
 export function roundHalfEven(value: number): number {
@@ -39,7 +39,7 @@ export function roundPlaces(value: number, places: number): number | null {
 }
 
 const round: NativeBody = (runtime, self, [places]) => {
-  const value = valueOf(self);
+  const value = valueIn(self);
   const rounded = roundPlaces(value, clippedNumber(places as PyInt));
   if (rounded === null) return runtime.raise('OverflowError', 'rounded value too large to represent');
   return newFloat(runtime, rounded);
@@ -50,7 +50,8 @@ const roundWithIndex = withIndices([0], round);
 /** float.as_integer_ratio(). */
 function ratio(runtime: Runtime, value: number): Result {
   if (Number.isNaN(value)) return runtime.raise('ValueError', 'cannot convert NaN to integer ratio');
-  if (!Number.isFinite(value)) return runtime.raise('OverflowError', 'cannot convert Infinity to integer ratio');
+  if (!Number.isFinite(value))
+    return runtime.raise('OverflowError', 'cannot convert Infinity to integer ratio');
   const [numerator, denominator] = floatRatio(value);
   return newTuple(runtime, [newInt(runtime, numerator), newInt(runtime, denominator)]);
 }
@@ -82,16 +83,18 @@ const noargs = (name: string, doc: string, body: NativeBody): NativeSpec => ({
 
 export const floatMethods: readonly NativeSpec[] = [
   noargs('is_integer', 'Whether it is integral.', (runtime, self) =>
-    runtime.bool(Number.isInteger(valueOf(self))),
+    runtime.bool(Number.isInteger(valueIn(self))),
   ),
-  noargs('as_integer_ratio', 'Two integers whose ratio it is.', (runtime, self) => ratio(runtime, valueOf(self))),
-  noargs('hex', 'Its hexadecimal text.', (runtime, self) => newStr(runtime, hexText(valueOf(self)))),
+  noargs('as_integer_ratio', 'Two integers whose ratio it is.', (runtime, self) =>
+    ratio(runtime, valueIn(self)),
+  ),
+  noargs('hex', 'Its hexadecimal text.', (runtime, self) => newStr(runtime, hexText(valueIn(self)))),
   noargs('conjugate', 'Itself.', plain),
-  noargs('__trunc__', 'Towards zero.', (runtime, self) => truncateFloat(runtime, valueOf(self))),
-  noargs('__floor__', 'Downwards.', (runtime, self) => truncateFloat(runtime, Math.floor(valueOf(self)))),
-  noargs('__ceil__', 'Upwards.', (runtime, self) => truncateFloat(runtime, Math.ceil(valueOf(self)))),
+  noargs('__trunc__', 'Towards zero.', (runtime, self) => truncateFloat(runtime, valueIn(self))),
+  noargs('__floor__', 'Downwards.', (runtime, self) => truncateFloat(runtime, Math.floor(valueIn(self)))),
+  noargs('__ceil__', 'Upwards.', (runtime, self) => truncateFloat(runtime, Math.ceil(valueIn(self)))),
   noargs('__getnewargs__', 'For pickling.', (runtime, self) =>
-    newTuple(runtime, [newFloat(runtime, valueOf(self))]),
+    newTuple(runtime, [newFloat(runtime, valueIn(self))]),
   ),
   {
     name: '__round__',
@@ -101,7 +104,7 @@ export const floatMethods: readonly NativeSpec[] = [
       if (args[0] !== undefined && args[0] !== runtime.singletons.none) {
         return roundWithIndex(runtime, self, args, keywords);
       }
-      const value = valueOf(self);
+      const value = valueIn(self);
       if (!Number.isFinite(value)) return truncateFloat(runtime, value);
       return newInt(runtime, floatToInteger(roundHalfEven(value)));
     },
@@ -142,10 +145,10 @@ export function formatFloatObject(runtime: Runtime, self: PyObject, spec: PyObje
   }
   if (spec.value === '') {
     const slots = self.type.slotTable;
-    if (self.type === runtime.types.float) return newStr(runtime, floatText(valueOf(self)));
+    if (self.type === runtime.types.float) return newStr(runtime, floatText(valueIn(self)));
     return (slots.str ?? slots.repr!)(runtime, self);
   }
-  const text = formatFloat(runtime, valueOf(self), spec.value, self.type.name);
+  const text = formatFloat(runtime, valueIn(self), spec.value, self.type.name);
   return text === null ? null : newStr(runtime, text);
 }
 

@@ -60,7 +60,9 @@ export function scaledInteger(value: number, places: number): bigint {
 
 /** The digits of |value| with so many places after the point (`%f`). */
 export function fixedText(value: number, places: number): string {
-  const digits = scaledInteger(value, places).toString().padStart(places + 1, '0');
+  const digits = scaledInteger(value, places)
+    .toString()
+    .padStart(places + 1, '0');
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 

@@ -81,7 +81,7 @@ export function hashTuple(hashes: readonly Integer[]): Integer {
 /** Objects/setobject.c:frozenset_hash of a set whose table has no dummy entries; `tableSize` is mask + 1. */
 export function hashFrozenset(hashes: readonly Integer[], tableSize: number, fill: number): Integer {
   let hash = 0n;
-  const shuffle = (bits: bigint): bigint => (((bits ^ 89869747n) ^ (bits << 16n)) * 3644798167n) & mask64;
+  const shuffle = (bits: bigint): bigint => ((bits ^ 89869747n ^ (bits << 16n)) * 3644798167n) & mask64;
   for (const item of hashes) hash ^= shuffle(BigInt.asUintN(64, BigInt(item)));
   // Empty entries count as hash 0 and dummies as -1; an odd number of each is undone.
   if (((tableSize - fill) & 1) === 1) hash ^= shuffle(0n);
@@ -128,7 +128,10 @@ function sipHash(bytes: Uint8Array, rounds: number, finalRounds: number): bigint
   ]);
   const whole = bytes.length & ~7;
   const word = (at: number): number =>
-    (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+    (bytes[at] ?? 0) |
+    ((bytes[at + 1] ?? 0) << 8) |
+    ((bytes[at + 2] ?? 0) << 16) |
+    ((bytes[at + 3] ?? 0) << 24);
   for (let at = 0; at < whole; at += 8) absorb(v, word(at + 4), word(at), rounds);
   absorb(v, word(whole + 4) | (bytes.length << 24), word(whole), rounds);
   v[5]! ^= 0xff;

@@ -3,10 +3,10 @@
 import { callSpecial, lookupSpecial } from './attributes';
 import { PyBytearray } from './bytearray';
 import { PyBytes } from './bytes';
+import { bytesRepr } from './bytes-text';
 import { bindArguments } from './callbind';
-import { bytesRepr } from './bytes-methods';
-import type { Integer } from './int-arithmetic';
 import { integerOf, newIntOf, PyInt } from './int';
+import type { Integer } from './int-arithmetic';
 import { asciiDigits, parseInteger } from './int-text';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
@@ -39,7 +39,8 @@ export function intNew(
     if (value.type === runtime.types.int && type === runtime.types.int) return runtime.heap.take(value);
     if (value instanceof PyInt && !value.type.isClass) return newIntOf(runtime, type, integerOf(value));
     const text = textOf(value);
-    if (text !== null && value.type.slotTable.int === undefined) return fromText(runtime, type, value, text, 10);
+    if (text !== null && value.type.slotTable.int === undefined)
+      return fromText(runtime, type, value, text, 10);
     return runtime.run(new IntFrame(type, value));
   }
   if (base instanceof PyInt) return withBase(runtime, type, value, base);
@@ -135,7 +136,10 @@ class IntFrame extends NativeFrame {
     }
     const name = value.type.name;
     runtime.heap.drop(value);
-    return runtime.raise('TypeError', `${this.special} returned ${this.special === '__trunc__' ? 'non-Integral' : 'non-int'} (type ${name})`);
+    return runtime.raise(
+      'TypeError',
+      `${this.special} returned ${this.special === '__trunc__' ? 'non-Integral' : 'non-int'} (type ${name})`,
+    );
   }
 
   private begin(runtime: Runtime): Result {
@@ -143,11 +147,11 @@ class IntFrame extends NativeFrame {
     const slots = object.type.slotTable;
     if (slots.int !== undefined) {
       this.special = '__int__';
-      return slots.int(runtime);
+      return slots.int(runtime, object);
     }
     if (isIndex(object)) {
       this.special = '__index__';
-      return index(runtime);
+      return index(runtime, object);
     }
     if (lookupSpecial(runtime, object, '__trunc__') !== null) {
       this.special = '__trunc__';

@@ -4,18 +4,18 @@ import { PyBytearray } from './bytearray';
 import { newBytes, PyBytes } from './bytes';
 import { bigOf, integerOf, isInt, newInt, newIntOf, type PyInt, plainInt, signOf } from './int';
 import { bitLength, floorDivide, type Integer, modulo, normalInteger, power } from './int-arithmetic';
+import { intRepr } from './int-text';
 import type { NativeBody, NativeSpec } from './native';
 import type { PyObject, Result } from './object';
 import { Consume } from './protocol/iteration';
 import { withIndices } from './protocol/numbers';
 import type { Runtime } from './runtime';
 import { formatInteger } from './str/format-number';
-import { intRepr } from './int-text';
 import { newStr, PyStr } from './str/str';
 import { newTuple } from './tuple';
 import type { GetSet, PyType } from './type';
 
-const valueOf = (self: PyObject): Integer => integerOf(self as PyInt);
+const valueIn = (self: PyObject): Integer => integerOf(self as PyInt);
 
 /** round(int, digits) for digits < 0: to the nearest multiple of a power of ten, ties to even. */
 export function roundInteger(value: Integer, digits: number): Integer {
@@ -34,7 +34,7 @@ const round: NativeBody = (runtime, self, [digits]) => {
   if (digits === undefined || digits === runtime.singletons.none) return plainInt(runtime, self);
   const places = digits as PyInt;
   if (signOf(places) >= 0) return plainInt(runtime, self);
-  return newInt(runtime, places.big === null ? roundInteger(valueOf(self), places.value) : 0);
+  return newInt(runtime, places.big === null ? roundInteger(valueIn(self), places.value) : 0);
 };
 
 const roundWithIndex = withIndices([0], round);
@@ -51,7 +51,11 @@ function isLittle(runtime: Runtime, order: PyObject | undefined): boolean | null
 }
 
 /** Up to 3.10 length and byteorder have no defaults. */
-function lacksArgument(runtime: Runtime, name: string, args: readonly [string, PyObject | undefined, number][]): boolean {
+function lacksArgument(
+  runtime: Runtime,
+  name: string,
+  args: readonly [string, PyObject | undefined, number][],
+): boolean {
   if (runtime.profile.scalars.intBytesDefaults) return false;
   for (const [parameter, value, place] of args) {
     if (value !== undefined) continue;
@@ -62,7 +66,13 @@ function lacksArgument(runtime: Runtime, name: string, args: readonly [string, P
 }
 
 const toBytes: NativeBody = (runtime, self, [length, order, signed]) => {
-  if (lacksArgument(runtime, 'to_bytes', [['length', length, 1], ['byteorder', order, 2]])) return null;
+  if (
+    lacksArgument(runtime, 'to_bytes', [
+      ['length', length, 1],
+      ['byteorder', order, 2],
+    ])
+  )
+    return null;
   const little = isLittle(runtime, order);
   if (little === null) return null;
   const count = length === undefined ? 1 : (length as PyInt).value;
@@ -163,8 +173,12 @@ const noargs = (name: string, doc: string, body: NativeBody): NativeSpec => ({
 const same: NativeBody = (runtime, self) => plainInt(runtime, self);
 
 export const intMethods: readonly NativeSpec[] = [
-  noargs('bit_length', 'Bits of the absolute value.', (runtime, self) => newInt(runtime, bitLength(valueOf(self)))),
-  noargs('bit_count', 'Ones in the absolute value.', (runtime, self) => newInt(runtime, popCount(valueOf(self)))),
+  noargs('bit_length', 'Bits of the absolute value.', (runtime, self) =>
+    newInt(runtime, bitLength(valueIn(self))),
+  ),
+  noargs('bit_count', 'Ones in the absolute value.', (runtime, self) =>
+    newInt(runtime, popCount(valueIn(self))),
+  ),
   noargs('conjugate', 'Itself.', same),
   noargs('is_integer', 'True.', (runtime) => runtime.bool(true)),
   noargs('as_integer_ratio', 'Itself and 1.', (runtime, self) =>
@@ -173,7 +187,9 @@ export const intMethods: readonly NativeSpec[] = [
   noargs('__trunc__', 'Itself.', same),
   noargs('__floor__', 'Itself.', same),
   noargs('__ceil__', 'Itself.', same),
-  noargs('__getnewargs__', 'For pickling.', (runtime, self) => newTuple(runtime, [newInt(runtime, valueOf(self))])),
+  noargs('__getnewargs__', 'For pickling.', (runtime, self) =>
+    newTuple(runtime, [newInt(runtime, valueIn(self))]),
+  ),
   noargs('__sizeof__', 'Bytes of the object.', (runtime, self) =>
     newInt(runtime, (self as PyInt).sizeBytes(runtime.profile)),
   ),
@@ -215,9 +231,11 @@ export function formatInt(runtime: Runtime, self: PyObject, spec: PyObject): Res
   if (spec.value === '') {
     // A class of the program may have its own __str__; bool has.
     const slots = self.type.slotTable;
-    return self.type === runtime.types.int ? intRepr(runtime, self as PyInt) : (slots.str ?? slots.repr!)(runtime, self);
+    return self.type === runtime.types.int
+      ? intRepr(runtime, self as PyInt)
+      : (slots.str ?? slots.repr!)(runtime, self);
   }
-  const text = formatInteger(runtime, valueOf(self), spec.value, self.type.name);
+  const text = formatInteger(runtime, valueIn(self), spec.value, self.type.name);
   return text === null ? null : newStr(runtime, text);
 }
 

@@ -1,11 +1,11 @@
 /** Integers to text and back (Objects/longobject.c). */
 
-import { bitLength, type Integer, normalInteger } from './int-arithmetic';
 import { integerOf, type PyInt } from './int';
+import { bitLength, type Integer, normalInteger } from './int-arithmetic';
 import type { Result } from './object';
 import type { Runtime } from './runtime';
-import { newStr } from './str/str';
 import { decimalDigit, isSpace } from './str/characters';
+import { newStr } from './str/str';
 
 /** `sys.get_int_max_str_digits()`. */
 export const digitsMax = 4300;

@@ -60,7 +60,7 @@ export class PyInt extends PyObject {
   }
 
   /** sys.getsizeof without a collector header. */
-  sizeBytes(profile: Profile): number {
+  override sizeBytes(profile: Profile): number {
     const digits = digitCount(integerOf(this));
     return digits === 0 ? profile.sizes.zeroIntSize : profile.sizes.intBase + 4 * digits;
   }

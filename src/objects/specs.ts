@@ -3,6 +3,7 @@
 import { cellType } from './cell';
 import { containerSpecs } from './container-specs';
 import { ellipsisType, noneType, notImplementedType } from './none';
+import { scalarSpecs } from './scalar-specs';
 import type { TypeSpec } from './type';
 import { unknownType } from './unknown';
 
@@ -14,6 +15,7 @@ export const allSpecs: readonly TypeSpec[] = [
   unknownType,
   cellType,
   // Numbers and text.
+  ...scalarSpecs,
   // Containers and iterators.
   ...containerSpecs,
 ];

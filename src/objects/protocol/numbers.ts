@@ -1,8 +1,8 @@
 /** Conversions that operations ask of their arguments: `__index__`, `__float__` (Objects/abstract.c). */
 
 import { newFloat, PyFloat } from '../float';
-import { integerToFloat } from '../int-arithmetic';
 import { PyInt } from '../int';
+import { integerToFloat } from '../int-arithmetic';
 import { type NativeBody, NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
@@ -167,4 +167,3 @@ export function indexNumber(runtime: Runtime, int: PyInt): number | null {
   if (int.big >= -(1n << 63n) && int.big < 1n << 63n) return clippedNumber(int);
   return runtime.raise('OverflowError', 'Python int too large to convert to C ssize_t');
 }
-

@@ -7,7 +7,16 @@ import { raiseWith } from '../raise-with';
 import type { Runtime } from '../runtime';
 import { isPairAt, newStr } from './str';
 
-type Codec = 'utf-8' | 'ascii' | 'latin-1' | 'utf-16' | 'utf-16-le' | 'utf-16-be' | 'utf-32' | 'utf-32-le' | 'utf-32-be';
+type Codec =
+  | 'utf-8'
+  | 'ascii'
+  | 'latin-1'
+  | 'utf-16'
+  | 'utf-16-le'
+  | 'utf-16-be'
+  | 'utf-32'
+  | 'utf-32-le'
+  | 'utf-32-be';
 
 const names: Readonly<Record<string, Codec>> = {
   utf8: 'utf-8',
@@ -38,11 +47,20 @@ export function codecOf(name: string): Codec | null {
 }
 
 /** Error handlers that are known. */
-const handlers = ['strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape', 'surrogatepass'];
+const handlers = [
+  'strict',
+  'ignore',
+  'replace',
+  'backslashreplace',
+  'xmlcharrefreplace',
+  'surrogateescape',
+  'surrogatepass',
+];
 
 /** The errors of a name that is not known, or of a handler. */
 function unknownCodec(runtime: Runtime, encoding: string): Result {
-  const others = /^(cp\d+|iso|mac|koi8|gb|big5|shift|euc|idna|punycode|rot|hex|base64|zlib|bz2|uu|quopri|unicode|raw)/i;
+  const others =
+    /^(cp\d+|iso|mac|koi8|gb|big5|shift|euc|idna|punycode|rot|hex|base64|zlib|bz2|uu|quopri|unicode|raw)/i;
   if (others.test(encoding)) return runtime.unknown(`the encoding ${encoding} is not modelled`);
   return runtime.raise('LookupError', `unknown encoding: ${encoding}`);
 }
@@ -121,7 +139,12 @@ function pushUtf8(code: number, bytes: number[]): void {
   else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
   else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
   else {
-    bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    bytes.push(
+      0xf0 | (code >> 18),
+      0x80 | ((code >> 12) & 63),
+      0x80 | ((code >> 6) & 63),
+      0x80 | (code & 63),
+    );
   }
 }
 
@@ -194,7 +217,13 @@ export function decode(runtime: Runtime, bytes: Uint8Array, encoding: string, er
           runtime.raise('LookupError', `unknown error handler name '${errors}'`);
         } else {
           const data = newBytes(runtime, bytes);
-          raiseWith(runtime, 'UnicodeDecodeError', [codec, data, newInt(runtime, start), newInt(runtime, end), reason]);
+          raiseWith(runtime, 'UnicodeDecodeError', [
+            codec,
+            data,
+            newInt(runtime, start),
+            newInt(runtime, end),
+            reason,
+          ]);
         }
         return false;
     }
@@ -228,7 +257,14 @@ function decodeUtf8(bytes: Uint8Array, result: string[], fail: Fail): boolean {
       at++;
       continue;
     }
-    const size = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    const size =
+      first >= 0xf0 && first <= 0xf4
+        ? 4
+        : first >= 0xe0 && first < 0xf0
+          ? 3
+          : first >= 0xc2 && first < 0xe0
+            ? 2
+            : 0;
     if (size === 0) {
       if (!fail(at, at + 1, 'invalid start byte')) return false;
       at++;
