@@ -14,8 +14,7 @@ export async function showHolders(
   openPanel: (line: number, object: number) => void,
 ): Promise<void> {
   const items: Item[] = page.holders.map(itemOf);
-  for (const note of page.notes)
-    items.push({ label: '', detail: note, line: null, panel: false, alwaysShow: true });
+  for (const note of page.notes) items.push({ label: `$(info) ${note}`, line: null, panel: false });
   if (page.object !== null) {
     items.push({ label: '', kind: vscode.QuickPickItemKind.Separator, line: null, panel: false });
     items.push({ label: '$(circuit-board) Show in heap panel', line: page.line, panel: true });
