@@ -47,6 +47,15 @@ export class Explorer {
 
   constructor(private readonly machine: Machine) {}
 
+  /** Forgets the choices of a root that is given up. */
+  reset(): void {
+    for (let choice = this.choices.pop(); choice !== undefined; choice = this.choices.pop()) {
+      this.machine.heap.forget(choice.checkpoint);
+    }
+    this.executedLog.length = 0;
+    this.paths = 0;
+  }
+
   /** An instruction's execution was counted: undone with the path. */
   executed(counts: Uint8Array, at: number): void {
     if (this.choices.length > 0) this.executedLog.push({ counts, at });

@@ -23,6 +23,12 @@ export abstract class Interlude extends NativeFrame {
   value: PyObject | null = null;
   exception: PyException | null = null;
 
+  /** What waits meanwhile, for the audit. */
+  *waits(): Generator<PyObject> {
+    if (this.value !== null) yield this.value;
+    if (this.exception !== null) yield this.exception;
+  }
+
   /** Puts back what the machine was about to deliver. */
   resumeBelow(machine: Machine): void {
     machine.delivering = this.delivering;

@@ -94,6 +94,8 @@ export class Machine extends Runtime {
   readonly moduleSource: ModuleSource | null;
   private readonly sources: (filename: string) => string | null;
   private readonly codes = new Map<Code, PyCode>();
+  /** Code objects that the machine owns: those of modules. */
+  private readonly roots: PyCode[] = [];
   private readonly executables = new WeakMap<PyCode, Executable>();
   /** Capabilities of the version that the loop asks for often. */
   readonly borrows: boolean;
@@ -446,9 +448,9 @@ export class Machine extends Runtime {
 
   codeObject(code: Code): PyCode {
     let made = this.codes.get(code);
-    if (made === undefined) {
+    if (made === undefined || (made.flags & Flag.FREED) !== 0) {
       made = makeCode(this, code);
-      this.codes.set(code, made);
+      this.roots.push(made);
     }
     return made;
   }
@@ -603,6 +605,45 @@ export class Machine extends Runtime {
     dictSetStr(this, this.modules!, name, made);
     this.heap.drop(made);
     return this.none();
+  }
+
+  /** Forgets what is on the stack; the heap is put back by who asks. */
+  abandon(): void {
+    this.frames.length = 0;
+    this.pythonDepth = 0;
+    this.delivering = false;
+    this.value = null;
+    this.exception = null;
+    this.handledTop = { value: null, previous: null };
+    this.explorer.reset();
+  }
+
+  /** Every counted reference that is held by no object: frames, native frames, values on their way, tables. For the audit. */
+  *auditRoots(): Generator<HeapObject> {
+    for (const frame of this.frames) {
+      if (frame instanceof PythonFrame) {
+        if (frame.generator !== null) continue;
+        const held: HeapObject[] = [];
+        frame.visit((target) => held.push(target));
+        yield* held;
+      } else {
+        yield* frame.owned;
+        if (frame instanceof Interlude) yield* frame.waits();
+      }
+    }
+    for (let at: Handled | null = this.handledTop; at !== null; at = at.previous) {
+      if (at.value !== null && !this.isGeneratorSlot(at)) yield at.value;
+    }
+    if (this.exception !== null) yield this.exception;
+    if (this.value !== null) yield this.value;
+    if (this.modules !== null) yield this.modules;
+    if (this.builtins !== null) yield this.builtins;
+    if (this.main !== null) yield this.main;
+    for (const code of this.roots) yield code;
+  }
+
+  private isGeneratorSlot(slot: Handled): boolean {
+    return this.frames.some((frame) => frame instanceof PythonFrame && frame.generator !== null && frame.handled === slot);
   }
 
   typeOf(spec: TypeSpec): PyType {

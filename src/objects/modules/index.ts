@@ -1,11 +1,21 @@
 /** The library's modules that are modelled, one file each. */
 
+import { copyModule } from './copy';
 import { gcModule } from './gc';
 import type { ModuleSpec } from './spec';
 import { sysModule } from './sys';
 import { timeModule } from './time';
+import { typesModule } from './types';
+import { weakrefModule } from './weakref';
 
 export type { ModuleSpec } from './spec';
 
 /** By name; a line each. */
-export const moduleSpecs: readonly ModuleSpec[] = [gcModule, sysModule, timeModule];
+export const moduleSpecs: readonly ModuleSpec[] = [
+  copyModule,
+  gcModule,
+  sysModule,
+  timeModule,
+  typesModule,
+  weakrefModule,
+];

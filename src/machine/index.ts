@@ -1,0 +1,10 @@
+/**
+ * machine: the symbolic interpreter. Frames, the value stack, instructions, calls, exceptions, generators, imports,
+ * finalizers, forks, limits.
+ * Invariant: knows nothing of source text or rules; it never recurses on the JavaScript stack for a running program.
+ */
+export { PythonFrame } from './frame';
+export { localsOf, variablesOf } from './locals';
+export { Machine, type MachineOptions } from './machine';
+export { ownerOf, runFunction } from './symbolic';
+export * from './types';
