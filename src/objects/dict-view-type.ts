@@ -161,20 +161,20 @@ class ViewRepr extends NativeFrame {
     const { view } = this;
     for (;;) {
       if (value === null && this.state > 0) {
-        leaveRepr(view);
+        leaveRepr(runtime.heap, view);
         return null;
       }
       let answer: Result;
       if (this.state === 0) {
         this.keep(runtime, view);
-        if (!enterRepr(view)) return newStr(runtime, '...');
+        if (!enterRepr(runtime.heap, view)) return newStr(runtime, '...');
         this.state = 1;
         answer = listFrom(runtime, view);
       } else if (this.state === 1) {
         this.state = 2;
         answer = repr(runtime, this.hold(value!));
       } else {
-        leaveRepr(view);
+        leaveRepr(runtime.heap, view);
         const text = newStr(runtime, `${view.type.name}(${(value as PyStr).value})`);
         runtime.heap.drop(value!);
         return text;

@@ -1,6 +1,6 @@
 /** repr() of containers: item by item, with `...` for a container that is being shown already (Py_ReprEnter). */
 
-import { Flag, type HeapObject } from '../heap';
+import { Flag, type Heap, type HeapObject } from '../heap';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import { repr } from './protocol/text';
@@ -31,7 +31,7 @@ class ReprParts extends NativeFrame {
       if (this.state === 1) {
         runtime.heap.drop(this.owned.pop()!);
         if (value === null) {
-          leaveRepr(container);
+          leaveRepr(runtime.heap, container);
           return null;
         }
         this.texts.push((value as PyStr).value);
@@ -39,7 +39,7 @@ class ReprParts extends NativeFrame {
       }
       const part = this.part(container, this.at);
       if (part === null) {
-        leaveRepr(container);
+        leaveRepr(runtime.heap, container);
         return newStr(runtime, this.join(container, this.texts));
       }
       this.at++;
@@ -52,15 +52,15 @@ class ReprParts extends NativeFrame {
 }
 
 /** Py_ReprEnter: false where the object is being shown already. */
-export function enterRepr(object: HeapObject): boolean {
+export function enterRepr(heap: Heap, object: HeapObject): boolean {
   if ((object.flags & Flag.IN_REPR) !== 0) return false;
-  object.flags |= Flag.IN_REPR;
+  heap.setFlags(object, Flag.IN_REPR);
   return true;
 }
 
 /** Py_ReprLeave. */
-export function leaveRepr(object: HeapObject): void {
-  object.flags &= ~Flag.IN_REPR;
+export function leaveRepr(heap: Heap, object: HeapObject): void {
+  heap.clearFlags(object, Flag.IN_REPR);
 }
 
 /** The repr of a container: `recursive` where it contains itself. */
@@ -71,12 +71,8 @@ export function reprParts(
   part: PartAt,
   join: Join,
 ): Result {
-  if ((container.flags & Flag.IN_REPR) !== 0) return newStr(runtime, recursive);
-  // Taking and dropping lets the heap save the flags before they change.
-  runtime.heap.take(container);
-  enterRepr(container);
+  if (!enterRepr(runtime.heap, container)) return newStr(runtime, recursive);
   const answer = runtime.run(new ReprParts(container, part, join));
-  runtime.heap.drop(container);
-  if (answer === null) leaveRepr(container);
+  if (answer === null) leaveRepr(runtime.heap, container);
   return answer;
 }

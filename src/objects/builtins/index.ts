@@ -5,6 +5,7 @@ import type { ModuleSpec } from '../modules/spec';
 import type { NativeSpec } from '../native';
 import { attributeFunctions } from './attributes';
 import { dynamicFunctions } from './dynamic';
+import { iterationBuiltins } from './iteration';
 import { numberFunctions } from './numbers';
 import { printFunctions } from './print';
 
@@ -12,6 +13,7 @@ const functions: readonly NativeSpec[] = [
   buildClassFunction,
   ...attributeFunctions,
   ...dynamicFunctions,
+  ...iterationBuiltins,
   ...numberFunctions,
   ...printFunctions,
 ];
