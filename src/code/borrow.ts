@@ -14,6 +14,7 @@ export function applyStaticSwaps(code: Assembler, lines: LineIndex): void {
   const { ops } = code;
   if (!ops.includes(Op.SWAP)) return;
   const leaders = blockLeaders(code);
+  for (let i = 0; i < ops.length; i++) if (ops[i] === Op.SWAP) i = shortenSwaps(code, i, leaders);
   let blockStart = 0;
   for (let i = 0; i < ops.length; i++) {
     if (leaders[i]) blockStart = i;
@@ -26,6 +27,36 @@ export function applyStaticSwaps(code: Assembler, lines: LineIndex): void {
   }
   removeNops(code);
 }
+
+/** Replaces a run of SWAPs by the shortest one that does the same (flowgraph.c:swaptimize); the run's last position. */
+function shortenSwaps(code: Assembler, start: number, leaders: Uint8Array): number {
+  const { ops, operands } = code;
+  let end = start + 1;
+  while (ops[end] === Op.SWAP && !leaders[end]) end++;
+  if (end - start < 2) return start;
+  const depth = Math.max(...operands.slice(start, end));
+  const order = Array.from({ length: depth }, (_, i) => i);
+  for (let i = start; i < end; i++) {
+    const other = operands[i]! - 1;
+    [order[0], order[other]] = [order[other]!, order[0]!];
+  }
+  let at = end - 1;
+  for (let i = 0; i < depth; i++) {
+    if (order[i] === VISITED || order[i] === i) continue;
+    // Each cycle is walked from here; every step swaps with the top.
+    for (let j = i; ; ) {
+      if (j > 0) operands[at--] = j + 1;
+      const next = order[j]!;
+      if (next === VISITED) break;
+      order[j] = VISITED;
+      j = next;
+    }
+  }
+  for (; at >= start; at--) ops[at] = Op.NOP;
+  return end - 1;
+}
+
+const VISITED = -1;
 
 function isSwappable(op: number): boolean {
   return op === Op.STORE_FAST || op === Op.STORE_FAST_MAYBE_NULL || op === Op.POP_TOP;

@@ -50,7 +50,7 @@ function analyzeBlock(
   if (isClass) {
     innerBound.add('__class__');
     innerBound.add('__classdict__');
-    innerBound.add('__conditional_annotations__');
+    if (scope.hasConditionalAnnotations) innerBound.add('__conditional_annotations__');
   } else {
     if (isFunctionLike(scope)) addAll(innerBound, local);
     if (bound) addAll(innerBound, bound);
@@ -146,6 +146,8 @@ function placeOf(
     if (inClass & Use.GLOBAL) return Place.GLOBAL_EXPLICIT;
     if (inClass & BOUND && !(inClass & Use.NONLOCAL)) return Place.GLOBAL_IMPLICIT;
   }
+  // A class has its own set of these, whatever the classes around it have.
+  if (scope.kind === 'class' && name === '__conditional_annotations__') return Place.GLOBAL_IMPLICIT;
   if (bound?.has(name)) {
     free.add(name);
     return Place.FREE;
