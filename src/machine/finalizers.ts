@@ -5,10 +5,14 @@
 
 import { Flag, Generation, type HeapObject, type PendingCollection, type WeakrefMoment } from '../heap';
 import {
+  dictSetStr,
   NativeFrame,
+  newDict,
   newInt,
+  newStr,
   type PyException,
   PyGenerator,
+  PyList,
   type PyObject,
   type PyWeakref,
   type Result,
@@ -125,10 +129,18 @@ function finalize(machine: Machine, object: PyObject): Result {
   return slot === undefined ? machine.none() : slot(machine, object);
 }
 
-/** One collection: callbacks of weak references, then finalizers, then what is still unreachable is cleared. Answers how many objects it found. */
+/**
+ * One collection: `gc.callbacks`, callbacks of weak references, then finalizers; what is still unreachable is cleared.
+ * Answers how many objects it found.
+ */
 export class Collect extends NativeFrame {
   private at = 0;
   private current: PyObject | null = null;
+  /** What `gc.callbacks` are told now, and which of them is next. */
+  private phase: 'start' | 'stop' = 'start';
+  private callback = 0;
+  private info: PyObject | null = null;
+  private collected = 0;
 
   constructor(
     private readonly generation: number,
@@ -137,6 +149,7 @@ export class Collect extends NativeFrame {
   ) {
     super();
     this.name = 'collect';
+    if (pending !== null) this.state = 1;
   }
 
   step(runtime: Runtime, delivered: PyObject | null): Result {
@@ -145,43 +158,103 @@ export class Collect extends NativeFrame {
     let value = delivered;
     for (;;) {
       switch (this.state) {
-        case 0:
-          this.pending ??= heap.beginCollection(this.generation, this.automatic);
+        case 0: {
+          const answer = this.tell(machine);
+          if (answer === undefined) return undefined;
+          if (answer !== null) {
+            heap.drop(answer);
+            break;
+          }
+          if (this.phase === 'stop') return newInt(machine, this.collected);
+          this.phase = 'stop';
           this.state = 1;
+          break;
+        }
+        case 1:
+          this.pending ??= heap.beginCollection(this.generation, this.automatic);
+          this.state = 2;
           if (heap.waiting.length > 0) {
             machine.pushFinalizers();
             return undefined;
           }
           break;
-        case 1: {
+        case 2: {
           const { finalizers } = this.pending!;
           if (this.at >= finalizers.length) {
-            const collection = heap.finishCollection(this.pending!);
+            this.collected = heap.finishCollection(this.pending!).collected;
             this.pending = null;
-            return newInt(machine, collection.collected);
+            this.state = 0;
+            break;
           }
           const object = finalizers[this.at++] as PyObject;
           if ((object.flags & (Flag.FREED | Flag.FINALIZED)) !== 0) break;
           this.current = this.keep(machine, object);
-          this.state = 2;
+          this.state = 3;
           const answer = finalize(machine, object);
           if (answer === undefined) return undefined;
           value = answer;
           break;
         }
-        default: {
+        case 3: {
           if (value !== null) heap.drop(value);
           else if (machine.exception !== null) machine.ignoreException(this.current);
           heap.drop(this.letGo(this.current!));
           this.current = null;
-          this.state = 1;
+          this.state = 2;
           if (heap.waiting.length > 0) {
             machine.pushFinalizers();
             return undefined;
           }
+          break;
         }
+        default:
+          // A callback has answered.
+          if (value !== null) heap.drop(value);
+          else if (machine.exception !== null) machine.ignoreException(null);
+          this.state = 0;
       }
     }
+  }
+
+  /** Calls the next of `gc.callbacks`; null where there are no more. */
+  private tell(machine: Machine): Result {
+    const { collectionCallbacks, heap } = machine;
+    const callbacks = collectionCallbacks instanceof PyList ? collectionCallbacks.items : [];
+    const callback = callbacks[this.callback++];
+    if (callback === undefined) {
+      this.callback = 0;
+      const { info } = this;
+      this.info = null;
+      if (info !== null) heap.drop(this.letGo(info));
+      return null;
+    }
+    this.info ??= this.hold(this.newInfo(machine));
+    const phase = newStr(machine, this.phase);
+    this.state = 4;
+    const answer = machine.call(callback, [phase, this.info]);
+    heap.drop(phase);
+    if (answer !== undefined) {
+      this.state = 0;
+      if (answer === null) {
+        machine.ignoreException(callback);
+        return machine.none();
+      }
+    }
+    return answer;
+  }
+
+  private newInfo(machine: Machine): PyObject {
+    const info = newDict(machine);
+    for (const [name, value] of [
+      ['generation', this.generation],
+      ['collected', this.collected],
+      ['uncollectable', 0],
+    ] as const) {
+      const int = newInt(machine, value);
+      dictSetStr(machine, info, name, int);
+      machine.heap.drop(int);
+    }
+    return info;
   }
 }
 

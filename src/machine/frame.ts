@@ -343,7 +343,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     };
   }
 
-  restore(saved: FrameContent): void {
+  restore(content: unknown): void {
+    const saved = content as FrameContent;
     for (let i = 0; i < saved.slots.length; i++) this.slots[i] = saved.slots[i]!;
     this.slotsBorrowed = saved.slotsBorrowed === null ? null : saved.slotsBorrowed.slice();
     for (let i = 0; i < this.stack.length; i++) this.stack[i] = i < saved.sp ? saved.stack[i]! : null;

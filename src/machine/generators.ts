@@ -91,6 +91,7 @@ export function yieldValue(
   machine.listener?.left?.(frame);
   machine.frames.pop();
   machine.pythonDepth--;
+  machine.heap.touch(generator);
   generator.running = false;
   frame.delegated = delegated;
   machine.handledTop = frame.handled.previous!;
@@ -428,7 +429,8 @@ export class CloseGenerator extends NativeFrame {
   }
 }
 
-/** What an async generator yields to its consumer: wrapped, to tell it apart from what it awaits (_PyAsyncGenValueWrapperNew). */
+/** ASYNC_GEN_WRAP: what an async generator yields to its consumer, told apart from what it awaits. */
 export function wrapAsyncValue(machine: Machine, value: PyObject): Result {
-  return newAsyncValue(machine, machine.heap.take(value));
+  machine.asyncYielded = true;
+  return machine.heap.take(value);
 }

@@ -4,13 +4,12 @@ import { bug } from '../base';
 import type { Code } from '../code';
 import {
   dictSetStr,
-  internedStr,
   type ModuleSpec,
   makeModuleType,
   moduleSpecs,
   NativeFrame,
   newBuiltinFunction,
-  newStr,
+  newModule,
   type PyDict,
   type PyModule,
   type PyObject,
@@ -20,7 +19,6 @@ import {
 } from '../objects';
 import { hiddenPrefix } from './executable';
 import type { Machine } from './machine';
-import { newModuleObject } from './modules';
 
 const specs = new Map<string, ModuleSpec>(moduleSpecs.map((spec) => [spec.name, spec]));
 
@@ -150,7 +148,7 @@ function loadSpec(machine: Machine, spec: ModuleSpec): Result {
   const { heap } = machine;
   const preparing = heap.preparing;
   heap.preparing = true;
-  const module = newModuleObject(machine, spec.name);
+  const module = newModule(machine, spec.name);
   fillModule(machine, module, spec);
   heap.preparing = preparing;
   dictSetStr(machine, machine.modules!, spec.name, module);
@@ -174,14 +172,4 @@ export function fillModule(machine: Machine, module: PyModule, spec: ModuleSpec)
   }
   for (const one of spec.functions ?? []) set(one.name, newBuiltinFunction(machine, one, spec.name));
   for (const [name, make] of Object.entries(spec.constants ?? {})) set(name, make(machine));
-}
-
-/** Names every module has. */
-export function nameModule(machine: Machine, module: PyModule, name: string): void {
-  const text = name === '__main__' ? internedStr(machine, name) : newStr(machine, name);
-  dictSetStr(machine, module.dict, '__name__', text);
-  machine.heap.drop(text);
-  for (const other of ['__doc__', '__package__', '__loader__', '__spec__']) {
-    dictSetStr(machine, module.dict, other, machine.singletons.none);
-  }
 }

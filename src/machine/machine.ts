@@ -19,6 +19,7 @@ import {
   newFrame,
   newFunction,
   newInt,
+  newModule,
   newStr,
   newTuple,
   newUnknown,
@@ -49,10 +50,9 @@ import { Explorer } from './explore';
 import { AutomaticCollection, Collect, clearWeakReferences, Finalize, Interlude } from './finalizers';
 import { type Handled, PythonFrame } from './frame';
 import { resumeGenerator, wrapAsyncValue } from './generators';
-import { importModule, nameModule } from './imports';
+import { importModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
-import { newModuleObject } from './modules';
 import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
 import type { Compiler, MachineListener, ModuleSource, Outcome } from './types';
@@ -397,6 +397,11 @@ export class Machine extends Runtime {
     return resumeGenerator(this, generator, mode, value);
   }
 
+  generatorFrame(generator: PyGenerator): PyFrame | null {
+    const frame = generator.frame as PythonFrame | null;
+    return frame === null ? null : this.heap.take(this.frameObjectOf(frame));
+  }
+
   frame(depth: number): PyFrame | null {
     let left = depth;
     for (let i = this.frames.length - 1; i >= 0; i--) {
@@ -654,8 +659,7 @@ export class Machine extends Runtime {
 
   /** An owned module with the names every module has. */
   newModule(name: string): PyModule {
-    const module = newModuleObject(this, name);
-    nameModule(this, module, name);
+    const module = newModule(this, name);
     const builtins = this.builtins;
     if (builtins !== null) dictSetStr(this, module.dict, '__builtins__', builtins);
     return module;

@@ -1,9 +1,8 @@
 /** What is there before the program starts: the module `builtins`, `sys.modules`. */
 
-import { builtinsSpec, dictSetStr, newDict, type PyObject, type PyType, typeNames } from '../objects';
-import { fillModule, nameModule } from './imports';
+import { builtinsSpec, dictSetStr, newDict, newModule, type PyObject, type PyType, typeNames } from '../objects';
+import { fillModule } from './imports';
 import type { Machine } from './machine';
-import { newModuleObject } from './modules';
 
 /** Built-in types that are no names of `builtins`. */
 const hidden = new Set(
@@ -23,9 +22,8 @@ const hidden = new Set(
 /** Makes `sys.modules` and `builtins`. */
 export function prepareModules(machine: Machine): void {
   machine.modules = newDict(machine);
-  const builtins = newModuleObject(machine, 'builtins');
+  const builtins = newModule(machine, 'builtins');
   machine.builtins = builtins;
-  nameModule(machine, builtins, 'builtins');
   const types = machine.types as Readonly<Record<string, PyType | undefined>>;
   for (const name of typeNames) {
     const type = types[name];

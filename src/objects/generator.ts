@@ -24,6 +24,9 @@ export interface SuspendedFrame {
   release(heap: Heap): void;
   /** Locals and stack, in pointers (sizes). */
   slotCount(): number;
+  /** What changes while it runs, for undo. */
+  save(): unknown;
+  restore(saved: unknown): void;
 }
 
 /** Its type is `generator`, `coroutine` or `async_generator`. */
@@ -64,11 +67,13 @@ export class PyGenerator extends PyObject {
 
   override saveContent(): unknown {
     const { frame, running, name, qualname, handled, closed, runningAsync, hooksInited } = this;
-    return { frame, running, name, qualname, handled, closed, runningAsync, hooksInited };
+    const saved = frame?.save();
+    return { content: { frame, running, name, qualname, handled, closed, runningAsync, hooksInited }, saved };
   }
 
-  override restoreContent(saved: object): void {
-    Object.assign(this, saved);
+  override restoreContent({ content, saved }: { content: object; saved: unknown }): void {
+    Object.assign(this, content);
+    if (saved !== undefined) this.frame?.restore(saved);
   }
 }
 

@@ -52,3 +52,4 @@ export { newTuple, PyTuple } from './tuple';
 export * from './type';
 export { isUnknown, newUnknown, PyUnknown } from './unknown';
 export * from './weakref';
+export { newModule } from './module-type';
