@@ -119,7 +119,9 @@ export class HeapPanels
 
   private adopt(panel: vscode.WebviewPanel): void {
     this.panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'activity.svg');
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(this.host.extensionUri, 'media', `panel-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.onDidDispose(() => {
       this.panel = null;
     });

@@ -1,14 +1,6 @@
 // Starts and stops a code-server with a state of its own: nothing of the user's settings or extensions is touched.
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,11 +9,12 @@ import { codeServer, node24 } from './install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Serves a folder; answers with the address and a function that ends everything. `vsix` is installed first. */
-export async function serve(folder, { vsix, keep = false } = {}) {
+/** Serves a folder; answers with the address and a function that ends everything. `vsix` is installed first, `settings` are the user's. */
+export async function serve(folder, { vsix, settings = {} } = {}) {
   const state = mkdtempSync(join(tmpdir(), 'memlens-editor-'));
   for (const name of ['user/User', 'extensions', 'xdg']) mkdirSync(join(state, name), { recursive: true });
-  copyFileSync(join(here, 'settings.json'), join(state, 'user/User/settings.json'));
+  const usual = JSON.parse(readFileSync(join(here, 'settings.json'), 'utf8'));
+  writeFileSync(join(state, 'user/User/settings.json'), JSON.stringify({ ...usual, ...settings }));
   const port = await freePort();
   const config = join(state, 'config.yaml');
   writeFileSync(config, `auth: none\nbind-addr: 127.0.0.1:${port}\ncert: false\n`);
@@ -68,7 +61,7 @@ export async function serve(folder, { vsix, keep = false } = {}) {
       await ended;
       clearTimeout(hard);
     }
-    if (!keep) rmSync(state, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(state, { recursive: true, force: true, maxRetries: 5 });
   };
   for (let tries = 0; tries < 240; tries++) {
     if (await answers(`${address}/healthz`)) return { address, state, stop };

@@ -15,7 +15,7 @@ export async function runUi(report) {
   await report.test('ui: the .vsix is made and installs', async () => {
     const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix];
     execFileSync(process.execPath, vsce, { stdio: 'pipe' });
-    server = await serve(workspace, { vsix });
+    server = await serve(workspace, { vsix, settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
   });
   if (!server) return;
   const { page, shot, close } = await browse({ width: 1500, height: 950 });
@@ -44,6 +44,13 @@ export async function steps(page, shot, address, workspace, report) {
     await page.locator('.view-line').first().click();
     await page.keyboard.press('Control+g');
     await page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}`);
+    await page.keyboard.press('Enter');
+  };
+
+  const openFile = async (name) => {
+    await page.keyboard.press('Control+p');
+    await page.locator('.quick-input-widget .quick-input-box input').fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await page.keyboard.press('Enter');
   };
 
@@ -122,14 +129,35 @@ export async function steps(page, shot, address, workspace, report) {
     await page.waitForTimeout(300);
     await shot('ui-panel-object');
   });
-  await report.test('ui: the panel comes back after it was hidden', async () => {
-    await command('View: Toggle Maximize Editor Group').catch(() => undefined);
+  await report.test('ui: a panel that was hidden comes back with its choices and fresh pages', async () => {
+    await panel.getByRole('radio', { name: 'Generation' }).click();
     const tab = page.locator('.tab', { hasText: 'Heap' });
     await tab.click();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    // Another file in the panel's own group: the panel is hidden, and its page is thrown away.
+    await openFile('.python-version');
+    await page.locator('.view-line', { hasText: '3.12.1' }).waitFor({ timeout: 10_000 });
     await tab.click();
-    await panel.getByText('Generation 0').first().waitFor({ timeout: 20_000 });
+    await panel.getByRole('radio', { name: 'Generation', checked: true }).waitFor({ timeout: 20_000 });
+    await panel.locator('.account', { hasText: /arena/ }).waitFor({ timeout: 10_000 });
+  });
+  await report.test('ui: the side bar has the same panel', async () => {
+    await openFile('memory.py');
+    await page.locator('.activitybar .action-label[aria-label^="Memlens"]').first().click();
+    const side = page.locator('iframe.webview').last().contentFrame().frameLocator('#active-frame');
+    await side.getByText('Generation 0').first().waitFor({ timeout: 20_000 });
+    await page.waitForTimeout(800);
+    await shot('ui-side-bar');
+  });
+  await report.test('ui: an example opens as a copy that may be changed', async () => {
+    await command('Memlens: Open an Example');
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    await first.filter({ hasText: 'tour' }).waitFor({ timeout: 10_000 });
+    await page.waitForTimeout(300);
+    await shot('ui-examples');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor({ timeout: 10_000 });
+    await lens.first().waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(800);
+    await shot('ui-tour');
   });
 }
