@@ -222,7 +222,8 @@ function bindClinic(
   if (used < keywords.size && !varkw) {
     for (const keyword of keywords.keys()) {
       const at = names.indexOf(keyword);
-      if (at < 0 || at < positionalOnly) return raiseUnexpectedKeyword(runtime, name, keyword, names.slice(positionalOnly));
+      if (at < 0 || at < positionalOnly)
+        return raiseUnexpectedKeyword(runtime, name, keyword, names.slice(positionalOnly));
     }
   }
   return bound;

@@ -6,6 +6,7 @@
 import { Flag, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { PyDict } from './dict';
+import { allocateValues, countInstance, inlineBytes } from './instance-attributes';
 import { PyObject } from './object';
 import { place } from './place';
 import type { Runtime } from './runtime';
@@ -27,6 +28,10 @@ export class PyInstance extends PyObject {
 
   override sizeBytes(_profile: Profile): number {
     return 16;
+  }
+
+  override extraBytes(): number {
+    return this.attributeBlock?.bytes ?? 0;
   }
 
   override saveContent(): unknown {
@@ -55,7 +60,10 @@ export function prepareInstance(runtime: Runtime, object: PyObject, type: PyType
     bytes += 8 * slotCount;
   }
   if (type.hasFinalizer) object.flags |= Flag.HAS_FINALIZER;
-  if (type.addsAttributes) bytes += instances.preHeader === 'none' ? 8 : 16;
+  if (type.addsAttributes) {
+    bytes += instances.preHeader === 'none' ? 8 : 16;
+    if (type.storage === 'inline') bytes += inlineBytes(countInstance(runtime, type));
+  }
   if (type.addsWeakrefs) {
     if (instances.preHeader !== 'both') bytes += 8;
     else if (!type.addsAttributes) bytes += 16;
@@ -85,6 +93,11 @@ export function clearCommon(object: PyObject, heap: Heap): void {
       if (value) heap.drop(value);
     }
   }
+  const { attributeBlock } = object;
+  if (attributeBlock !== null) {
+    heap.touch(object);
+    object.attributeBlock = heap.resize(object, attributeBlock, 0);
+  }
   if (attributes === null) return;
   if (attributes instanceof PyDict) {
     heap.touch(object);
@@ -100,7 +113,8 @@ export function clearCommon(object: PyObject, heap: Heap): void {
 
 /** Drops what remains in CPython's order (subtype_dealloc): slots, attributes in order of insertion, the type last. */
 export function destroyCommon(object: PyObject, heap: Heap): void {
-  if (object.slots !== null || object.attributes !== null) clearCommon(object, heap);
+  if (object.slots !== null || object.attributes !== null || object.attributeBlock !== null)
+    clearCommon(object, heap);
   if (object.type.heapType) heap.drop(object.type);
 }
 
@@ -108,14 +122,16 @@ export function destroyCommon(object: PyObject, heap: Heap): void {
 export interface CommonContent {
   readonly type: PyType;
   readonly attributes: PyObject['attributes'];
+  readonly attributeBlock: PyObject['attributeBlock'];
   readonly slots: PyObject['slots'];
   readonly weakrefs: PyObject['weakrefs'];
 }
 
 export function saveCommon(object: PyObject): CommonContent {
-  const { type, attributes, slots, weakrefs } = object;
+  const { type, attributes, attributeBlock, slots, weakrefs } = object;
   return {
     type,
+    attributeBlock,
     attributes: attributes instanceof Map ? new Map(attributes) : attributes,
     slots: slots === null ? null : [...slots],
     weakrefs: weakrefs === null ? null : [...weakrefs],
@@ -125,11 +141,16 @@ export function saveCommon(object: PyObject): CommonContent {
 export function restoreCommon(object: PyObject, saved: CommonContent): void {
   object.type = saved.type;
   object.attributes = saved.attributes;
+  object.attributeBlock = saved.attributeBlock;
   object.slots = saved.slots;
   object.weakrefs = saved.weakrefs;
 }
 
 /** A bare instance of `object` or of a class of the program (object.__new__ without its checks); owned. */
 export function newInstance(runtime: Runtime, type: PyType): PyInstance {
-  return place(runtime, new PyInstance(), type, 16);
+  const instance = place(runtime, new PyInstance(), type, 16);
+  if (type.storage === 'values' && type.addsAttributes) {
+    allocateValues(runtime, instance, countInstance(runtime, type));
+  }
+  return instance;
 }

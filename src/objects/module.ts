@@ -6,12 +6,15 @@ import type { PyDict } from './dict';
 import { PyObject } from './object';
 
 export class PyModule extends PyObject {
-  /** Its namespace; owned, and kept for the module's life. */
+  /** Its namespace, which is also its `attributes`; owned once, and kept for the module's life. */
   dict!: PyDict;
   name = '';
+  /** Comes with the interpreter, without a file. */
+  builtin = false;
 
   override visit(visitor: Visitor): void {
     visitor(this.dict);
+    if (this.type.heapType) visitor(this.type);
   }
 
   override clear(heap: Heap): void {
@@ -20,6 +23,7 @@ export class PyModule extends PyObject {
 
   override destroy(heap: Heap): void {
     heap.drop(this.dict);
+    if (this.type.heapType) heap.drop(this.type);
   }
 
   override sizeBytes(profile: Profile): number {

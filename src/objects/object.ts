@@ -1,6 +1,6 @@
 /** The base of every Python object, and the three outcomes of an operation that may run Python code. */
 
-import { HeapObject, type Visitor } from '../heap';
+import { type Block, HeapObject, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import type { PyDict } from './dict';
 import type { PyType } from './type';
@@ -17,6 +17,8 @@ export abstract class PyObject extends HeapObject {
   type!: PyType;
   /** Own attributes: inline, or the `__dict__` once there is one (then owned); null where the type has none or none was made yet. */
   attributes: InlineAttributes | PyDict | null = null;
+  /** The block of inline values where they lie beside the object (3.11, 3.12). */
+  attributeBlock: Block | null = null;
   /** Values of `__slots__`, in the order of the type's member descriptors; null entries are unbound. */
   slots: (PyObject | null)[] | null = null;
   /** Weak references to this object, oldest first; not owned. */

@@ -37,6 +37,8 @@ export abstract class Runtime {
   exception: PyException | null = null;
   /** Standard input is known to be empty (a trace). */
   inputIsEmpty = false;
+  /** Set by the machine with a value that an asynchronous generator itself yields (ASYNC_GEN_WRAP); whoever awaits it resets it. */
+  asyncYielded = false;
   /** Text printed so far; the machine limits it. */
   output = '';
 
@@ -80,6 +82,9 @@ export abstract class Runtime {
    * returned or let it through; a yield raises RuntimeError. The machine checks that the generator is not running.
    */
   abstract resume(generator: PyGenerator, mode: ResumeMode, value: PyObject | null): Result;
+
+  /** The frame object of a suspended or running generator, owned; null where it has finished. */
+  abstract generatorFrame(generator: PyGenerator): PyFrame | null;
 
   /** The frame object of the frame `depth` levels up (0: the running Python frame), made if need be; owned, null where there is none. */
   abstract frame(depth: number): PyFrame | null;

@@ -7,7 +7,8 @@ import type { PyType } from './type';
 
 /**
  * Makes an object that was there before the program started: a built-in type, its descriptors, a cached int or
- * string. The heap hears nothing of it, and it is never freed: its count starts far from zero.
+ * string. It has an address but takes nothing from the program's memory, and is never freed: its count starts far
+ * from zero.
  */
 export function placeShared<T extends PyObject>(
   runtime: Runtime,
@@ -17,8 +18,8 @@ export function placeShared<T extends PyObject>(
   immortal = runtime.profile.immortality.singletons,
 ): T {
   object.type = type;
-  object.blockBytes = bytes;
-  object.refs = IMMORTAL_REFS;
   object.flags |= immortal ? Flag.SHARED | Flag.IMMORTAL : Flag.SHARED;
+  runtime.heap.allocate(object, bytes);
+  object.refs = IMMORTAL_REFS;
   return object;
 }

@@ -1,6 +1,7 @@
 /** Types: the object, its slots, and the description a built-in type is made from. */
 
-import type { Heap, Visitor } from '../heap';
+import type { Block, Heap, Visitor } from '../heap';
+import type { Profile } from '../versions';
 import type { PyDict } from './dict';
 import { destroyCommon, visitCommon } from './instance';
 import type { NativeSpec } from './native';
@@ -8,6 +9,7 @@ import { PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
 import type { PyStr } from './str';
 import type { PyTuple } from './tuple';
+import type { PyWeakref } from './weakref';
 
 type Unary = (runtime: Runtime, self: PyObject) => Result;
 type Binary = (runtime: Runtime, left: PyObject, right: PyObject) => Result;
@@ -102,6 +104,8 @@ export interface TypeSpec {
   readonly module?: string;
   /** Name of the base in the registry; `object` unless said otherwise. */
   readonly base?: string;
+  /** Further bases, where it has several. */
+  readonly extraBases?: readonly string[];
   readonly doc?: string;
   readonly slots: Slots;
   readonly methods?: readonly NativeSpec[];
@@ -119,6 +123,8 @@ export interface TypeSpec {
   readonly attributes?: boolean;
   /** Heap type in CPython (counts its instances, mortal): those of collections, functools, re, …. Static otherwise. */
   readonly heapType?: boolean;
+  /** A call with the receiver in front needs no bound method (Py_TPFLAGS_METHOD_DESCRIPTOR). */
+  readonly methodDescriptor?: boolean;
   /** Makes a bare instance of a subclass (tp_alloc) with the right JavaScript class. */
   readonly allocate?: (runtime: Runtime, type: PyType) => PyObject;
 }
@@ -163,6 +169,14 @@ export class SlotTable implements Slots {
   finalize: Slots['finalize'] = undefined;
 }
 
+/** The dict of a built-in type, whose entries are made when they are first asked for. */
+export interface NativeEntries {
+  /** Borrowed; it belongs to the process. */
+  get(name: string): PyObject | null;
+  has(name: string): boolean;
+  names(): string[];
+}
+
 /** Fields of a class that change during its life. */
 interface TypeContent {
   readonly name: string;
@@ -178,6 +192,7 @@ interface TypeContent {
   readonly hasFinalizer: boolean;
   readonly isAbstract: boolean;
   readonly instancesCreated: number;
+  readonly sharedKeysRoom: number;
   readonly sharedKeys: string[];
   readonly sharedKeyObjects: PyStr[];
 }
@@ -201,8 +216,8 @@ export class PyType extends PyObject {
   base: PyType | null = null;
   /** `__dict__` of a class of the program; owned. A built-in's entries are in `natives`, and it has a dict only where the program looks at it. */
   dict: PyDict | null = null;
-  /** Entries of a built-in's dict that were looked up so far (typeobject.ts fills it); null for classes of the program. */
-  natives: Map<string, PyObject> | null = null;
+  /** Entries of a built-in's dict that were looked up so far (native-entries.ts makes them); null for classes of the program. */
+  natives: NativeEntries | null = null;
   slotTable = new SlotTable();
   heapType = false;
   /** A class of the program, made by `type.__new__`: its subclasses are listed, its attributes may be set. */
@@ -217,6 +232,13 @@ export class PyType extends PyObject {
   /** What the class of the program adds to the layout of the built-in type it derives from. */
   addsAttributes = false;
   addsWeakrefs = false;
+  /** This class itself added them: it has the descriptors. */
+  ownAttributes = false;
+  ownWeakrefs = false;
+  /** ht_cached_keys. */
+  sharedKeysBlock: Block | null = null;
+  /** The weak reference by which its bases list it; belongs to them. */
+  selfReference: PyWeakref | null = null;
   subclassable = true;
   pattern: 'sequence' | 'mapping' | null = null;
   /** Names of `__slots__` from the whole mro, in the order of their places in an instance. */
@@ -227,6 +249,10 @@ export class PyType extends PyObject {
   /** Instances ever created of exactly this class, and the names of its shared keys (sizes of instances need both). */
   instancesCreated = 0;
   sharedKeys: string[] = [];
+  /** Names that the shared keys still have room for; each new instance takes one place away. */
+  sharedKeysRoom = 0;
+  /** Where instances keep their attributes until they have a `__dict__`. */
+  storage: Profile['instances']['storage'] = 'dict';
   /** The same names as objects; owned (ht_cached_keys). */
   sharedKeyObjects: PyStr[] = [];
   /** What lookups found, by name, while `cacheTag` is `versionTag`; borrowed. */
@@ -271,7 +297,9 @@ export class PyType extends PyObject {
         base.subclassesWeak.splice(at, 1);
       }
     }
-    const { base, dict, basesTuple, mroTuple, sharedKeyObjects } = this;
+    const { base, dict, basesTuple, mroTuple, sharedKeyObjects, selfReference } = this;
+    this.selfReference = null;
+    if (selfReference !== null) heap.drop(selfReference);
     this.base = null;
     this.dict = null;
     this.basesTuple = null;
@@ -281,8 +309,20 @@ export class PyType extends PyObject {
     if (dict !== null) heap.drop(dict);
     if (basesTuple !== null) heap.drop(basesTuple);
     if (mroTuple !== null) heap.drop(mroTuple);
+    if (this.sharedKeysBlock !== null) this.sharedKeysBlock = heap.resize(this, this.sharedKeysBlock, 0);
     for (const key of sharedKeyObjects) heap.drop(key);
     destroyCommon(this, heap);
+  }
+
+  /** A built-in's structure is static; a class's own block, with its shared keys. */
+  override sizeBytes(profile: Profile): number | null {
+    if (!this.isClass) return null;
+    const { emptyClass, classSharedKeys } = profile.sizes;
+    return this.sharedKeysBlock === null ? emptyClass - classSharedKeys : emptyClass;
+  }
+
+  override extraBytes(): number {
+    return this.sharedKeysBlock?.bytes ?? 0;
   }
 
   override saveContent(): TypeContent {
@@ -292,6 +332,7 @@ export class PyType extends PyObject {
       slotTable: Object.assign(new SlotTable(), this.slotTable),
       subclassesWeak: [...this.subclassesWeak],
       instancesCreated: this.instancesCreated,
+      sharedKeysRoom: this.sharedKeysRoom,
       sharedKeys: [...this.sharedKeys],
       sharedKeyObjects: [...this.sharedKeyObjects],
     };

@@ -37,6 +37,8 @@ export interface Words {
   /** Of an abstract class; `{class}`, `{methods}` (one or several), and `{names}`, each in the form of `abstractName`. */
   readonly abstractClass: string;
   readonly abstractName: string;
+  /** Of `ExceptionGroup.split` and its relatives. */
+  readonly groupCondition: string;
   readonly weakrefSlotDisallowed: string;
   /** Of `super(type, object)`; `{object}` (as in `instance of A`, `type A`) and `{class}`. */
   readonly superWrongInstance: string;
@@ -89,6 +91,7 @@ export const words310: Words = {
   superWrongInstance: 'super(type, obj): obj must be an instance or subtype of type',
   abstractClass: "Can't instantiate abstract class {class} with abstract {methods} {names}",
   abstractName: '{name}',
+  groupCondition: 'expected a function, exception type or tuple of exception types',
   propertyGetUnnamed: 'unreadable attribute',
   propertySetUnnamed: "can't set attribute",
   propertyDeleteUnnamed: "can't delete attribute",
@@ -148,6 +151,8 @@ export const words313: Words = {
   unexpectedKeywordSuggests: true,
   noAttributeToSet: "'{type}' object has no attribute '{name}' and no __dict__ for setting new attributes",
   resolutionOrderBreak: ' ',
+  groupCondition:
+    'expected an exception type, a tuple of exception types, or a callable (other than a class)',
   superWrongInstance: 'super(type, obj): obj ({object}) is not an instance or subtype of type ({class}).',
   sliceNotIterable: 'must assign iterable to extended slice',
 };

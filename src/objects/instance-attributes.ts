@@ -1,0 +1,106 @@
+/** Attributes of instances without a `__dict__` object: beside or inside the instance, by the class's shared keys. */
+
+import type { Profile } from '../versions';
+import { dictSetStr, newDict, PyDict } from './dict';
+import type { InlineAttributes, PyObject } from './object';
+import type { Runtime } from './runtime';
+import { internedStr } from './str';
+import type { PyType } from './type';
+
+const round8 = (bytes: number): number => (bytes + 7) & ~7;
+
+/** How many values the next instance of the class has room for, and what that leaves for the one after (new_values). */
+export function countInstance(runtime: Runtime, type: PyType): number {
+  runtime.heap.touch(type);
+  type.instancesCreated++;
+  const { storage } = runtime.profile.instances;
+  const names = type.sharedKeys.length;
+  const before = type.sharedKeysRoom;
+  if (before > 1) type.sharedKeysRoom--;
+  return names + (storage === 'inline' ? before : type.sharedKeysRoom);
+}
+
+/** Bytes of a separate block of values (3.11, 3.12): a prefix with the order of insertion, then the pointers. */
+export function valuesBytes(capacity: number): number {
+  return round8(capacity + 2) + 8 * capacity;
+}
+
+/** Bytes that inline values add to the object (3.13+). */
+export function inlineBytes(capacity: number): number {
+  return round8(capacity) + 8 * (capacity + 1);
+}
+
+/** `sys.getsizeof` of an instance's `__dict__` while it shares its class's keys. */
+export function sharedDictBytes(_profile: Profile, type: PyType): number {
+  return 64 + 8 * (type.sharedKeys.length + type.sharedKeysRoom);
+}
+
+/** The name gets a place in the shared keys; false where they are full. */
+function sharedPlace(runtime: Runtime, type: PyType, name: string): boolean {
+  if (type.sharedKeys.includes(name)) return true;
+  if (type.sharedKeysRoom <= 0) return false;
+  runtime.heap.touch(type);
+  type.sharedKeysRoom--;
+  type.sharedKeys.push(name);
+  type.sharedKeyObjects.push(internedStr(runtime, name));
+  return true;
+}
+
+/** Stores an attribute of an object that has no `__dict__` object yet; keeps the value. */
+export function setInline(runtime: Runtime, object: PyObject, name: string, value: PyObject): void {
+  const { heap } = runtime;
+  const attributes = object.attributes as InlineAttributes | null;
+  const old = attributes?.get(name);
+  if (old !== undefined) {
+    heap.touch(object);
+    attributes!.set(name, heap.take(value));
+    heap.drop(old);
+    return;
+  }
+  if (object.type.storage === 'dict' || !sharedPlace(runtime, object.type, name)) {
+    dictSetStr(runtime, materialize(runtime, object), name, value);
+    return;
+  }
+  heap.touch(object);
+  heap.take(value);
+  if (object.attributes === null) {
+    object.attributes = new Map([[name, value]]);
+    if (object.type.storage === 'values' && object.attributeBlock === null) allocateValues(runtime, object);
+  } else (object.attributes as InlineAttributes).set(name, value);
+}
+
+/** The block of values of an instance that gets it now. */
+export function allocateValues(runtime: Runtime, object: PyObject, capacity?: number): void {
+  const { type } = object;
+  const room = capacity ?? type.sharedKeys.length + Math.max(type.sharedKeysRoom, 1);
+  object.attributeBlock = runtime.heap.resize(object, object.attributeBlock, valuesBytes(room));
+}
+
+/** Deletes an attribute that is there. */
+export function deleteInline(runtime: Runtime, object: PyObject, name: string): void {
+  const attributes = object.attributes as InlineAttributes;
+  const value = attributes.get(name)!;
+  runtime.heap.touch(object);
+  attributes.delete(name);
+  runtime.heap.drop(value);
+}
+
+/** `__dict__` of an object as an object of its own, made now if need be; borrowed. The values move into it. */
+export function materialize(runtime: Runtime, object: PyObject): PyDict {
+  const { attributes } = object;
+  if (attributes instanceof PyDict) return attributes;
+  const { heap } = runtime;
+  const dict = newDict(runtime);
+  heap.touch(object);
+  object.attributes = dict;
+  if (attributes !== null) {
+    for (const [name, value] of attributes) {
+      dictSetStr(runtime, dict, name, value);
+      heap.drop(value);
+    }
+  }
+  if (object.attributeBlock !== null) {
+    object.attributeBlock = heap.resize(object, object.attributeBlock, 0);
+  }
+  return dict;
+}

@@ -1,0 +1,207 @@
+/**
+ * Native functions as objects: built-in functions and methods, the descriptors in the dicts of built-in types, and
+ * slot wrappers (Objects/methodobject.c, Objects/descrobject.c).
+ */
+
+import type { Heap, Visitor } from '../heap';
+import { FreeList } from '../heap';
+import { callNative } from './callbind';
+import type { NativeSpec } from './native';
+import { PyObject, type Result } from './object';
+import { placeTracked } from './place';
+import type { Runtime } from './runtime';
+import { placeShared } from './shared';
+import { checkReceiver, type Wrapper } from './slot-wrappers';
+import { isInstanceOf } from './subtype';
+import type { PyType, Slots } from './type';
+
+type Keywords = ReadonlyMap<string, PyObject> | null;
+
+/** builtin_function_or_method: a function of a module, or a method of a built-in type bound to its receiver. */
+export class PyBuiltin extends PyObject {
+  spec!: NativeSpec;
+  /** The receiver; owned. Null for functions of a module. */
+  self: PyObject | null = null;
+  /** `__module__`; null for methods. */
+  module: string | null = null;
+
+  get qualname(): string {
+    const { self, spec, module } = this;
+    if (self !== null) {
+      const owner = spec.kind === 'classmethod' && 'mro' in self ? (self as PyType).name : self.type.name;
+      return `${owner}.${spec.name}`;
+    }
+    return module === null || module === 'builtins' ? spec.name : `${module}.${spec.name}`;
+  }
+
+  override visit(visitor: Visitor): void {
+    if (this.self !== null) visitor(this.self);
+  }
+
+  override destroy(heap: Heap): void {
+    if (this.self !== null) heap.drop(this.self);
+  }
+
+  override sizeBytes(): number {
+    return 72;
+  }
+}
+
+/** A function of a module, which belongs to the process. */
+export function newBuiltinFunction(runtime: Runtime, spec: NativeSpec, module: string): PyBuiltin {
+  const made = new PyBuiltin();
+  made.spec = spec;
+  made.module = module;
+  return placeShared(runtime, made, runtime.types.builtin_function_or_method, 72, false);
+}
+
+/** A method bound to its receiver, which it keeps (`[].append` as a value). */
+export function newBoundBuiltin(runtime: Runtime, spec: NativeSpec, self: PyObject): PyBuiltin {
+  const made = new PyBuiltin();
+  made.spec = spec;
+  made.self = runtime.heap.take(self);
+  return placeTracked(runtime, made, runtime.types.builtin_function_or_method, 72, FreeList.builtinMethod);
+}
+
+export function callBuiltin(
+  runtime: Runtime,
+  builtin: PyBuiltin,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  const self = builtin.self ?? runtime.singletons.none;
+  return callNative(runtime, builtin.spec, self, args, keywords, builtin.qualname);
+}
+
+/** What the dict of a built-in type holds for a method; belongs to the process. */
+export class PyMethodDescriptor extends PyObject {
+  spec!: NativeSpec;
+  owner!: PyType;
+  qualname = '';
+
+  override visit(): void {}
+  override destroy(): void {}
+  override sizeBytes(): number {
+    return 72;
+  }
+}
+
+/** Calls it with the receiver in front (method_vectorcall_…). */
+export function callMethodDescriptor(
+  runtime: Runtime,
+  descriptor: PyMethodDescriptor,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  const { spec, owner } = descriptor;
+  const self = args[0];
+  if (self === undefined) {
+    return runtime.raise('TypeError', `unbound method ${descriptor.qualname}() needs an argument`);
+  }
+  if (!isInstanceOf(self, owner)) {
+    const text = `descriptor '${spec.name}' for '${owner.name}' objects doesn't apply to a '${self.type.name}' object`;
+    return runtime.raise('TypeError', text);
+  }
+  return callNative(runtime, spec, self, args.slice(1), keywords, descriptor.qualname);
+}
+
+/** Calls it for a receiver that is known to be of its type. */
+export function callMethodOf(
+  runtime: Runtime,
+  descriptor: PyMethodDescriptor,
+  self: PyObject,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  return callNative(runtime, descriptor.spec, self, args, keywords, descriptor.qualname);
+}
+
+/** The same for class methods. */
+export class PyClassMethodDescriptor extends PyMethodDescriptor {}
+
+/** slot wrapper: a native slot as a method. */
+export class PyWrapperDescriptor extends PyObject {
+  owner!: PyType;
+  name = '';
+  /** The slots of its type. */
+  table!: Slots;
+  wrapper!: Wrapper;
+
+  override visit(): void {}
+  override destroy(): void {}
+  override sizeBytes(): number {
+    return 72;
+  }
+}
+
+/** Methods whose wrapper takes keyword arguments (PyWrapperFlag_KEYWORDS). */
+const takesKeywords = new Set(['__call__', '__init__']);
+
+function callWrapped(
+  runtime: Runtime,
+  descriptor: PyWrapperDescriptor,
+  self: PyObject,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  const { name, table, wrapper } = descriptor;
+  if (keywords !== null && keywords.size > 0 && !takesKeywords.has(name)) {
+    return runtime.raise('TypeError', `wrapper ${name}() takes no keyword arguments`);
+  }
+  return wrapper(runtime, table, self, args, keywords);
+}
+
+/** wrapperdescr_call. */
+export function callWrapperDescriptor(
+  runtime: Runtime,
+  descriptor: PyWrapperDescriptor,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  const { name, owner } = descriptor;
+  const self = args[0];
+  if (self === undefined) {
+    return runtime.raise('TypeError', `descriptor '${name}' of '${owner.name}' object needs an argument`);
+  }
+  if (!checkReceiver(runtime, name, owner, self)) return null;
+  return callWrapped(runtime, descriptor, self, args.slice(1), keywords);
+}
+
+/** method-wrapper: a slot wrapper bound to its receiver; owned. */
+export class PyMethodWrapper extends PyObject {
+  descriptor!: PyWrapperDescriptor;
+  self!: PyObject;
+
+  override visit(visitor: Visitor): void {
+    visitor(this.self);
+  }
+
+  override destroy(heap: Heap): void {
+    heap.drop(this.self);
+  }
+
+  override sizeBytes(): number {
+    return 48;
+  }
+}
+
+/** A slot wrapper bound to the object, which it keeps. */
+export function newMethodWrapper(
+  runtime: Runtime,
+  descriptor: PyWrapperDescriptor,
+  self: PyObject,
+): PyMethodWrapper {
+  const made = new PyMethodWrapper();
+  made.descriptor = descriptor;
+  made.self = runtime.heap.take(self);
+  return placeTracked(runtime, made, runtime.types['method-wrapper'], 48);
+}
+
+export function callMethodWrapper(
+  runtime: Runtime,
+  bound: PyMethodWrapper,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  return callWrapped(runtime, bound.descriptor, bound.self, args, keywords);
+}

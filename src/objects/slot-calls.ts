@@ -1,0 +1,406 @@
+/**
+ * Slots of classes whose behaviour is a special method in Python code (slot_tp_… and slot_nb_… in
+ * Objects/typeobject.c). Each function here is one object for all classes: the operator protocol compares them.
+ */
+
+import { callMaybe, callOwned, callSpecial, findGeneric, lookupSpecial } from './attributes';
+import { raiseAttributeError } from './errors';
+import { PyInt } from './int';
+import { NativeFrame } from './native';
+import { PyWrapperDescriptor } from './native-functions';
+import { PENDING, type PyObject, type Result } from './object';
+import type { Runtime } from './runtime';
+import { internedStr } from './str';
+import { isSubtype } from './subtype';
+import { newTuple } from './tuple';
+import type { CompareIndex, PyType, Slots } from './type';
+import { PyUnknown } from './unknown';
+
+type Check = (runtime: Runtime, value: PyObject) => Result;
+
+/** Calls a special method and has its result checked. */
+class CheckedCall extends NativeFrame {
+  constructor(
+    readonly self: PyObject,
+    readonly method: string,
+    readonly args: readonly PyObject[],
+    readonly check: Check,
+  ) {
+    super();
+    this.name = method;
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 0) {
+      this.state = 1;
+      const answer = callSpecial(runtime, this.self, this.method, this.args);
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+    return value === null || value instanceof PyUnknown ? value : this.check(runtime, value);
+  }
+}
+
+function checked(method: string, check: Check): (runtime: Runtime, self: PyObject) => Result {
+  return (runtime, self) => runtime.run(new CheckedCall(self, method, [], check));
+}
+
+/** A slot of one operand whose method's result needs no check here. */
+function unary(method: string): (runtime: Runtime, self: PyObject) => Result {
+  return (runtime, self) => callSpecial(runtime, self, method, []);
+}
+
+export const callRepr = unary('__repr__');
+export const callStr = unary('__str__');
+export const callIndex = unary('__index__');
+export const callInt = unary('__int__');
+export const callFloat = unary('__float__');
+export const callNegative = unary('__neg__');
+export const callPositive = unary('__pos__');
+export const callInvert = unary('__invert__');
+export const callAbsolute = unary('__abs__');
+export const callAwait = unary('__await__');
+export const callAsyncIter = unary('__aiter__');
+export const callAsyncNext = unary('__anext__');
+export const callFinalize = unary('__del__');
+
+/** slot_tp_hash: an int of any size, folded to a hash. */
+export const callHash = checked('__hash__', (runtime, value) => {
+  if (value instanceof PyInt) {
+    const fold = value.type.slotTable.hash;
+    if (!fold) return value;
+    const hash = fold(runtime, value);
+    runtime.heap.drop(value);
+    return hash;
+  }
+  runtime.heap.drop(value);
+  return runtime.raise('TypeError', '__hash__ method should return an integer');
+});
+
+/** slot_nb_bool; a class without `__bool__` is asked for its `__len__` by the truth protocol. */
+export const callBool = checked('__bool__', (runtime, value) => {
+  const { singletons, heap } = runtime;
+  if (value === singletons.true || value === singletons.false) return value;
+  const text = `__bool__ should return bool, returned ${value.type.name}`;
+  heap.drop(value);
+  return runtime.raise('TypeError', text);
+});
+
+/** slot_sq_length. */
+export const callLength = checked('__len__', (runtime, value) => {
+  if (!(value instanceof PyInt)) {
+    const index = value.type.slotTable.index;
+    const text = `'${value.type.name}' object cannot be interpreted as an integer`;
+    const answer = index === undefined ? runtime.raise('TypeError', text) : index(runtime, value);
+    runtime.heap.drop(value);
+    return answer;
+  }
+  const negative = Number.isNaN(value.value) ? value.big! < 0n : value.value < 0;
+  if (!negative && !Number.isNaN(value.value)) return value;
+  runtime.heap.drop(value);
+  if (negative) return runtime.raise('ValueError', '__len__() should return >= 0');
+  return runtime.raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+});
+
+/** slot_tp_iter. */
+export function callIter(runtime: Runtime, self: PyObject): Result {
+  if (lookupSpecial(runtime, self, '__iter__') === runtime.singletons.none) {
+    return runtime.raise('TypeError', `'${self.type.name}' object is not iterable`);
+  }
+  return callSpecial(runtime, self, '__iter__', []);
+}
+
+/** Calls `__next__`; StopIteration becomes the end of the iteration. */
+class NextCall extends NativeFrame {
+  override name = '__next__';
+
+  constructor(readonly iterator: PyObject) {
+    super();
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 0) {
+      this.state = 1;
+      const answer = callSpecial(runtime, this.iterator, '__next__', []);
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+    if (value === null && runtime.exception !== null) {
+      if (isSubtype(runtime.exception.type, runtime.types.StopIteration)) runtime.forget();
+    }
+    return value;
+  }
+}
+
+/** slot_tp_iternext. */
+export function callNext(runtime: Runtime, self: PyObject): Result {
+  return runtime.run(new NextCall(self));
+}
+
+/** Holds the tuple (and the dict) that carry the arguments of a call through a slot (_PyObject_MakeTpCall). */
+export class SlotCall extends NativeFrame {
+  constructor(
+    readonly self: PyObject,
+    readonly method: string,
+    readonly args: readonly PyObject[],
+    readonly keywords: ReadonlyMap<string, PyObject> | null,
+    readonly check: Check | null,
+  ) {
+    super();
+    this.name = method;
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 0) {
+      this.state = 1;
+      const answer = callSpecial(runtime, this.self, this.method, this.args, this.keywords);
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+    if (value === null || this.check === null || value instanceof PyUnknown) return value;
+    return this.check(runtime, value);
+  }
+
+  /** Keyword arguments travel in a dict, and are laid out on a stack of their own for the method: each is held twice. */
+  holdKeywords(runtime: Runtime): void {
+    if (this.keywords === null || this.keywords.size === 0) return;
+    if (runtime.profile.evaluation.keywordCallsHoldSelf) this.keep(runtime, this.self);
+    for (const arg of this.args) this.keep(runtime, arg);
+    for (const value of this.keywords.values()) this.keep(runtime, value);
+  }
+}
+
+/** slot_tp_call. */
+export const callCall: NonNullable<Slots['call']> = (runtime, self, args, keywords) => {
+  const frame = new SlotCall(self, '__call__', args, keywords, null);
+  if (args.length > 0) frame.hold(newTuple(runtime, takeAll(runtime, args)));
+  if (keywords !== null) for (const value of keywords.values()) frame.keep(runtime, value);
+  frame.holdKeywords(runtime);
+  return runtime.run(frame);
+};
+
+/** Each of them taken. */
+export function takeAll(runtime: Runtime, objects: readonly PyObject[]): PyObject[] {
+  const taken: PyObject[] = [];
+  for (let i = 0; i < objects.length; i++) taken.push(runtime.heap.take(objects[i]!));
+  return taken;
+}
+
+/** slot_tp_init: the result must be None. The type's call holds the arguments. */
+export const callInit: NonNullable<Slots['init']> = (runtime, self, args, keywords) => {
+  const frame = new SlotCall(self, '__init__', args, keywords, (_runtime, value) => {
+    if (value === runtime.singletons.none) return value;
+    const text = `__init__() should return None, not '${value.type.name}'`;
+    runtime.heap.drop(value);
+    return runtime.raise('TypeError', text);
+  });
+  frame.holdKeywords(runtime);
+  return runtime.run(frame);
+};
+
+/** slot_tp_richcompare. */
+const compareNames = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
+
+export function callCompare(
+  runtime: Runtime,
+  left: PyObject,
+  right: PyObject,
+  operator: CompareIndex,
+): Result {
+  return callMaybe(runtime, left, compareNames[operator], [right]);
+}
+
+export const callGetItem = (runtime: Runtime, self: PyObject, key: PyObject): Result =>
+  callSpecial(runtime, self, '__getitem__', [key]);
+
+export const callSetItem: NonNullable<Slots['setItem']> = (runtime, self, key, value) =>
+  value === null
+    ? callSpecial(runtime, self, '__delitem__', [key])
+    : callSpecial(runtime, self, '__setitem__', [key, value]);
+
+/** slot_sq_contains; the truth of the result is the caller's to find. */
+export function callContains(runtime: Runtime, self: PyObject, item: PyObject): Result {
+  if (lookupSpecial(runtime, self, '__contains__') === runtime.singletons.none) {
+    return runtime.raise('TypeError', `'${self.type.name}' object is not a container`);
+  }
+  return callSpecial(runtime, self, '__contains__', [item]);
+}
+
+/** slot_tp_descr_get. */
+export const callGet: NonNullable<Slots['get']> = (runtime, self, instance, owner) =>
+  callSpecial(runtime, self, '__get__', [instance ?? runtime.singletons.none, owner]);
+
+/** slot_tp_descr_set. */
+export const callSet: NonNullable<Slots['set']> = (runtime, self, instance, value) =>
+  value === null
+    ? callSpecial(runtime, self, '__delete__', [instance])
+    : callSpecial(runtime, self, '__set__', [instance, value]);
+
+const operatorNames = [
+  ...['add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow'],
+  ...['lshift', 'rshift', 'or', 'xor', 'and', 'floordiv'],
+];
+
+/** Names of the special methods of an operator, by index into `binaryOperators`. */
+export const binaryNames = operatorNames.map((name) => ({
+  direct: `__${name}__`,
+  reflected: `__r${name}__`,
+  inplace: `__i${name}__`,
+}));
+
+/** The other operand's reflected method may follow (SLOT1BINFULL). */
+class BinaryCall extends NativeFrame {
+  constructor(
+    readonly left: PyObject,
+    readonly right: PyObject,
+    readonly operator: number,
+    /** The right operand's class derives from the left's and overrides the method: it is asked first. */
+    readonly rightFirst: boolean,
+  ) {
+    super();
+    this.name = binaryNames[operator]!.direct;
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    const { direct, reflected } = binaryNames[this.operator]!;
+    for (;;) {
+      if (this.state > 0) {
+        if (value !== runtime.singletons.notImplemented || this.state === 2) return value;
+        runtime.heap.drop(value);
+      }
+      const second = this.state === 1;
+      this.state = second ? 2 : 1;
+      const answer =
+        second === this.rightFirst
+          ? callMaybe(runtime, this.left, direct, [this.right])
+          : callMaybe(runtime, this.right, reflected, [this.left]);
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+}
+
+function makeBinary(operator: number): (runtime: Runtime, left: PyObject, right: PyObject) => Result {
+  const { direct, reflected } = binaryNames[operator]!;
+  const slot = (runtime: Runtime, left: PyObject, right: PyObject): Result => {
+    const leftType = left.type;
+    const rightType = right.type;
+    const other = leftType !== rightType && rightType.slotTable.binary?.[operator] === slot;
+    if (leftType.slotTable.binary?.[operator] !== slot) {
+      return other ? callMaybe(runtime, right, reflected, [left]) : runtime.notImplemented();
+    }
+    if (!other) return callMaybe(runtime, left, direct, [right]);
+    const overrides =
+      isSubtype(rightType, leftType) &&
+      lookupSpecial(runtime, right, reflected) !== lookupSpecial(runtime, left, reflected);
+    return runtime.run(new BinaryCall(left, right, operator, overrides));
+  };
+  return slot;
+}
+
+/** By index into `binaryOperators`: one function an operator, for `__op__` and `__rop__`. */
+export const callBinary = operatorNames.map((_, operator) => makeBinary(operator));
+export const callInplace = binaryNames.map(
+  ({ inplace }) =>
+    (runtime: Runtime, left: PyObject, right: PyObject): Result =>
+      callSpecial(runtime, left, inplace, [right]),
+);
+
+/** slot_tp_new: `__new__` is a static method; the class is its first argument. */
+export const callNew: NonNullable<Slots['new']> = (runtime, type, args, keywords) => {
+  const method = lookupOnType(runtime, type);
+  if (method === null || method === PENDING) return method;
+  return callOwned(runtime, method, [type, ...args], keywords);
+};
+
+function lookupOnType(runtime: Runtime, type: PyType): Result {
+  const getAttribute = type.type.slotTable.getAttribute;
+  return getAttribute === undefined
+    ? runtime.raise('AttributeError', '__new__')
+    : getAttribute(runtime, type, '__new__');
+}
+
+/**
+ * slot_tp_getattr_hook: `__getattribute__` (or the generic lookup), then `__getattr__` where that raised
+ * AttributeError. The frame owns the name as an object.
+ */
+class AttributeCall extends NativeFrame {
+  constructor(
+    readonly object: PyObject,
+    readonly attribute: string,
+  ) {
+    super();
+    this.name = '__getattribute__';
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    for (;;) {
+      let answer: Result;
+      switch (this.state) {
+        case 0:
+          this.state = 1;
+          answer = this.first(runtime);
+          break;
+        case 1: {
+          if (value !== null) return value;
+          const hook = lookupSpecial(runtime, this.object, '__getattr__');
+          const { exception, types } = runtime;
+          if (exception !== null && !isSubtype(exception.type, types.AttributeError)) return null;
+          if (hook === null) return exception === null ? this.missing(runtime) : null;
+          runtime.forget();
+          this.state = 2;
+          if (runtime.profile.evaluation.attributeHookBindsReceiver) this.keep(runtime, this.object);
+          const name = this.hold(internedStr(runtime, this.attribute));
+          answer = callSpecial(runtime, this.object, '__getattr__', [name]);
+          break;
+        }
+        default:
+          return value;
+      }
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+
+  private first(runtime: Runtime): Result {
+    const entry = lookupSpecial(runtime, this.object, '__getattribute__');
+    if (entry instanceof PyWrapperDescriptor) {
+      return entry.owner === runtime.types.object
+        ? findGeneric(runtime, this.object, this.attribute)
+        : entry.table.getAttribute!(runtime, this.object, this.attribute);
+    }
+    const name = this.hold(internedStr(runtime, this.attribute));
+    return callSpecial(runtime, this.object, '__getattribute__', [name]);
+  }
+
+  private missing(runtime: Runtime): null {
+    const text = `'${this.object.type.name}' object has no attribute '${this.attribute}'`;
+    return raiseAttributeError(runtime, this.object, this.attribute, text);
+  }
+}
+
+export function callGetAttribute(runtime: Runtime, object: PyObject, name: string): Result {
+  return runtime.run(new AttributeCall(object, name));
+}
+
+/** slot_tp_setattro; the frame owns the name as an object. */
+class SetAttributeCall extends NativeFrame {
+  constructor(
+    readonly object: PyObject,
+    readonly attribute: string,
+    readonly value: PyObject | null,
+  ) {
+    super();
+    this.name = value === null ? '__delattr__' : '__setattr__';
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    const name = this.hold(internedStr(runtime, this.attribute));
+    return callSpecial(runtime, this.object, this.name, this.value === null ? [name] : [name, this.value]);
+  }
+}
+
+export const callSetAttribute: NonNullable<Slots['setAttribute']> = (runtime, object, name, value) =>
+  runtime.run(new SetAttributeCall(object, name, value));

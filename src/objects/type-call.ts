@@ -1,0 +1,246 @@
+/** Calls of types and the Python code that class creation runs (type_call, type_new_set_names, type_new_init_subclass). */
+
+import { callOwned, callSpecial } from './attributes';
+import { dictSetStr, PyDict } from './dict';
+import { newError } from './errors';
+import { definerInMro, findInMro, ownEntry } from './lookup';
+import { calculateMetaclass } from './mro';
+import { NativeFrame } from './native';
+import { PENDING, type PyObject, type Result } from './object';
+import type { Runtime } from './runtime';
+import { takeAll } from './slot-calls';
+import { internedStr, PyStr } from './str';
+import { isSubtype } from './subtype';
+import { newTuple, PyTuple } from './tuple';
+import { PyType, type Slots } from './type';
+import { createClass } from './type-create';
+
+type Keywords = ReadonlyMap<string, PyObject> | null;
+
+/** `__new__`, then `__init__` where that answered an instance; holds the new object, and the tuple that carries the arguments. */
+class TypeCall extends NativeFrame {
+  constructor(
+    readonly callee: PyType,
+    readonly args: readonly PyObject[],
+    readonly keywords: Keywords,
+    public made: PyObject | null,
+  ) {
+    super();
+    this.name = callee.name;
+    if (made !== null) this.state = 2;
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    for (;;) {
+      let answer: Result;
+      switch (this.state) {
+        case 0:
+          this.holdArguments(runtime);
+          this.state = 1;
+          answer = this.callee.slotTable.new!(runtime, this.callee, this.args, this.keywords);
+          break;
+        case 1: {
+          if (value === null) return null;
+          if (!isSubtype(value.type, this.callee)) return value;
+          const init = value.type.slotTable.init;
+          if (init === undefined) return value;
+          this.made = this.hold(value);
+          this.state = 3;
+          answer = init(runtime, value, this.args, this.keywords);
+          break;
+        }
+        case 2:
+          this.hold(this.made!);
+          this.holdArguments(runtime);
+          this.state = 3;
+          answer = this.made!.type.slotTable.init!(runtime, this.made!, this.args, this.keywords);
+          break;
+        default: {
+          if (value === null) return null;
+          runtime.heap.drop(value);
+          return this.letGo(this.made!);
+        }
+      }
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+
+  private holdArguments(runtime: Runtime): void {
+    if (this.args.length > 0) this.hold(newTuple(runtime, takeAll(runtime, this.args)));
+    if (this.keywords !== null) for (const value of this.keywords.values()) this.keep(runtime, value);
+  }
+}
+
+/** type.__call__. Built-in types answer at once; a frame is made only where Python code runs. */
+export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywords) => {
+  const callee = self as PyType;
+  const { type: typeType } = runtime.types;
+  if (callee === typeType) {
+    if (args.length === 1 && (keywords === null || keywords.size === 0))
+      return runtime.heap.take(args[0]!.type);
+    if (args.length !== 3) return runtime.raise('TypeError', 'type() takes 1 or 3 arguments');
+  }
+  const create = callee.slotTable.new;
+  if (create === undefined) return runtime.raise('TypeError', `cannot create '${callee.name}' instances`);
+  if (callee.isClass) {
+    const object = runtime.types.object;
+    // Nothing of Python code is in the way of a plain object: it is made before the frame that initialises it.
+    if (create !== object.slotTable.new || callee.slotTable.init === object.slotTable.init) {
+      return runtime.run(new TypeCall(callee, args, keywords, null));
+    }
+    const instance = create(runtime, callee, args, keywords);
+    if (!instance) return instance;
+    return runtime.run(new TypeCall(callee, args, keywords, instance));
+  }
+  const made = create(runtime, callee, args, keywords);
+  if (!made || !isSubtype(made.type, callee)) return made;
+  const init = made.type.slotTable.init;
+  if (init === undefined || init === runtime.types.object.slotTable.init) return made;
+  return runtime.run(new TypeCall(callee, args, keywords, made));
+};
+
+/** type_new: the class, then `__set_name__` of what is in its dict, then `__init_subclass__` of its base. */
+class ClassSetup extends NativeFrame {
+  private at = 0;
+
+  constructor(
+    readonly made: PyType,
+    readonly names: readonly string[],
+    readonly values: readonly PyObject[],
+    readonly keywords: Keywords,
+  ) {
+    super();
+    this.name = '__new__';
+    this.hold(made);
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    for (;;) {
+      let answer: Result;
+      if (this.state === 1) {
+        if (value === null) return this.setNameFailed(runtime);
+        runtime.heap.drop(value);
+        this.at++;
+      } else if (this.state === 2) {
+        if (value === null) return null;
+        runtime.heap.drop(value);
+        return this.letGo(this.made);
+      }
+      while (this.at < this.values.length && findInMro(this.values[this.at]!.type, '__set_name__') === null) {
+        this.at++;
+      }
+      if (this.at < this.values.length) {
+        this.state = 1;
+        const name = this.hold(internedStr(runtime, this.names[this.at]!));
+        const entry = this.keep(runtime, this.values[this.at]!);
+        answer = callSpecial(runtime, entry, '__set_name__', [this.made, name]);
+      } else {
+        this.state = 2;
+        answer = callInitSubclass(runtime, this.made, this.keywords);
+      }
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+
+  /** Up to 3.11 a RuntimeError replaces the error, which becomes its cause. */
+  private setNameFailed(runtime: Runtime): null {
+    const { setNameFailed } = runtime.profile.words;
+    const original = runtime.exception;
+    if (setNameFailed === null || original === null) return null;
+    const text = setNameFailed
+      .replace('{descriptor}', this.values[this.at]!.type.name)
+      .replace('{name}', this.names[this.at]!)
+      .replace('{type}', this.made.name);
+    runtime.exception = null;
+    const error = newError(runtime, 'RuntimeError', text);
+    error.cause = runtime.heap.take(original);
+    error.context = original;
+    error.suppressContext = true;
+    return runtime.raiseObject(error);
+  }
+}
+
+/** `super(type, type).__init_subclass__(**keywords)`. */
+function callInitSubclass(runtime: Runtime, type: PyType, keywords: Keywords): Result {
+  let entry: PyObject | null = null;
+  let definer: PyType | null = null;
+  for (let i = 1; i < type.mro.length && entry === null; i++) {
+    definer = type.mro[i]!;
+    entry = ownEntry(definer, '__init_subclass__');
+  }
+  if (entry === null || definer === runtime.types.object) {
+    if (keywords === null || keywords.size === 0) return runtime.none();
+    return runtime.raise('TypeError', `${type.name}.__init_subclass__() takes no keyword arguments`);
+  }
+  const get = entry.type.slotTable.get;
+  if (get === undefined) return runtime.call(entry, [], keywords);
+  const bound = get(runtime, entry, null, type);
+  return bound ? callOwned(runtime, bound, [], keywords) : bound;
+}
+
+/** type.__new__(metatype, name, bases, namespace, **keywords). */
+export const newType: NonNullable<Slots['new']> = (runtime, metatype, args, keywords) => {
+  if (args.length !== 3) {
+    return runtime.raise('TypeError', `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  }
+  const [name, bases, namespace] = args as [PyObject, PyObject, PyObject];
+  const wrong = (at: number, expected: string, given: PyObject): null =>
+    runtime.raise('TypeError', `type.__new__() argument ${at} must be ${expected}, not ${given.type.name}`);
+  if (!(name instanceof PyStr)) return wrong(1, 'str', name);
+  if (!(bases instanceof PyTuple)) return wrong(2, 'tuple', bases);
+  if (!(namespace instanceof PyDict)) return wrong(3, 'dict', namespace);
+  const baseTypes: PyType[] = [];
+  for (const base of bases.items) {
+    if (!(base instanceof PyType)) {
+      if (findInMro(base.type, '__mro_entries__') !== null) {
+        const text = "type() doesn't support MRO entry resolution; use types.new_class()";
+        return runtime.raise('TypeError', text);
+      }
+      return runtime.raise('TypeError', 'bases must be types');
+    }
+    baseTypes.push(base);
+  }
+  const winner = calculateMetaclass(runtime, metatype, baseTypes);
+  if (winner === null) return null;
+  if (winner !== metatype && winner.slotTable.new !== runtime.types.type.slotTable.new) {
+    return winner.slotTable.new!(runtime, winner, args, keywords);
+  }
+  const made = createClass(runtime, winner, name.value, baseTypes, namespace);
+  if (made === null) return null;
+  return setUpClass(runtime, made, keywords);
+};
+
+function setUpClass(runtime: Runtime, made: PyType, keywords: Keywords): Result {
+  const names: string[] = [];
+  const values: PyObject[] = [];
+  const dict = made.dict!;
+  for (let i = 0; i < dict.keys.length; i++) {
+    const key = dict.keys[i];
+    if (key instanceof PyStr && findInMro(dict.values[i]!.type, '__set_name__') !== null) {
+      names.push(key.value);
+      values.push(dict.values[i]!);
+    }
+  }
+  const definer = definerInMro(made.mro[1]!, '__init_subclass__');
+  const plain = made.bases.length === 1 && definer === runtime.types.object;
+  if (names.length === 0 && plain && (keywords === null || keywords.size === 0)) return made;
+  return runtime.run(new ClassSetup(made, names, values, keywords));
+}
+
+/** Stores a class attribute that the interpreter itself sets (`__orig_bases__`). */
+export function setInNamespace(runtime: Runtime, namespace: PyObject, name: string, value: PyObject): Result {
+  if (namespace instanceof PyDict && !namespace.type.heapType) {
+    dictSetStr(runtime, namespace, name, value);
+    return runtime.none();
+  }
+  const key = internedStr(runtime, name);
+  const set = namespace.type.slotTable.setItem;
+  const answer =
+    set === undefined
+      ? runtime.raise('TypeError', `'${namespace.type.name}' object does not support item assignment`)
+      : set(runtime, namespace, key, value);
+  runtime.heap.drop(key);
+  return answer;
+}
