@@ -23,7 +23,7 @@ export async function openExample(extensionUri: vscode.Uri): Promise<void> {
     }),
   );
   const items = texts.map(({ name, text }) => ({
-    label: name.replace(/\.py$/, '').replaceAll('_', ' '),
+    label: name.replace(/\.py$/, '').replace(/^\d+-/, '').replace(/[-_]/g, ' '),
     detail: firstSentence(text),
     text,
   }));
