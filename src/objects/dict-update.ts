@@ -83,7 +83,7 @@ export function mergeDict(runtime: Runtime, dict: PyDict, source: PyDict): Resul
       return runtime.none();
     }
   }
-  if (dict.usable < source.used) {
+  if (usableEntries(dict.log2) < source.used) {
     resizeDict(heap, dict, log2ForEntries(profile, dict.used + source.used), dict.unicode && source.unicode);
   }
   if (dict.slow.size > 0 || source.slow.size > 0) return runtime.run(new MergeSlowly(dict, source));

@@ -150,11 +150,13 @@ export function keysBytes(profile: Profile, log2: number, unicode: boolean): num
   return dictKeysHeader + indexBytes * 2 ** log2 + entryBytes * usableEntries(log2);
 }
 
-/** Slots for at least `slots` (calculate_log2_keysize); some versions never answer 8 for less than 8. */
+/**
+ * The size of a table with at least `slots` slots (calculate_log2_keysize). Up to 3.13 it sets a bit of the number
+ * instead of taking the maximum with 8, so that 1 to 7 give 16 slots, and 32 gives 64.
+ */
 export function log2For(profile: Profile, slots: number): number {
-  let log2 = profile.growth.dictMinimumQuirk && slots > 0 && slots < 8 ? 4 : 3;
-  while (2 ** log2 < slots) log2++;
-  return log2;
+  const wanted = profile.growth.dictMinimumQuirk ? (slots | 8) - 1 : Math.max(slots, 8) - 1;
+  return 32 - Math.clz32(wanted | 7);
 }
 
 /** Slots for `entries` without a resize on the way (estimate_log2_keysize). */

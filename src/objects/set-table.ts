@@ -60,18 +60,21 @@ export class SetTable {
 
   /**
    * Calls `test` for the slots with this hash in the order of probes until it answers true or a slot was never used.
-   * Answers the slot, or -1 - (that free slot) where there is none.
+   * Answers the slot, or -1 - (the slot for a new key) where there is none: the last deleted one on the way, else the
+   * unused one (set_add_entry).
    */
   find(hash: HashHalves, test: (at: number) => boolean): number {
     const { mask, keys, low, high } = this;
     let perturbLow = hash.low;
     let perturbHigh = hash.high;
     let slot = (hash.low & mask) >>> 0;
+    let deleted = -1;
     for (;;) {
       const last = slot + linearProbes <= mask ? slot + linearProbes : slot;
       for (let at = slot; at <= last; at++) {
         if (keys[at] === null) {
-          if (high[at] === 0) return -1 - at;
+          if (high[at] === 0) return -1 - (deleted < 0 ? at : deleted);
+          deleted = at;
         } else if (low[at] === hash.low && high[at] === hash.high && test(at)) return at;
       }
       perturbLow = ((perturbLow >>> perturbShift) | (perturbHigh << (32 - perturbShift))) >>> 0;
@@ -80,12 +83,12 @@ export class SetTable {
     }
   }
 
-  /** Puts a new key into a free slot. */
+  /** Puts a new key into an unused or deleted slot. */
   put(at: number, key: PyObject, hash: HashHalves): void {
+    if (this.high[at] !== -1) this.fill++;
     this.keys[at] = key;
     this.low[at] = hash.low;
     this.high[at] = hash.high;
-    this.fill++;
     this.used++;
   }
 

@@ -456,7 +456,7 @@ export function frozenHash(set: PySet): Integer {
     const { low, high } = table.hashAt(at);
     hashes.push((BigInt(high) << 32n) | BigInt(low));
   }
-  return hashFrozenset(hashes, table.size, table.fill);
+  return hashFrozenset(hashes, hashes.length, hashes.length);
 }
 
 const setIteratorBytes = 64;

@@ -90,8 +90,9 @@ export function resizeSet(heap: Heap, set: PySet, minimum: number): void {
 export function insertKey(heap: Heap, set: PySet, at: number, key: PyObject, hash: HashHalves): void {
   heap.touch(set);
   const { table } = set;
+  const { fill } = table;
   table.put(at, heap.take(key), hash);
-  if (table.fill * 5 < table.mask * 3) return;
+  if (table.fill === fill || table.fill * 5 < table.mask * 3) return;
   resizeSet(heap, set, table.used > 50000 ? table.used * 2 : table.used * 4);
 }
 
