@@ -5,7 +5,6 @@ import type { Code } from '../code';
 import {
   dictSetStr,
   type ModuleSpec,
-  makeModuleType,
   moduleSpecs,
   NativeFrame,
   newBuiltinFunction,
@@ -17,6 +16,7 @@ import {
   type Result,
   type Runtime,
 } from '../objects';
+import { makeModuleType } from './bootstrap-provisional';
 import { hiddenPrefix } from './executable';
 import type { Machine } from './machine';
 

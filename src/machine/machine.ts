@@ -8,7 +8,6 @@ import { bug, type Limits, wholeLimits } from '../base';
 import type { Code } from '../code';
 import { Flag, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
-  bootstrap,
   dictDeleteStr,
   dictSetStr,
   findInMro,
@@ -42,6 +41,7 @@ import {
   type TypeSpec,
 } from '../objects';
 import type { Profile } from '../versions';
+import { bootstrap } from './bootstrap-provisional';
 import { callFunction } from './calls';
 import { makeCode } from './constants';
 import { deliver } from './delivery';
