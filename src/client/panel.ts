@@ -170,7 +170,8 @@ export class HeapPanels
     const { uri } = this.front;
     if (!uri) return { page: 'none', title: 'Open a Python file to see its memory', why: 'Nothing is run.' };
     try {
-      return await this.host.ask(uri.toString(), request);
+      const page = await this.host.ask(uri.toString(), request);
+      return page.page === 'summary' ? { ...page, source: lineText(uri, page.line) } : page;
     } catch (error) {
       return { page: 'none', title: 'The language server does not answer', why: String(error) };
     }
@@ -203,6 +204,12 @@ export class HeapPanels
   private send(message: ToPanel): void {
     for (const webview of this.pages) void post(webview, message);
   }
+}
+
+/** The text of a line of an open document, from 1. */
+function lineText(uri: vscode.Uri, line: number): string {
+  const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
+  return document && line >= 1 && line <= document.lineCount ? document.lineAt(line - 1).text : '';
 }
 
 async function post(webview: vscode.Webview, message: ToPanel): Promise<void> {

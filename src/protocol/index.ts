@@ -113,6 +113,8 @@ export interface SummaryPage {
   readonly moment: number;
   readonly moments: number;
   readonly line: number;
+  /** The line's text; the extension host adds it, which has the document. */
+  readonly source?: string;
   /** Set where the cursor's line itself has no moment: why, in a sentence. */
   readonly nearby: string | null;
   readonly step: Claim;

@@ -9,7 +9,7 @@ export function MomentSection({ store, view, summary }: Shown & { summary: Summa
     store.goTo({ moment: Math.max(0, Math.min(last, moment)) });
   };
   const old = view.file?.status?.state === 'working';
-  const here = summary.line === view.file?.line ? view.file.source.trim() : '';
+  const here = (summary.source ?? '').trim();
   return (
     <section class="time" aria-labelledby="h-time">
       <h2 id="h-time" class="sr">

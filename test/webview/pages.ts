@@ -16,6 +16,7 @@ export function answer(request: HeapRequest, many: boolean): HeapPage {
         moment: 'moment' in request.at ? request.at.moment : 41,
         moments: 120,
         line: 'line' in request.at ? request.at.line : 17,
+        source: '    node = Node(name, parent)',
         nearby: null,
         step: exact(137_258),
         liveBytes: exact(many ? 668_120 : 21_344),
