@@ -155,7 +155,7 @@ export interface PoolsPage {
   readonly arenas: readonly Arena[];
   /** Only size classes that own a pool. */
   readonly classes: readonly SizeClass[];
-  /** Largest first; for generations: 0, 1, 2, then what is not tracked; for lines: first to last. */
+  /** Largest first: "Node", "line 17", "generation 2"; the last may be "others". */
   readonly colours: readonly Colour[];
   /** What is left out ("start-up objects are left out"). */
   readonly notes: readonly string[];

@@ -1,5 +1,5 @@
 /** Where blocks and pools are drawn. Pure, so that it can be tested without a page. */
-import type { Arena, Pool, PoolsPage } from '../protocol';
+import type { Arena, Colour, ColourBy, Pool, PoolsPage } from '../protocol';
 
 /** One cell of the map is a block's smallest unit. */
 export const cellBytes = 16;
@@ -58,5 +58,23 @@ export function movePool(arenas: readonly Arena[], from: PoolPlace | null, by: n
   return all[Math.max(0, Math.min(all.length - 1, at === -1 ? 0 : at + by))] ?? null;
 }
 
-/** A colour's place in the palette: the largest six by name, the rest grey. */
-export const paletteSize = 6;
+/** The grey of everything that has no hue of its own. */
+export const grey = 6;
+
+/** A colour's hue: the first six have one each; a generation has always its own. */
+export function hueOf(by: ColourBy, colours: readonly Colour[], colour: number): number {
+  if (by !== 'generation') return Math.min(colour, grey);
+  const generation = /^generation ([012])$/.exec(colours[colour]?.name ?? '');
+  return generation ? Number(generation[1]) : grey;
+}
+
+/** The class of a run's colour: free, alive, or waiting for the collector. */
+export function runClass(by: ColourBy, colours: readonly Colour[], run: number): string {
+  if (run === -1) return 'hole';
+  const waits = run < -1;
+  return `${hueClass(by, hueOf(by, colours, waits ? -2 - run : run))}${waits ? ' waits' : ''}`;
+}
+
+export function hueClass(by: ColourBy, hue: number): string {
+  return hue === grey ? 'c-grey' : `c-${by === 'generation' ? 'gen' : by}-${hue}`;
+}

@@ -1,6 +1,7 @@
 /** One pool enlarged: each block with what it holds; choosing one shows its object. */
 import type { Block } from '../protocol';
 import { bytes, count } from './format';
+import { runClass } from './layout';
 import { Line, type Shown } from './parts';
 
 /** More blocks than this are drawn only; the table names the first of them. */
@@ -59,10 +60,7 @@ function ObjectLink({ block, store }: { block: Block; store: Shown['store'] }) {
 
 function BlockCell({ block, index, store, view }: { block: Block; index: number } & Shown) {
   const { object, colour } = block;
-  const by = view.choices.colourBy === 'generation' ? 'gen' : view.choices.colourBy;
-  const waits = colour < -1;
-  const kind =
-    colour === -1 ? 'hole' : `c-${by}-${Math.min(waits ? -2 - colour : colour, 6)}${waits ? ' waits' : ''}`;
+  const kind = runClass(view.choices.colourBy, view.pools?.colours ?? [], colour);
   const chosen = object !== null && object === view.choices.object;
   return (
     <button

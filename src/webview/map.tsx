@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Arena, ColourBy, Pool, PoolsPage } from '../protocol';
 import { binaryBytes, count } from './format';
-import { movePool, type PoolPlace, poolSide, poolsPerRow } from './layout';
+import { movePool, type PoolPlace, poolSide, poolsPerRow, runClass } from './layout';
 import { paintEmptyPool, paintPool, readPalette } from './paint';
 import type { Shown } from './parts';
 
@@ -80,7 +80,7 @@ function ArenaMap(props: {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;
-    const palette = readPalette(element.parentElement!, by);
+    const palette = readPalette(element.parentElement!, by, pools.colours);
     const image = context.createImageData(element.width, element.height);
     const byIndex = new Map(arena.pools.map((pool) => [pool.pool, pool]));
     for (let i = 0; i < pools.poolsPerArena; i++) {
@@ -171,7 +171,14 @@ function ArenaRows(props: MapProps & { arena: Arena }) {
   );
 }
 
-function PoolRow({ arena, pool, most, store, view }: MapProps & { arena: Arena; pool: Pool; most: number }) {
+function PoolRow({
+  arena,
+  pool,
+  pools,
+  most,
+  store,
+  view,
+}: MapProps & { arena: Arena; pool: Pool; most: number }) {
   const here = view.place?.arena === arena.arena && view.place.pool === pool.pool;
   const by = view.choices.colourBy;
   const runs: { colour: number; blocks: number }[] = [];
@@ -191,21 +198,13 @@ function PoolRow({ arena, pool, most, store, view }: MapProps & { arena: Arena; 
         <b>{pool.pool}</b> <span>{pool.blockBytes === 0 ? 'empty' : `${pool.blockBytes} B`}</span>
       </span>
       <span class="strip-row" aria-hidden="true">
-        {runs.map(({ colour, blocks }, i) => {
-          const waits = colour < -1;
-          const index = Math.min(waits ? -2 - colour : colour, 6);
-          return (
-            <i
-              key={i}
-              class={
-                colour === -1
-                  ? 'hole'
-                  : `c-${by === 'generation' ? 'gen' : by}-${index}${waits ? ' waits' : ''}`
-              }
-              style={{ width: `${(blocks / most) * 100}%` }}
-            />
-          );
-        })}
+        {runs.map(({ colour, blocks }, i) => (
+          <i
+            key={i}
+            class={runClass(by, pools.colours, colour)}
+            style={{ width: `${(blocks / most) * 100}%` }}
+          />
+        ))}
       </span>
       <span class="note">
         {count(pool.used)} of {count(pool.capacity)}

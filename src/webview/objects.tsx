@@ -19,8 +19,7 @@ export function ObjectsSection(shown: Shown) {
     />
   );
   const most = Math.max(1, ...(objects?.rows ?? []).map(({ ownBytes }) => value(ownBytes)));
-  const colourNames =
-    pools && choices.colourBy === choices.groupBy ? pools.colours.map(({ name }) => name) : [];
+  const colours = pools && choices.colourBy === choices.groupBy ? pools.colours : [];
   return (
     <Section shown={shown} name="objects" title="Objects" bar={bar}>
       {objects && (
@@ -38,11 +37,11 @@ export function ObjectsSection(shown: Shown) {
             </thead>
             <tbody>
               {objects.rows.map((row) => {
-                const colour = colourNames.indexOf(row.name);
+                const colour = colours.findIndex(({ name }) => name === row.name);
                 return (
                   <tr key={row.group} aria-selected={members?.group === row.group}>
                     <th scope="row">
-                      {colour !== -1 && <span class={swatch(choices.colourBy, colour)} />}
+                      {colour !== -1 && <span class={swatch(choices.colourBy, colours, colour)} />}
                       <button
                         type="button"
                         class="row-link code"

@@ -1,6 +1,6 @@
 /** Pixels of the pool map. Colours are the theme's, read once a theme and turned into bytes by the canvas itself. */
-import type { ColourBy, Pool } from '../protocol';
-import { poolCells, poolSide } from './layout';
+import type { Colour, ColourBy, Pool } from '../protocol';
+import { hueOf, poolCells, poolSide } from './layout';
 
 type Rgb = readonly [number, number, number];
 
@@ -18,7 +18,7 @@ const names: Record<ColourBy, readonly string[]> = {
   generation: ['--gen-0', '--gen-1', '--gen-2'],
 };
 
-export function readPalette(element: Element, by: ColourBy): Palette {
+export function readPalette(element: Element, by: ColourBy, colours: readonly Colour[]): Palette {
   const probe = document.createElement('canvas');
   probe.width = probe.height = 1;
   const context = probe.getContext('2d', { willReadFrequently: true })!;
@@ -33,9 +33,11 @@ export function readPalette(element: Element, by: ColourBy): Palette {
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return [red, green, blue];
   };
+  const hues = names[by].map(read);
+  const rest = read('--type-rest');
   const palette = {
-    colours: names[by].map(read),
-    rest: read('--type-rest'),
+    colours: colours.map((_, i) => hues[hueOf(by, colours, i)] ?? rest),
+    rest,
     free: read('--empty'),
     ground: read('--bg'),
     edge: read('--grid'),

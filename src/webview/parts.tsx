@@ -1,7 +1,8 @@
 /** Small pieces that several sections use. */
 import type { ComponentChildren } from 'preact';
-import type { Claim } from '../protocol';
+import type { Claim, Colour, ColourBy } from '../protocol';
 import { claim, reason } from './format';
+import { hueClass, hueOf } from './layout';
 import type { Store, View } from './store';
 
 export interface Shown {
@@ -102,8 +103,7 @@ export function Choice<T extends string>(props: {
   );
 }
 
-/** The class of a colour's swatch; the sixth and later are grey. */
-export function swatch(by: 'type' | 'line' | 'generation', colour: number): string {
-  if (by === 'generation') return `sw c-gen-${Math.min(colour, 3)}`;
-  return `sw c-${by}-${Math.min(colour, 6)}`;
+/** The class of a colour's swatch. */
+export function swatch(by: ColourBy, colours: readonly Colour[], colour: number): string {
+  return `sw ${hueClass(by, hueOf(by, colours, colour))}`;
 }

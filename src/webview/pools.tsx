@@ -73,7 +73,7 @@ function Drawing({ pools, shown }: { pools: PoolsPage; shown: Shown }) {
         <ul class="legend" aria-label="Colours">
           {pools.colours.map((colour, i) => (
             <li key={colour.name}>
-              <span class={swatch(by, i)} />
+              <span class={swatch(by, pools.colours, i)} />
               {colour.name} <span class="note">{count(colour.count)}</span>
             </li>
           ))}

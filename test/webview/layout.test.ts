@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bytes, claim } from '../../src/webview/format';
-import { blockAt, movePool, poolCells, poolSide } from '../../src/webview/layout';
+import { blockAt, movePool, poolCells, poolSide, runClass } from '../../src/webview/layout';
 
 test('bytes are exact below 10,000 and have three places above', () => {
   expect([0, 88, 9999, 10_000, 315_432, 2_030_000, 1_130_000_000].map(bytes)).toEqual([
@@ -34,6 +34,18 @@ test('a pool of 16 KiB is 32 by 32 cells, and its blocks begin behind the header
   expect(blockAt(2, 64, 255)).toBeNull();
   expect(blockAt(7, 64, 255)).toBe(1);
   expect(blockAt(1023, 64, 255)).toBeNull();
+});
+
+test('a generation keeps its hue whatever is the largest; what is not tracked is grey', () => {
+  const colours = ['generation 2', 'not tracked', 'generation 0'].map((name) => ({
+    name,
+    count: 1,
+    bytes: 1,
+  }));
+  expect(colours.map((_, i) => runClass('generation', colours, i))).toEqual(['c-gen-2', 'c-grey', 'c-gen-0']);
+  expect(runClass('type', [], -1)).toBe('hole');
+  expect(runClass('type', [], -5)).toBe('c-type-3 waits');
+  expect(runClass('type', [], 7)).toBe('c-grey');
 });
 
 test('arrow keys move between the pools that there are', () => {

@@ -5,6 +5,8 @@ const exact = (value: number) => ({ kind: 'exact' as const, value });
 const sizes = [32, 64, 64, 96, 48, 64, 112, 128];
 const types = ['Node', 'list', 'str', 'Record', 'dict', 'int', 'function', 'type'];
 
+const generations = ['generation 2', 'not tracked', 'generation 0'];
+
 /** `many` is about 12,000 blocks, else about 300. */
 export function answer(request: HeapRequest, many: boolean): HeapPage {
   const moment = 'moment' in request ? request.moment : 41;
@@ -74,7 +76,11 @@ export function answer(request: HeapRequest, many: boolean): HeapPage {
           capacity: 900 - i * 120,
           used: 700 - i * 110,
         })),
-        colours: types.map((name, i) => ({ name, count: 2930 - i * 350, bytes: 100_000 - i * 9000 })),
+        colours: (request.colourBy === 'generation' ? generations : types).map((name, i) => ({
+          name,
+          count: 2930 - i * 350,
+          bytes: 100_000 - i * 9000,
+        })),
         notes: ['Objects of the start-up are left out.'],
       };
     }
