@@ -7,16 +7,16 @@ import { Heap } from '../../src/heap';
 import { PyBytes } from '../../src/objects/bytes';
 import { newException, type PyException } from '../../src/objects/exceptions';
 import { PyInt } from '../../src/objects/int';
-import { PySingleton } from '../../src/objects/none';
 import type { NativeFrame } from '../../src/objects/native';
+import { PySingleton } from '../../src/objects/none';
 import { PENDING, PyObject, type Result } from '../../src/objects/object';
-import { type Singletons, typeNames, type TypeName } from '../../src/objects/registry';
+import { type Singletons, type TypeName, typeNames } from '../../src/objects/registry';
 import { Runtime } from '../../src/objects/runtime';
 import { placeShared } from '../../src/objects/shared';
 import { newStr, PyStr } from '../../src/objects/str';
 import { PyTuple } from '../../src/objects/tuple';
-import { nativeSlots } from '../../src/objects/type-slots';
 import { PyType, SlotTable, type TypeSpec } from '../../src/objects/type';
+import { nativeSlots } from '../../src/objects/type-slots';
 import type { Profile } from '../../src/versions';
 
 /** A function of the program: `later` answers only after the frames below have given way. */
@@ -74,7 +74,8 @@ export class FakeRuntime extends Runtime {
     const shared = <T extends PyObject>(object: T, type: PyType): T => placeShared(this, object, type, 32);
     const { smallIntMin, smallIntMax } = this.profile.immortality;
     const smallInts: PyInt[] = [];
-    for (let i = smallIntMin; i <= smallIntMax; i++) smallInts.push(shared(new PyInt(types.int, i), types.int));
+    for (let i = smallIntMin; i <= smallIntMax; i++)
+      smallInts.push(shared(new PyInt(types.int, i), types.int));
     const characters: PyStr[] = [];
     for (let code = 0; code < 256; code++) {
       const text = new PyStr(types.str, String.fromCharCode(code), 1, code < 128 ? 1 : 2);
@@ -89,7 +90,9 @@ export class FakeRuntime extends Runtime {
       emptyTuple: shared(new PyTuple(), types.tuple),
       emptyStr: shared(new PyStr(types.str, '', 0, 1), types.str),
       emptyBytes: shared(new PyBytes(types.bytes, new Uint8Array()), types.bytes),
-      byteCharacters: [],
+      byteCharacters: Array.from({ length: 256 }, (_, byte) =>
+        shared(new PyBytes(types.bytes, Uint8Array.of(byte)), types.bytes),
+      ),
       smallInts,
       characters,
     };
@@ -216,6 +219,9 @@ export class FakeRuntime extends Runtime {
     return null;
   }
   override codeObject(): never {
+    throw new Error('no machine');
+  }
+  override generatorFrame(): never {
     throw new Error('no machine');
   }
   override write(text: string): void {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { appendItem, newList, newListOf, type PyList } from '../../../src/objects/list';
-import { newSlice } from '../../../src/objects/slice';
-import { getItem, setItem, deleteItem } from '../../../src/objects/protocol/containers';
-import { listFrom } from '../../../src/objects/list-extend';
 import { PyInt } from '../../../src/objects/int';
+import { appendItem, newList, newListOf, type PyList } from '../../../src/objects/list';
+import { listFrom } from '../../../src/objects/list-extend';
+import { deleteItem, getItem, setItem } from '../../../src/objects/protocol/containers';
+import { newSlice } from '../../../src/objects/slice';
 import { Tools } from './toolkit';
 
 function empty(tools: Tools): PyList {
@@ -19,12 +19,17 @@ describe('growth of lists', () => {
       appendItem(tools.heap, list, tools.make(i));
       if (capacities.at(-1) !== list.capacity) capacities.push(list.capacity);
     }
-    expect(capacities).toEqual([4, 8, 16, 24, 32, 40, 52, 64, 76, 92, 108, 128, 148, 172, 200, 232, 268, 308]);
+    expect(capacities).toEqual([
+      4, 8, 16, 24, 32, 40, 52, 64, 76, 92, 108, 128, 148, 172, 200, 232, 268, 308,
+    ]);
   });
 
   it('shrinks on pop at half its room', () => {
     const tools = new Tools();
-    const list = newList(tools, Array.from({ length: 100 }, (_, i) => tools.make(i)));
+    const list = newList(
+      tools,
+      Array.from({ length: 100 }, (_, i) => tools.make(i)),
+    );
     const seen: string[] = [];
     let before = list.capacity;
     while (list.items.length > 0) {
@@ -48,7 +53,10 @@ describe('growth of lists', () => {
       ['3.13', 20],
     ] as const) {
       const tools = new Tools(version);
-      const list = newList(tools, Array.from({ length: 20 }, (_, i) => tools.make(i)));
+      const list = newList(
+        tools,
+        Array.from({ length: 20 }, (_, i) => tools.make(i)),
+      );
       for (let i = 0; i < 12; i++) tools.settle(deleteItem(tools, list, tools.make(0)));
       expect(list.capacity).toBe(capacity);
     }
@@ -62,7 +70,9 @@ describe('list subscripts', () => {
     expect(tools.text(tools.settle(getItem(tools, list, tools.make(-1))))).toBe('5');
     const every = newSlice(tools, null, null, tools.make(-2));
     expect(tools.text(tools.settle(getItem(tools, list, every)))).toBe('[5, 3, 1]');
-    expect(tools.error(() => getItem(tools, list, tools.make(6)))).toBe('IndexError: list index out of range');
+    expect(tools.error(() => getItem(tools, list, tools.make(6)))).toBe(
+      'IndexError: list index out of range',
+    );
     expect(tools.error(() => getItem(tools, list, tools.make('a')))).toBe(
       'TypeError: list indices must be integers or slices, not str',
     );
@@ -98,7 +108,9 @@ describe('list methods', () => {
       'ValueError: list.remove(x): x not in list',
     );
     expect(tools.error(() => tools.methodResult(list, 'index', 'q'))).toBe("ValueError: 'q' is not in list");
-    expect(tools.error(() => tools.methodResult(tools.make([]), 'pop'))).toBe('IndexError: pop from empty list');
+    expect(tools.error(() => tools.methodResult(tools.make([]), 'pop'))).toBe(
+      'IndexError: pop from empty list',
+    );
   });
 
   it('shows a list in itself', () => {
@@ -126,7 +138,9 @@ describe('list.sort', () => {
     tools.method(list, 'sort');
     expect(tools.text(list)).toBe('[1, 2, 3]');
     const pairs = tools.make(['bb', 'a', 'cc', 'd']);
-    const byLength = tools.makeFunction(([text]) => tools.make((text as unknown as { length: number }).length));
+    const byLength = tools.makeFunction(([text]) =>
+      tools.make((text as unknown as { length: number }).length),
+    );
     tools.method(pairs, 'sort', byLength, true);
     expect(tools.text(pairs)).toBe("['bb', 'cc', 'a', 'd']");
     expect(byLength.calls).toBe(4);

@@ -1,10 +1,9 @@
 /** What the tests of containers share: a runtime for a version, and short ways to make and read objects. */
 
-import { allSpecs } from '../../../src/objects/specs';
 import { boolType } from '../../../src/objects/bool';
 import { bytesType } from '../../../src/objects/bytes-type';
 import { complexType } from '../../../src/objects/complex-type';
-import { type PyDict, newDict } from '../../../src/objects/dict';
+import { newDict, type PyDict } from '../../../src/objects/dict';
 import { dictSet } from '../../../src/objects/dict-search';
 import { newFloat } from '../../../src/objects/float';
 import { floatType } from '../../../src/objects/float-type';
@@ -15,14 +14,23 @@ import type { NativeSpec } from '../../../src/objects/native';
 import type { PyObject, Result } from '../../../src/objects/object';
 import { objectType } from '../../../src/objects/object-type';
 import { repr } from '../../../src/objects/protocol/text';
+import { allSpecs } from '../../../src/objects/specs';
 import { newStr, type PyStr } from '../../../src/objects/str';
 import { strType } from '../../../src/objects/str/type';
 import { newTuple } from '../../../src/objects/tuple';
 import type { TypeSpec } from '../../../src/objects/type';
-import { profileFor, type PythonVersion } from '../../../src/versions';
+import { type PythonVersion, profileFor } from '../../../src/versions';
 import { FakeRuntime } from '../fake-runtime';
 
-const needed: readonly TypeSpec[] = [objectType, intType, boolType, floatType, complexType, strType, bytesType];
+const needed: readonly TypeSpec[] = [
+  objectType,
+  intType,
+  boolType,
+  floatType,
+  complexType,
+  strType,
+  bytesType,
+];
 
 export class Tools extends FakeRuntime {
   constructor(version: PythonVersion = '3.13') {
@@ -31,16 +39,24 @@ export class Tools extends FakeRuntime {
 
   /** A Python object of a JavaScript value: arrays are lists. */
   make(value: unknown): PyObject {
-    if (typeof value === 'number') return Number.isInteger(value) ? newInt(this, value) : newFloat(this, value);
+    if (typeof value === 'number')
+      return Number.isInteger(value) ? newInt(this, value) : newFloat(this, value);
     if (typeof value === 'string') return newStr(this, value);
     if (typeof value === 'boolean') return this.bool(value);
-    if (Array.isArray(value)) return newList(this, value.map((item) => this.make(item)));
+    if (Array.isArray(value))
+      return newList(
+        this,
+        value.map((item) => this.make(item)),
+      );
     if (value === null) return this.none();
     return value as PyObject;
   }
 
   tuple(...values: readonly unknown[]): PyObject {
-    return newTuple(this, values.map((value) => this.make(value)));
+    return newTuple(
+      this,
+      values.map((value) => this.make(value)),
+    );
   }
 
   dict(...pairs: readonly (readonly [unknown, unknown])[]): PyDict {
