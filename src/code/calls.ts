@@ -2,7 +2,7 @@
 
 import type { Call, Expr, Keyword } from '../syntax';
 import { tuple } from './constants';
-import { lowerDisplay } from './expressions';
+import { lowerDisplay } from './displays';
 import { type Lowering, STACK_USE_GUIDELINE } from './lowering';
 import { Op } from './opcodes';
 import { Use } from './scope';

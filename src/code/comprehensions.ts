@@ -1,13 +1,13 @@
 /** Lowers comprehensions: as a function of their own, or in the frame around them (PEP 709). */
 
 import type { Comprehension, DictComp, Expr, ListComp } from '../syntax';
-import { lowerIterated, lowerTest } from './expressions';
+import { lowerIterated, lowerTest } from './conditions';
 import { codeFlags } from './functions';
 import { awaitTop, delegate, guardStopIteration, isAsync, yieldValue } from './generators';
 import type { Lowering } from './lowering';
 import { Op } from './opcodes';
 import { isFunctionLike, Place, type Scope, Use } from './scope';
-import { comprehensionName } from './scope-builder';
+import { comprehensionName } from './scope-expressions';
 import { lowerStore } from './targets';
 
 type AnyComprehension = ListComp | DictComp;

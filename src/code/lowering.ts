@@ -13,7 +13,7 @@ import { NONE, str, tuple } from './constants';
 import { fold } from './fold';
 import { Op } from './opcodes';
 import { isFunctionLike, mangle, Place, type Scope } from './scope';
-import type { ScopeMap } from './scope-builder';
+import type { ScopeMap } from './scope-names';
 import { type FrameBlock, Unit, type UnitShape } from './unit';
 
 /** More operands than this are not all put on the stack (compile.c:STACK_USE_GUIDELINE). */

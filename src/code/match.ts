@@ -12,8 +12,8 @@ import type {
   Node,
   Pattern,
 } from '../syntax';
+import { lowerTest } from './conditions';
 import { constantKey, FALSE, int, NONE, TRUE } from './constants';
-import { lowerTest } from './expressions';
 import type { Lowering } from './lowering';
 import { binaryOperators, compareOperators, Op } from './opcodes';
 import { lowerUnpack } from './targets';

@@ -5,8 +5,8 @@ import type { Assert, Expr, For, If, Import, ImportFrom, Return, Stmt, While } f
 import { lowerAnnAssign } from './annotations';
 import { lowerClassDef } from './classes';
 import { CodeFlag } from './code';
+import { lowerIterated, lowerTest } from './conditions';
 import { int, NONE } from './constants';
-import { lowerIterated, lowerTest } from './expressions';
 import { lowerFunctionDef } from './functions';
 import { delegate, insideFunction, isAsync } from './generators';
 import type { Lowering } from './lowering';

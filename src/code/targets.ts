@@ -1,9 +1,9 @@
 /** Lowers what is assigned to and deleted. */
 
 import type { AugAssign, Expr } from '../syntax';
-import { lowerBounds, plainSlice } from './expressions';
 import type { Lowering } from './lowering';
 import { binaryOperators, Op } from './opcodes';
+import { lowerBounds, plainSlice } from './subscripts';
 
 /** Stores the value on top into the target. */
 export function lowerStore(c: Lowering, node: Expr): void {
