@@ -1,5 +1,6 @@
 /** Generators and coroutines on the machine's stack: resume, yield, return, throw, close (Objects/genobject.c). */
 
+import { Flag } from '../heap';
 import {
   getAttribute,
   NativeFrame,
@@ -53,7 +54,7 @@ export function makeGenerator(machine: Machine, frame: PythonFrame): PyGenerator
   );
   if (frame.func !== null) generator.name = frame.func.name;
   frame.generator = generator;
-  machine.listener?.left?.(frame);
+  machine.listener?.left?.(frame, generator);
   machine.frames.pop();
   machine.pythonDepth--;
   return generator;
@@ -88,7 +89,7 @@ export function yieldValue(
   delegated: boolean,
 ): PythonFrame | null {
   const generator = frame.generator!;
-  machine.listener?.left?.(frame);
+  machine.listener?.left?.(frame, value);
   machine.frames.pop();
   machine.pythonDepth--;
   machine.heap.touch(generator);
@@ -96,6 +97,9 @@ export function yieldValue(
   frame.delegated = delegated;
   machine.handledTop = frame.handled.previous!;
   frame.handled.previous = null;
+  // Dropped while it is suspended here, it is closed first if that runs code (gen's tp_finalize).
+  if (frame.mustRunOnClose() || delegated) machine.heap.setFlags(generator, Flag.HAS_FINALIZER);
+  else machine.heap.clearFlags(generator, Flag.HAS_FINALIZER);
   return deliverValue(machine, value);
 }
 
@@ -106,6 +110,7 @@ export function finishGenerator(machine: Machine, frame: PythonFrame): void {
   if (frame.handled.previous !== null) machine.handledTop = frame.handled.previous;
   frame.handled.previous = null;
   generator.running = false;
+  machine.heap.clearFlags(generator, Flag.HAS_FINALIZER);
   generator.frame = null;
   const { exception } = machine;
   machine.exception = null;

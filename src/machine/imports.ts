@@ -5,6 +5,7 @@ import type { Code } from '../code';
 import {
   dictSetStr,
   type ModuleSpec,
+  makeModuleType,
   moduleSpecs,
   NativeFrame,
   newBuiltinFunction,
@@ -16,7 +17,6 @@ import {
   type Result,
   type Runtime,
 } from '../objects';
-import { makeModuleType } from './bootstrap-provisional';
 import { hiddenPrefix } from './executable';
 import type { Machine } from './machine';
 

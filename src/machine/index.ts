@@ -6,5 +6,5 @@
 export { PythonFrame } from './frame';
 export { localsOf, variablesOf } from './locals';
 export { Machine, type MachineOptions } from './machine';
-export { ownerOf, runFunction } from './symbolic';
+export { beginFunction, ownerOf, runFunction } from './symbolic';
 export * from './types';

@@ -295,7 +295,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           let below: PythonFrame | null;
           if (frame.generator !== null) below = returnFromGenerator(machine, frame, value);
           else {
-            machine.leave(frame);
+            machine.leave(frame, value);
             below = deliverValue(machine, value);
           }
           if (below === null) return;

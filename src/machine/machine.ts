@@ -8,6 +8,7 @@ import { bug, type Limits, wholeLimits } from '../base';
 import type { Code } from '../code';
 import { Flag, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
+  bootstrap,
   dictDeleteStr,
   dictSetStr,
   findInMro,
@@ -41,7 +42,6 @@ import {
   type TypeSpec,
 } from '../objects';
 import type { Profile } from '../versions';
-import { bootstrap } from './bootstrap-provisional';
 import { callFunction } from './calls';
 import { makeCode } from './constants';
 import { deliver } from './delivery';
@@ -257,8 +257,8 @@ export class Machine extends Runtime {
    * Takes a frame that has returned or raised off the stack and gives up what it holds; a frame object that somebody
    * keeps takes the locals over (Python/frame.c:take_ownership).
    */
-  leave(frame: PythonFrame): void {
-    this.listener?.left?.(frame);
+  leave(frame: PythonFrame, value: PyObject | null = null): void {
+    this.listener?.left?.(frame, value);
     this.frames.pop();
     this.pythonDepth--;
     if (frame.generator !== null) return;
@@ -471,7 +471,8 @@ export class Machine extends Runtime {
   }
 
   get collecting(): boolean {
-    return this.heap.collector.pending !== null && this.pendingCollection === null;
+    if (this.heap.collector.pending !== null) return this.pendingCollection === null;
+    return this.frames.some((frame) => frame instanceof Collect);
   }
 
   /** At the eval breaker, or from 3.11 back after an allocation: runs the collection that is due. */
@@ -648,7 +649,9 @@ export class Machine extends Runtime {
   }
 
   private isGeneratorSlot(slot: Handled): boolean {
-    return this.frames.some((frame) => frame instanceof PythonFrame && frame.generator !== null && frame.handled === slot);
+    return this.frames.some(
+      (frame) => frame instanceof PythonFrame && frame.generator !== null && frame.handled === slot,
+    );
   }
 
   typeOf(spec: TypeSpec): PyType {
@@ -699,7 +702,7 @@ export class Machine extends Runtime {
   }
 
   collect(generation: number): Result {
-    if (this.heap.collector.pending !== null) return newInt(this, 0);
+    if (this.collecting) return newInt(this, 0);
     return this.run(new Collect(generation, false));
   }
 

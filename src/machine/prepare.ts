@@ -1,6 +1,14 @@
 /** What is there before the program starts: the module `builtins`, `sys.modules`. */
 
-import { builtinsSpec, dictSetStr, newDict, newModule, type PyObject, type PyType, typeNames } from '../objects';
+import {
+  builtinsSpec,
+  dictSetStr,
+  newDict,
+  newModule,
+  type PyObject,
+  type PyType,
+  typeNames,
+} from '../objects';
 import { fillModule } from './imports';
 import type { Machine } from './machine';
 

@@ -22,7 +22,8 @@ export interface MachineListener {
   /** Before a statement: index into the code's statements. */
   statement?(frame: PythonFrame, statement: number): void;
   entered?(frame: PythonFrame): void;
-  left?(frame: PythonFrame): void;
+  /** Before the frame gives up what it holds; with the value it returns or yields, null where it raised. */
+  left?(frame: PythonFrame, value: PyObject | null): void;
   output?(text: string): void;
   raised?(frame: PythonFrame, exception: PyException): void;
   /** A choice on something unknown; `side` is taken first. */

@@ -46,6 +46,7 @@ export function endRaised(machine: Machine, frame: PythonFrame): void {
   }
   const { exception } = machine;
   machine.exception = null;
+  frame.drop(machine.heap, frame.sp);
   machine.leave(frame);
   machine.exception = exception;
   if (generator !== null) finishGenerator(machine, frame);

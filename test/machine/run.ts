@@ -1,9 +1,9 @@
 import { lowerModule, lowerSource } from '../../src/code';
 import { Heap } from '../../src/heap';
 import { type Compiler, Machine, type MachineOptions } from '../../src/machine';
-import { type PythonVersion, profileFor } from '../../src/versions';
 import { PythonParser } from '../../src/syntax';
 import { wasmFilesOfPackages } from '../../src/tools/wasm-files';
+import { type PythonVersion, profileFor } from '../../src/versions';
 
 let loaded: Promise<PythonParser> | null = null;
 
@@ -28,20 +28,31 @@ function compilerOf(parser: PythonParser, version: PythonVersion): Compiler {
 }
 
 /** A machine with the module's frame on its stack. */
-export async function prepare(source: string, version: PythonVersion, options: MachineOptions = {}): Promise<Machine> {
+export async function prepare(
+  source: string,
+  version: PythonVersion,
+  options: MachineOptions = {},
+): Promise<Machine> {
   loaded ??= PythonParser.load(wasmFilesOfPackages());
   const parser = await loaded;
   const profile = profileFor(version);
   const parsed = parser.parse(source);
   parsed.dispose();
   const code = lowerModule(parsed.tree, source, parsed.lines, 'main.py', profile);
-  const machine = new Machine(new Heap(profile), profile, { compiler: compilerOf(parser, version), ...options });
+  const machine = new Machine(new Heap(profile), profile, {
+    compiler: compilerOf(parser, version),
+    ...options,
+  });
   machine.start(code);
   return machine;
 }
 
 /** Runs a program to its end, as a trace does. */
-export async function runPython(source: string, version: PythonVersion = '3.12', options: MachineOptions = {}): Promise<Ran> {
+export async function runPython(
+  source: string,
+  version: PythonVersion = '3.12',
+  options: MachineOptions = {},
+): Promise<Ran> {
   const machine = await prepare(source, version, options);
   machine.proceed();
   return { stdout: machine.output, stderr: machine.errors, ended: endOf(machine), machine };

@@ -1,8 +1,8 @@
 /** The module `types`: names of built-in types that are no builtins. */
 
+import type { PyObject } from '../object';
 import type { TypeName } from '../registry';
 import type { Runtime } from '../runtime';
-import type { PyObject } from '../object';
 import type { ModuleSpec } from './spec';
 
 const names: Readonly<Record<string, TypeName>> = {

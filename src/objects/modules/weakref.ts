@@ -350,7 +350,11 @@ export const weakrefModule: ModuleSpec = {
       name: 'proxy',
       signature: '(object, callback=None, /)',
       style: 'positional',
-      body: (runtime, _self, args) => runtime.call(runtime.types.ProxyType, args.filter((arg) => arg !== undefined)),
+      body: (runtime, _self, args) =>
+        runtime.call(
+          runtime.types.ProxyType,
+          args.filter((arg) => arg !== undefined),
+        ),
     },
   ],
   constants: {
