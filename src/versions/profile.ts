@@ -48,6 +48,8 @@ export interface ScalarProfile {
   readonly fractionGrouping: boolean;
   /** `str.split` makes room for as many pieces as the string may have, up to 12 (3.12+); before, always for 12. */
   readonly splitRoomByLength: boolean;
+  /** Domain errors of `math` say what was expected (3.14+). */
+  readonly mathErrorsDetailed: boolean;
   /** `int.to_bytes` and `from_bytes` have defaults (3.11+). */
   readonly intBytesDefaults: boolean;
 }

@@ -176,6 +176,7 @@ export const py310: Profile = {
     charactersOfIdentifiers: '',
     fractionGrouping: false,
     splitRoomByLength: false,
+    mathErrorsDetailed: false,
     intBytesDefaults: false,
   },
   words: words310,

@@ -84,7 +84,7 @@ export const py314: Profile = {
     tuplesOfAtomsUntracked: true,
   },
   // Objects/longobject.c: blocks of the free list.
-  scalars: { ...py313.scalars, fractionGrouping: true },
+  scalars: { ...py313.scalars, fractionGrouping: true, mathErrorsDetailed: true },
   words: words314,
   libraryModules: library314,
 };

@@ -2,7 +2,7 @@
 
 import { callSpecial, lookupSpecial } from '../attributes';
 import { newFloat, type PyFloat, truncateFloat } from '../float';
-import { newInt } from '../int';
+import { isInt, newInt, plainInt } from '../int';
 import type { NativeSpec } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { Operator } from '../operator-names';
@@ -118,6 +118,7 @@ function rounding(name: 'floor' | 'ceil', round: (x: number) => number): NativeS
       const object = x!;
       if (object.type === runtime.types.float)
         return truncateFloat(runtime, round((object as PyFloat).value));
+      if (isInt(object) && !object.type.isClass) return plainInt(runtime, object);
       const special = `__${name}__`;
       if (lookupSpecial(runtime, object, special) !== null) return callSpecial(runtime, object, special, []);
       return chain(runtime, [object], (rt, [value]) => toFloat(rt, value!), finish);
@@ -135,6 +136,7 @@ export const roundingFunctions: readonly NativeSpec[] = [
     resultType: 'int',
     body: (runtime, _self, [x]) => {
       if (x!.type === runtime.types.float) return truncateFloat(runtime, (x as PyFloat).value);
+      if (isInt(x!) && !x.type.isClass) return plainInt(runtime, x);
       if (lookupSpecial(runtime, x!, '__trunc__') !== null) return callSpecial(runtime, x!, '__trunc__', []);
       return runtime.raise('TypeError', `type ${x!.type.name} doesn't define __trunc__ method`);
     },

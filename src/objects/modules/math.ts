@@ -151,25 +151,22 @@ const naturalLog = logarithm('log', Math.log, Math.LN2);
 /** log(x, base) is log(x) / log(base). */
 const logWithBase: NativeBody = (runtime, self, args, keywords) => {
   if (args[1] === undefined) return naturalLog(runtime, self, args, keywords);
-  return chain(
-    runtime,
-    [args[0]!, args[1]],
-    (rt, [x]) => naturalLog(rt, self, [x], null),
-    (rt, top, [, base]) =>
-      chain(
-        rt,
-        [top, base!],
-        (r, [, b]) => naturalLog(r, self, [b], null),
-        (r, bottom) => {
-          const quotient = [numberOf(top), numberOf(bottom)] as const;
-          r.heap.drop(top);
-          r.heap.drop(bottom);
-          if (quotient[1] === 0) return r.raise('ZeroDivisionError', r.profile.words.floatDivisionByZero);
-          return newFloat(r, quotient[0] / quotient[1]);
-        },
-      ),
-  );
+  return chain(runtime, [args[0]!, args[1]], firstLog, secondLog);
 };
+
+const firstLog = (runtime: Runtime, [x]: readonly PyObject[]): Result => naturalLog(runtime, x!, [x], null);
+
+function secondLog(runtime: Runtime, top: PyObject, [, base]: readonly PyObject[]): Result {
+  return chain(runtime, [base!, top], firstLog, divideLogs);
+}
+
+function divideLogs(runtime: Runtime, bottom: PyObject, [, top]: readonly PyObject[]): Result {
+  const [x, y] = [numberOf(top), numberOf(bottom)];
+  runtime.heap.drop(top!);
+  runtime.heap.drop(bottom);
+  if (y === 0) return runtime.raise('ZeroDivisionError', runtime.profile.words.floatDivisionByZero);
+  return newFloat(runtime, x / y);
+}
 
 const isClose: NativeBody = (runtime, _self, [a, b, relative, absolute]) => {
   const [x, y] = [numberOf(a), numberOf(b)];

@@ -1,10 +1,13 @@
 /** repr(), str(), ascii() and format() (Objects/object.c, Objects/abstract.c:PyObject_Format). */
 
 import { callSpecial } from '../attributes';
+import { formatFloatObject } from '../float-methods';
+import { formatInt } from '../int-methods';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import { asciiText } from '../str/escape';
+import { formatStr } from '../str/format-method';
 import { newStr, PyStr } from '../str/str';
 import { isUnknown } from '../unknown';
 
@@ -37,6 +40,11 @@ export function format(runtime: Runtime, object: PyObject, spec: PyStr | null): 
     const { str: strType, int } = runtime.types;
     if (object.type === strType) return runtime.heap.take(object);
     if (object.type === int) return int.slotTable.repr!(runtime, object);
+  } else if (!isUnknown(spec)) {
+    const { str: strType, int, float } = runtime.types;
+    if (object.type === int) return formatInt(runtime, object, spec);
+    if (object.type === strType) return formatStr(runtime, object, spec);
+    if (object.type === float) return formatFloatObject(runtime, object, spec);
   }
   if (isUnknown(object) || (spec !== null && isUnknown(spec))) {
     return runtime.unknown('the text of an unknown value', 'str');

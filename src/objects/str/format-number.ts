@@ -261,6 +261,7 @@ export function formatComplex(
 
 /** A part of a complex number as repr() shows it. */
 export function complexPart(value: number, precision = -1, alternate = false): string {
-  const text = doubleText(value, precision < 0 ? '' : 'g', precision, alternate);
-  return precision < 0 && !alternate ? text.replace(/\.0$/, '') : text;
+  if (precision >= 0) return doubleText(value, 'g', precision, alternate);
+  const text = doubleText(value, '', precision, false).replace(/\.0$/, '');
+  return Number.isFinite(value) ? withPoint(text, alternate) : text;
 }

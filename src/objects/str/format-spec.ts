@@ -129,9 +129,11 @@ export function parseSpec(
   }
   spec.type = characters[at] ?? '';
   const separator = spec.grouping || spec.fractionGrouping;
-  if (separator !== '' && !'defgEG%F'.includes(spec.type)) {
-    if (separator !== '_' || !'boxX'.includes(spec.type)) {
-      return runtime.raise('ValueError', `Cannot specify '${separator}' with ${quoted(spec.type)}.`);
+  // A string's type is `s` where none is given.
+  const shown = spec.type === '' && defaultAlign === '<' ? 's' : spec.type;
+  if (separator !== '' && !'defgEG%F'.includes(shown)) {
+    if (separator !== '_' || !'boxX'.includes(shown)) {
+      return runtime.raise('ValueError', `Cannot specify '${separator}' with ${quoted(shown)}.`);
     }
   }
   return spec;

@@ -19,7 +19,7 @@ import { caseMethods } from './case-methods';
 import { encode } from './codecs';
 import { strNew } from './constructor';
 import { reprText } from './escape';
-import { formatText } from './format-spec';
+import { formatStr } from './format-method';
 import { percentFormat } from './percent';
 import { searchMethods } from './search-methods';
 import { lengthMax, shapeMethods, tooLong } from './shape-methods';
@@ -106,21 +106,6 @@ function contains(runtime: Runtime, self: PyObject, item: PyObject): Result {
     return runtime.raise('TypeError', `'in <string>' requires string as left operand, not ${name}`);
   }
   return runtime.bool((self as PyStr).value.includes(item.value));
-}
-
-/** str.__format__. */
-export function formatStr(runtime: Runtime, self: PyObject, spec: PyObject): Result {
-  if (!(spec instanceof PyStr)) {
-    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.name}`);
-  }
-  const str = self as PyStr;
-  if (spec.value === '') {
-    const slots = self.type.slotTable;
-    return str.type === runtime.types.str ? runtime.heap.take(str) : (slots.str ?? slots.repr!)(runtime, str);
-  }
-  const text = formatText(runtime, str.value, str.length, spec.value, str.type.name);
-  if (text === null) return null;
-  return text === str.value ? unchanged(runtime, str) : newStr(runtime, text, true);
 }
 
 const textMethods: readonly NativeSpec[] = [
