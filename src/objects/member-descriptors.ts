@@ -8,7 +8,7 @@ import { raiseAttributeError } from './errors';
 import { PyObject, type Result } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
-import { placeShared } from './shared';
+import { placeSharedTracked } from './shared';
 import { isInstanceOf } from './subtype';
 import type { GetSet, PyType } from './type';
 
@@ -57,7 +57,7 @@ export function newGetSet(runtime: Runtime, owner: PyType, getset: GetSet): PyGe
   made.owner = owner;
   const type = getset.member ? runtime.types.member_descriptor : runtime.types.getset_descriptor;
   const bytes = getset.member ? 72 : 64;
-  if (!owner.heapType) return placeShared(runtime, made, type, bytes);
+  if (!owner.heapType) return placeSharedTracked(runtime, made, type, bytes);
   runtime.heap.take(owner);
   return placeTracked(runtime, made, type, bytes);
 }

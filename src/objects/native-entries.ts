@@ -13,7 +13,7 @@ import { typeNew } from './native-new';
 import { none } from './none';
 import type { PyObject } from './object';
 import type { Runtime } from './runtime';
-import { placeShared } from './shared';
+import { placeSharedTracked } from './shared';
 import { slotPlaces, wrapperFor } from './slot-table';
 import type { Wrapper } from './slot-wrappers';
 import { newStr } from './str';
@@ -103,7 +103,7 @@ class LazyEntries implements NativeEntries {
         made.name = name;
         made.table = type.slotTable;
         made.wrapper = entry.wrapper;
-        return placeShared(runtime, made, runtime.types.wrapper_descriptor, 72);
+        return placeSharedTracked(runtime, made, runtime.types.wrapper_descriptor, 72);
       }
       case 'constant':
         return entry.make(runtime);
@@ -127,7 +127,7 @@ function methodEntry(runtime: Runtime, type: PyType, spec: NativeSpec): PyObject
   made.owner = type;
   made.qualname = `${type.name}.${spec.name}`;
   const { classmethod_descriptor, method_descriptor } = runtime.types;
-  return placeShared(runtime, made, classMethod ? classmethod_descriptor : method_descriptor, 72);
+  return placeSharedTracked(runtime, made, classMethod ? classmethod_descriptor : method_descriptor, 72);
 }
 
 export function nativeEntries(runtime: Runtime, type: PyType, spec: TypeSpec): NativeEntries {

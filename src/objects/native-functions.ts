@@ -10,7 +10,7 @@ import type { NativeSpec } from './native';
 import { PyObject, type Result } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
-import { placeShared } from './shared';
+import { placeSharedTracked } from './shared';
 import { checkReceiver, type Wrapper } from './slot-wrappers';
 import { isInstanceOf } from './subtype';
 import type { PyType, Slots } from './type';
@@ -52,7 +52,7 @@ export function newBuiltinFunction(runtime: Runtime, spec: NativeSpec, module: s
   const made = new PyBuiltin();
   made.spec = spec;
   made.module = module;
-  return placeShared(runtime, made, runtime.types.builtin_function_or_method, 72, false);
+  return placeSharedTracked(runtime, made, runtime.types.builtin_function_or_method, 72);
 }
 
 /** A method bound to its receiver, which it keeps (`[].append` as a value). */

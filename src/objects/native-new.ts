@@ -4,7 +4,7 @@ import type { NativeSpec } from './native';
 import { PyBuiltin } from './native-functions';
 import type { PyObject } from './object';
 import type { Runtime } from './runtime';
-import { placeShared } from './shared';
+import { placeSharedTracked } from './shared';
 import { isSubtype } from './subtype';
 import { PyType } from './type';
 
@@ -48,5 +48,5 @@ export function typeNew(runtime: Runtime, type: PyType): PyBuiltin {
   const made = new PyBuiltin();
   made.spec = newSpec;
   made.self = type;
-  return placeShared(runtime, made, runtime.types.builtin_function_or_method, 72);
+  return placeSharedTracked(runtime, made, runtime.types.builtin_function_or_method, 72);
 }

@@ -23,3 +23,17 @@ export function placeShared<T extends PyObject>(
   object.refs = IMMORTAL_REFS;
   return object;
 }
+
+/** The same for objects that the collector would see (`gc.is_tracked`): it does not examine what belongs to the process. */
+export function placeSharedTracked<T extends PyObject>(
+  runtime: Runtime,
+  object: T,
+  type: PyType,
+  bytes: number,
+  immortal = false,
+): T {
+  object.flags |= Flag.COLLECTABLE;
+  placeShared(runtime, object, type, bytes, immortal);
+  runtime.heap.track(object);
+  return object;
+}

@@ -226,15 +226,34 @@ export function callContains(runtime: Runtime, self: PyObject, item: PyObject): 
   return callSpecial(runtime, self, '__contains__', [item]);
 }
 
+/** A descriptor's method; whoever looks an attribute up holds the descriptor meanwhile. */
+class DescriptorCall extends NativeFrame {
+  constructor(
+    readonly descriptor: PyObject,
+    readonly method: '__get__' | '__set__' | '__delete__',
+    readonly args: readonly PyObject[],
+  ) {
+    super();
+    this.name = method;
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    this.keep(runtime, this.descriptor);
+    return callSpecial(runtime, this.descriptor, this.method, this.args);
+  }
+}
+
 /** slot_tp_descr_get. */
 export const callGet: NonNullable<Slots['get']> = (runtime, self, instance, owner) =>
-  callSpecial(runtime, self, '__get__', [instance ?? runtime.singletons.none, owner]);
+  runtime.run(new DescriptorCall(self, '__get__', [instance ?? runtime.singletons.none, owner]));
 
 /** slot_tp_descr_set. */
 export const callSet: NonNullable<Slots['set']> = (runtime, self, instance, value) =>
   value === null
-    ? callSpecial(runtime, self, '__delete__', [instance])
-    : callSpecial(runtime, self, '__set__', [instance, value]);
+    ? runtime.run(new DescriptorCall(self, '__delete__', [instance]))
+    : runtime.run(new DescriptorCall(self, '__set__', [instance, value]));
 
 const operatorNames = [
   ...['add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow'],

@@ -1,6 +1,6 @@
 /** Calls of types and the Python code that class creation runs (type_call, type_new_set_names, type_new_init_subclass). */
 
-import { callOwned, callSpecial } from './attributes';
+import { bindSpecial, callOwned } from './attributes';
 import { dictSetStr, PyDict } from './dict';
 import { newError } from './errors';
 import { definerInMro, findInMro, ownEntry } from './lookup';
@@ -133,8 +133,7 @@ class ClassSetup extends NativeFrame {
       if (this.at < this.values.length) {
         this.state = 1;
         const name = this.hold(internedStr(runtime, this.names[this.at]!));
-        const entry = this.keep(runtime, this.values[this.at]!);
-        answer = callSpecial(runtime, entry, '__set_name__', [this.made, name]);
+        answer = this.callSetName(runtime, this.values[this.at]!, name);
       } else {
         this.state = 2;
         answer = callInitSubclass(runtime, this.made, this.keywords);
@@ -142,6 +141,12 @@ class ClassSetup extends NativeFrame {
       if (answer === PENDING) return PENDING;
       value = answer;
     }
+  }
+
+  /** Through a bound method (lookup_special). */
+  private callSetName(runtime: Runtime, entry: PyObject, name: PyObject): Result {
+    const bound = bindSpecial(runtime, entry, '__set_name__');
+    return bound ? callOwned(runtime, bound, [this.made, name]) : bound;
   }
 
   /** Up to 3.11 a RuntimeError replaces the error, which becomes its cause. */
@@ -226,7 +231,10 @@ function setUpClass(runtime: Runtime, made: PyType, keywords: Keywords): Result 
   const definer = definerInMro(made.mro[1]!, '__init_subclass__');
   const plain = made.bases.length === 1 && definer === runtime.types.object;
   if (names.length === 0 && plain && (keywords === null || keywords.size === 0)) return made;
-  return runtime.run(new ClassSetup(made, names, values, keywords));
+  const frame = new ClassSetup(made, names, values, keywords);
+  // The loop goes over a copy of the dict.
+  for (const value of values) frame.keep(runtime, value);
+  return runtime.run(frame);
 }
 
 /** Stores a class attribute that the interpreter itself sets (`__orig_bases__`). */

@@ -1,6 +1,5 @@
 /** Creation of classes: `type.__new__` up to the calls of Python code (type_new_impl in Objects/typeobject.c). */
 
-import { Flag } from '../heap';
 import { PyCell } from './cell';
 import { newClassMethod, newStaticMethod } from './descriptors';
 import { dictDeleteStr, dictSetStr, type PyDict } from './dict';
@@ -141,9 +140,10 @@ export function createClass(
     heap.touch(type);
     type.subclassesWeak.push(made);
   }
-  // The list of subclasses holds weak references; the object they all share stays as long as the class.
+  // The list of subclasses holds weak references; the object they all share stays as long as the class. The class
+  // stands in for that list as its owner, so the collector must not see it as part of the class's cycle.
   made.selfReference = newWeakref(runtime, made, null);
-  made.selfReference.flags |= Flag.SHARED;
+  heap.untrack(made.selfReference);
   return made;
 }
 

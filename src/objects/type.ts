@@ -189,6 +189,8 @@ interface TypeContent {
   readonly dict: PyDict | null;
   readonly slotTable: SlotTable;
   readonly subclassesWeak: PyType[];
+  readonly selfReference: PyWeakref | null;
+  readonly sharedKeysBlock: Block | null;
   readonly hasFinalizer: boolean;
   readonly isAbstract: boolean;
   readonly instancesCreated: number;
@@ -273,6 +275,7 @@ export class PyType extends PyObject {
       if (this.basesTuple !== null) visitor(this.basesTuple);
       if (this.base?.heapType) visitor(this.base);
       for (const key of this.sharedKeyObjects) visitor(key);
+      if (this.selfReference !== null) visitor(this.selfReference);
     }
     visitCommon(this, visitor);
   }
@@ -329,6 +332,8 @@ export class PyType extends PyObject {
     const { name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract } = this;
     return {
       ...{ name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract },
+      selfReference: this.selfReference,
+      sharedKeysBlock: this.sharedKeysBlock,
       slotTable: Object.assign(new SlotTable(), this.slotTable),
       subclassesWeak: [...this.subclassesWeak],
       instancesCreated: this.instancesCreated,
