@@ -2,6 +2,7 @@
 
 import { copyModule } from './copy';
 import { gcModule } from './gc';
+import { mathModule } from './math';
 import type { ModuleSpec } from './spec';
 import { sysModule } from './sys';
 import { timeModule } from './time';
@@ -14,6 +15,7 @@ export type { ModuleSpec } from './spec';
 export const moduleSpecs: readonly ModuleSpec[] = [
   copyModule,
   gcModule,
+  mathModule,
   sysModule,
   timeModule,
   typesModule,
