@@ -22,6 +22,8 @@ export interface HeapListener {
   reallocated?(object: HeapObject, addressBefore: number, bytesBefore: number): void;
   /** The collector tracks the object from here on, or does not any more. */
   tracked?(object: HeapObject, tracked: boolean): void;
+  /** A collection found this unreachable, and has cleared nothing yet. */
+  unreachable?(pending: PendingCollection): void;
   collected?(collection: Collection): void;
   /** What tracemalloc sees: a block came from the allocator, came back from a free list, or went back to the allocator. */
   blockAllocated?(address: number, bytes: number): void;
@@ -231,7 +233,9 @@ export class Heap implements Part {
   /** Finds what a collection of this generation would free; see `Collector.begin`. */
   beginCollection(generation: number, automatic: boolean): PendingCollection {
     this.collectionDue = false;
-    return this.collector.begin(generation, automatic);
+    const pending = this.collector.begin(generation, automatic);
+    if (pending.unreachable.length > 0) this.listener?.unreachable?.(pending);
+    return pending;
   }
 
   /** Frees it, once the machine ran the callbacks in `waiting` and the pending collection's finalizers. */
