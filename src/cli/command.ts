@@ -1,6 +1,6 @@
 /** The command line itself: what can be said, and what is answered to what cannot. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { newestVersion, versions } from '../versions';
+import { newestVersion, type PythonVersion, versions } from '../versions';
 import { check } from './check';
 import { CannotRun } from './files';
 import { formats } from './formats';
@@ -69,9 +69,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addOption(python())
     .option('--events <n>', 'at most so many events', wholeNumber, 1200)
     .option('--out <path>', 'a file, or a folder for one record a program')
-    .action(async (path: string, options: { mode: 'refs'; python: string; events: number; out?: string }) => {
-      status = await trace(path, options);
-    });
+    .action(
+      async (
+        path: string,
+        options: { mode: 'refs'; python: PythonVersion; events: number; out?: string },
+      ) => {
+        status = await trace(path, options);
+      },
+    );
 
   program
     .command('lsp')

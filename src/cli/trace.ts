@@ -2,12 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTracer } from '../facts';
+import type { PythonVersion } from '../versions';
 import { wasmFiles } from './analyzer';
 import { CannotRun, pythonFiles, readSource } from './files';
 
 export interface TraceOptions {
   readonly mode: 'refs';
-  readonly python: string;
+  readonly python: PythonVersion;
   readonly events: number;
   readonly out?: string;
 }

@@ -3,14 +3,14 @@
  * with its type, count, size and whether the collector tracks it, and which variables are one object.
  */
 
-import { LineIndex, wholeLimits } from '../base';
-import { lowerModule } from '../code';
+import { wholeLimits } from '../base';
 import { Flag, Heap } from '../heap';
 import { Machine, type Outcome, type PythonFrame, variablesOf } from '../machine';
 import { type PyObject, sizeOf } from '../objects';
-import type { ParsedText, PythonParser } from '../syntax';
+import type { PythonParser } from '../syntax';
 import { type PythonVersion, profileFor } from '../versions';
 import { type Claim, printClaim } from './claims';
+import { compileModule, compilerFor } from './compiler';
 
 export interface TraceOptions {
   readonly python: PythonVersion;
@@ -43,24 +43,23 @@ export function traceText(
   options: TraceOptions,
 ): TraceRecord {
   const profile = profileFor(options.python);
-  const parsed = parser.parse(text);
   const python = profile.release.join('.');
   const recorder = new Recorder(options.events);
-  const broken = firstProblem(parsed, filename, options.python);
-  if (broken !== null) {
-    parsed.dispose();
-    return { python, mode: 'refs', ended: broken, truncated: false, stdout: '', events: [] };
+  const parsed = parser.parse(text);
+  const code = compileModule(parsed, filename, profile, true);
+  parsed.dispose();
+  if (parsed.tree.problems.length > 0 || code.problems.length > 0) {
+    return { python, mode: 'refs', ended: 'SyntaxError', truncated: false, stdout: '', events: [] };
   }
-  const code = lowerModule(parsed.tree, text, parsed.lines, filename, profile);
   const machine = new Machine(new Heap(profile), profile, {
     mode: 'trace',
     limits: wholeLimits,
     listener: { statement: (frame, statement) => recorder.statement(machine, frame, statement) },
     source: (name) => (name === filename ? text : null),
+    compiler: compilerFor(parser, profile),
   });
   machine.start(code);
   machine.proceed();
-  parsed.dispose();
   const { ended, limit } = ending(machine.outcome!);
   return {
     python,
@@ -124,14 +123,6 @@ function ending(outcome: Outcome): { ended: string; limit: string | null } {
     case 'unknown':
       return { ended: `unknown: ${outcome.why}, line ${outcome.line}`, limit: null };
   }
-}
-
-/** The compiler's error that keeps the program from starting, as the name of its exception; null where there is none. */
-function firstProblem(parsed: ParsedText, filename: string, python: PythonVersion): string | null {
-  const { tree, text } = parsed;
-  if (tree.problems.length > 0) return 'SyntaxError';
-  const code = lowerModule(tree, text, new LineIndex(text), filename, profileFor(python));
-  return code.problems.length > 0 ? 'SyntaxError' : null;
 }
 
 function codePoints(text: string, max: number): string {

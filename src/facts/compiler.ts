@@ -1,0 +1,38 @@
+/** Compiles Python source that a run meets on its way: `exec`, and our own sources of library modules. */
+
+import type { LineIndex } from '../base';
+import { type Code, lowerSource } from '../code';
+import type { Compiler } from '../machine';
+import type { PythonParser } from '../syntax';
+import type { Profile } from '../versions';
+
+/** What the machine compiles with; each source once, since code is plain data. */
+export function compilerFor(parser: PythonParser, profile: Profile): Compiler {
+  const known = new Map<string, Code | string>();
+  return (source, filename, mode) => {
+    const key = `${mode}\0${filename}\0${source}`;
+    let made = known.get(key);
+    if (made === undefined) {
+      made = compile(parser, profile, source, filename, mode);
+      known.set(key, made);
+    }
+    return made;
+  };
+}
+
+function compile(
+  parser: PythonParser,
+  profile: Profile,
+  source: string,
+  filename: string,
+  mode: Parameters<Compiler>[2],
+): Code | string {
+  const parsed = parser.parse(source);
+  const lines: LineIndex = parsed.lines;
+  const { tree } = parsed;
+  parsed.dispose();
+  const problem = tree.problems[0];
+  if (problem !== undefined) return problem.message;
+  const code = lowerSource(tree, source, lines, filename, profile, mode);
+  return code.problems[0]?.message ?? code;
+}
