@@ -4,13 +4,14 @@
  */
 
 import { wholeLimits } from '../base';
+import { lowerModule } from '../code';
 import { Flag, Heap } from '../heap';
 import { Machine, type Outcome, type PythonFrame, variablesOf } from '../machine';
 import { type PyObject, sizeOf } from '../objects';
 import type { PythonParser } from '../syntax';
 import { type PythonVersion, profileFor } from '../versions';
 import { type Claim, printClaim } from './claims';
-import { compileModule, compilerFor } from './compiler';
+import { compilerFor } from './compiler';
 
 export interface TraceOptions {
   readonly python: PythonVersion;
@@ -46,7 +47,8 @@ export function traceText(
   const python = profile.release.join('.');
   const recorder = new Recorder(options.events);
   const parsed = parser.parse(text);
-  const code = compileModule(parsed, filename, profile, true);
+  // As the recorder compiles it: its calls before every statement keep instructions of two statements apart.
+  const code = lowerModule(parsed.tree, text, parsed.lines, filename, profile, { probed: true });
   parsed.dispose();
   if (parsed.tree.problems.length > 0 || code.problems.length > 0) {
     return { python, mode: 'refs', ended: 'SyntaxError', truncated: false, stdout: '', events: [] };
