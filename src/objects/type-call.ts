@@ -3,6 +3,7 @@
 import { bindSpecial, callOwned } from './attributes';
 import { dictSetStr, PyDict } from './dict';
 import { newError } from './errors';
+import { PyGenerator } from './generator';
 import { definerInMro, findInMro, ownEntry } from './lookup';
 import { calculateMetaclass } from './mro';
 import { NativeFrame } from './native';
@@ -24,6 +25,7 @@ class TypeCall extends NativeFrame {
     readonly args: readonly PyObject[],
     readonly keywords: Keywords,
     public made: PyObject | null,
+    readonly holds = true,
   ) {
     super();
     this.name = callee.name;
@@ -67,9 +69,15 @@ class TypeCall extends NativeFrame {
   }
 
   private holdArguments(runtime: Runtime): void {
+    if (!this.holds) return;
     if (this.args.length > 0) this.hold(newTuple(runtime, takeAll(runtime, this.args)));
     if (this.keywords !== null) for (const value of this.keywords.values()) this.keep(runtime, value);
   }
+}
+
+/** What a constructor may ask for its iterator, its text or its value in Python code. */
+function mayRunCode(object: PyObject): boolean {
+  return object.type.isClass || object instanceof PyGenerator;
 }
 
 /** type.__call__. Built-in types answer at once; a frame is made only where Python code runs. */
@@ -93,11 +101,14 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
     if (!instance) return instance;
     return runtime.run(new TypeCall(callee, args, keywords, instance));
   }
+  // A tuple around the arguments is seen only where Python code runs meanwhile.
+  const holds = !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
+  if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));
   const made = create(runtime, callee, args, keywords);
   if (!made || !isSubtype(made.type, callee)) return made;
   const init = made.type.slotTable.init;
   if (init === undefined || init === runtime.types.object.slotTable.init) return made;
-  return runtime.run(new TypeCall(callee, args, keywords, made));
+  return runtime.run(new TypeCall(callee, args, keywords, made, holds));
 };
 
 /** type_new: the class, then `__set_name__` of what is in its dict, then `__init_subclass__` of its base. */
@@ -212,7 +223,7 @@ export const newType: NonNullable<Slots['new']> = (runtime, metatype, args, keyw
   if (winner !== metatype && winner.slotTable.new !== runtime.types.type.slotTable.new) {
     return winner.slotTable.new!(runtime, winner, args, keywords);
   }
-  const made = createClass(runtime, winner, name.value, baseTypes, namespace);
+  const made = createClass(runtime, winner, name.value, baseTypes, namespace, bases);
   if (made === null) return null;
   return setUpClass(runtime, made, keywords);
 };

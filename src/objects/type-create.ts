@@ -92,13 +92,17 @@ function isVariableSized(type: PyType): boolean {
   return variableSized.has(nativeBase(type).name);
 }
 
-/** The finished class, before `__set_name__` and `__init_subclass__`; owned. Null where an exception was raised. */
+/**
+ * The finished class, before `__set_name__` and `__init_subclass__`; owned. Null where an exception was raised. The
+ * tuple of the bases becomes the class's, where there are any.
+ */
 export function createClass(
   runtime: Runtime,
   metaclass: PyType,
   name: string,
   bases: PyType[],
   namespace: PyDict,
+  given: PyTuple,
 ): PyType | null {
   const { heap, types } = runtime;
   if (bases.length === 0) bases = [types.object];
@@ -123,10 +127,7 @@ export function createClass(
   const { sizes } = runtime.profile;
   const members = slots?.names.length ?? 0;
   placeTracked(runtime, made, metaclass, sizes.emptyClass - sizes.classSharedKeys + 40 * (members + 1));
-  made.basesTuple = newTuple(
-    runtime,
-    bases.map((type) => heap.take(type)),
-  );
+  made.basesTuple = given.items.length > 0 ? heap.take(given) : newTuple(runtime, [heap.take(types.object)]);
   if (base.heapType) heap.take(base);
   made.dict = copyDict(runtime, namespace) as PyDict;
   fillDict(runtime, made, slots?.names ?? []);

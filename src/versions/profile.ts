@@ -120,6 +120,10 @@ export interface EvaluationProfile {
   readonly framesAreObjects: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** `print` carries its arguments in a tuple (3.11+). */
+  readonly printHoldsArguments: boolean;
+  /** Built-in types whose constructors get their arguments without a tuple around them (tp_vectorcall). */
+  readonly vectorcallTypes: ReadonlySet<string>;
   /** A class method of another descriptor binds it too (3.9 to 3.12). */
   readonly classMethodsChain: boolean;
   /** `__getattr__` is called through a bound method (up to 3.11). */

@@ -19,6 +19,10 @@ export const py311: Profile = {
   },
   evaluation: {
     ...py310.evaluation,
+    // Measured.
+    printHoldsArguments: true,
+    // Objects/enumobject.c:enumerate_vectorcall.
+    vectorcallTypes: new Set([...py310.evaluation.vectorcallTypes, 'enumerate']),
     asciiStrIterator: true,
     // Python/ceval.c:_PyEvalFramePushAndInit moves the arguments into the new frame.
     callerKeepsArguments: false,

@@ -23,6 +23,8 @@ export const py313: Profile = {
   },
   evaluation: {
     ...py312.evaluation,
+    // Objects/longobject.c:long_vectorcall, Objects/unicodeobject.c:unicode_vectorcall.
+    vectorcallTypes: new Set([...py312.evaluation.vectorcallTypes, 'int', 'str']),
     sortRunsThroughEquals: true,
     // Objects/funcobject.c:cm_descr_get.
     classMethodsChain: false,

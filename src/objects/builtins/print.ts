@@ -5,8 +5,10 @@ import { NativeFrame, type NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
 import { ascii, format, repr, str } from '../protocol/text';
 import type { Runtime } from '../runtime';
+import { takeAll } from '../slot-calls';
 import { isStr, newStr, PyStr } from '../str';
 import { PyTextOutput } from '../text-output';
+import { newTuple } from '../tuple';
 import { isUnknown } from '../unknown';
 
 /** Writes one piece after the other: `str(item)`, separators, the end (Python/bltinmodule.c:builtin_print_impl). */
@@ -131,7 +133,11 @@ export const printFunctions: readonly NativeSpec[] = [
         runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);
         return runtime.none();
       }
-      return runtime.run(new Print(items, separator, end, file));
+      const frame = new Print(items, separator, end, file);
+      if (runtime.profile.evaluation.printHoldsArguments && items.some((item) => item.type.isClass)) {
+        frame.hold(newTuple(runtime, takeAll(runtime, items)));
+      }
+      return runtime.run(frame);
     },
   },
   {

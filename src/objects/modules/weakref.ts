@@ -2,6 +2,7 @@
 
 import { newInt } from '../int';
 import { newList } from '../list';
+import { newProxy } from '../weakref-types';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -351,10 +352,7 @@ export const weakrefModule: ModuleSpec = {
       signature: '(object, callback=None, /)',
       style: 'positional',
       body: (runtime, _self, args) =>
-        runtime.call(
-          runtime.types.ProxyType,
-          args.filter((arg) => arg !== undefined),
-        ),
+        newProxy(runtime, args[0]!, args[1] === runtime.singletons.none ? null : (args[1] ?? null)),
     },
   ],
   constants: {
