@@ -118,6 +118,8 @@ export interface EvaluationProfile {
   readonly collectsAtEvalBreaker: boolean;
   /** Frames are heap objects for every call (up to 3.10). */
   readonly framesAreObjects: boolean;
+  /** `yield from` and `await` move what is sent into the generator (3.12+). */
+  readonly sendMovesValue: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
   /** `print` carries its arguments in a tuple (3.11+). */
@@ -149,6 +151,8 @@ export interface ImmortalityProfile {
   readonly singletons: boolean;
   /** Every interned string is immortal (3.12 only). */
   readonly internedStrings: boolean;
+  /** Interned strings that are immortal before the program begins, where not all are (3.13+). */
+  readonly startStrings: ReadonlySet<string>;
   /** What `sys.getrefcount` says of an immortal object. */
   readonly printedCount: number;
   readonly smallIntMin: number;
@@ -185,6 +189,8 @@ export interface SizeProfile {
   readonly codeBase: number;
   readonly partial: number;
   readonly dequeEmpty: number;
+  /** Iterators of itertools whose size changed. */
+  readonly itertools: Readonly<Record<'accumulate' | 'batched' | 'cycle' | 'groupby' | 'pairwise' | 'tee', number>>;
   readonly classSharedKeys: number;
 }
 

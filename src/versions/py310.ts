@@ -69,6 +69,7 @@ export const py310: Profile = {
     attributeHookBindsReceiver: true,
     keywordCallsHoldSelf: true,
     framesAreObjects: true,
+    sendMovesValue: false,
     closeReturnsValue: false,
     forWithoutIterator: false,
     sortRunsThroughEquals: false,
@@ -82,6 +83,7 @@ export const py310: Profile = {
     printedCount: 4294967295,
     singletons: false,
     internedStrings: false,
+    startStrings: new Set(),
     // Include/internal/pycore_interp.h: _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS.
     smallIntMin: -5,
     smallIntMax: 256,
@@ -116,6 +118,7 @@ export const py310: Profile = {
     codeBase: 176,
     partial: 80,
     dequeEmpty: 624,
+    itertools: { accumulate: 64, batched: 48, cycle: 64, groupby: 80, pairwise: 48, tee: 56 },
     classSharedKeys: 168,
   },
   growth: {

@@ -1,5 +1,6 @@
 /** CPython 3.13: what changes from 3.12. */
 
+import { startStrings } from './immortal-strings';
 import { library313 } from './library';
 import type { Profile } from './profile';
 import { py312 } from './py312';
@@ -39,9 +40,11 @@ export const py313: Profile = {
     ...py312.immortality,
     // Objects/unicodeobject.c:intern_common: mortal unless static.
     internedStrings: false,
+    startStrings,
   },
   sizes: {
     ...py312.sizes,
+    itertools: { ...py312.sizes.itertools, batched: 56, pairwise: 56 },
     emptyClass: 1712,
     frameBase: 152,
   },

@@ -40,6 +40,7 @@ export const py314: Profile = {
   },
   sizes: {
     ...py313.sizes,
+    itertools: { ...py313.sizes.itertools, cycle: 56, tee: 64 },
     // ob_hash.
     tupleBase: 48,
     function: 168,
