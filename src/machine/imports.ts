@@ -2,6 +2,7 @@
 
 import { bug } from '../base';
 import type { Code } from '../code';
+import { Flag } from '../heap';
 import {
   dictSetStr,
   type ModuleSpec,
@@ -170,6 +171,10 @@ export function fillModule(machine: Machine, module: PyModule, spec: ModuleSpec)
     machine.libraryTypes.set(type, made);
     dictSetStr(machine, dict, type.name, made);
   }
-  for (const one of spec.functions ?? []) set(one.name, newBuiltinFunction(machine, one, spec.name));
+  for (const one of spec.functions ?? []) {
+    const made = newBuiltinFunction(machine, one, spec.name);
+    made.flags |= Flag.TRACKED;
+    set(one.name, made);
+  }
   for (const [name, make] of Object.entries(spec.constants ?? {})) set(name, make(machine));
 }

@@ -9,12 +9,14 @@ import type { Code } from '../code';
 import { Flag, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
   bootstrap,
+  ConstantPool,
   dictDeleteStr,
   dictSetStr,
   findInMro,
   internedStr,
   isUnknown,
   type NativeFrame,
+  newCode,
   newException,
   newFrame,
   newFunction,
@@ -43,7 +45,6 @@ import {
 } from '../objects';
 import type { Profile } from '../versions';
 import { callFunction } from './calls';
-import { makeCode } from './constants';
 import { deliver } from './delivery';
 import { type Executable, makeExecutable } from './executable';
 import { Explorer } from './explore';
@@ -454,7 +455,8 @@ export class Machine extends Runtime {
   codeObject(code: Code): PyCode {
     let made = this.codes.get(code);
     if (made === undefined || (made.flags & Flag.FREED) !== 0) {
-      made = makeCode(this, code);
+      made = newCode(this, code, new ConstantPool());
+      this.codes.set(code, made);
       this.roots.push(made);
     }
     return made;
@@ -588,10 +590,6 @@ export class Machine extends Runtime {
     this.heap.drop(exception);
   }
 
-  rememberCode(code: Code, object: PyCode): void {
-    this.codes.set(code, object);
-  }
-
   /** Source of ours or of `exec`. */
   compileHidden(source: string, filename: string): Code {
     return (this.compiler ?? bug('no compiler'))(source, filename, 'exec') as Code;
@@ -690,7 +688,7 @@ export class Machine extends Runtime {
       this.raise('SyntaxError', code);
       return null;
     }
-    return makeCode(this, code);
+    return newCode(this, code, new ConstantPool());
   }
 
   runCode(code: PyCode, globals: PyDict, namespace: PyObject): Result {

@@ -62,7 +62,11 @@ export function runFunction(machine: Machine, func: PyFunction, owner: PyType | 
  * The same in two halves, for who steps the machine between them: calls the function, and answers what puts everything
  * back.
  */
-export function beginFunction(machine: Machine, func: PyFunction, owner: PyType | null = null): () => Outcome {
+export function beginFunction(
+  machine: Machine,
+  func: PyFunction,
+  owner: PyType | null = null,
+): () => Outcome {
   const { heap } = machine;
   const before = heap.checkpoint();
   const outputLength = machine.output.length;

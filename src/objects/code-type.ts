@@ -88,8 +88,12 @@ function makeConstant(runtime: Runtime, constant: CodeConstant, pool: ConstantPo
         : newStr(runtime, constant.value, true);
     case 'bytes':
       return newBytes(runtime, constant.value);
-    case 'tuple':
-      return newTuple(runtime, items(constant.items));
+    case 'tuple': {
+      // A collection before the program starts has looked at it: atoms are not tracked any more.
+      const tuple = newTuple(runtime, items(constant.items));
+      if (tuple.items.length > 0 && tuple.canBeUntracked()) runtime.heap.untrack(tuple);
+      return tuple;
+    }
     case 'frozenset':
       return frozensetOf(runtime, items(constant.items));
     case 'slice': {

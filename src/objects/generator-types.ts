@@ -69,6 +69,7 @@ class MakeThrown extends NativeFrame {
           }
           this.state = 2;
           answer = runtime.resume(this.generator, 'throw', value);
+          runtime.heap.drop(this.letGo(value));
           break;
         }
         default:

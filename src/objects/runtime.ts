@@ -16,6 +16,7 @@ import type { NativeFrame } from './native';
 import type { PyObject, Result } from './object';
 import type { Singletons, Types } from './registry';
 import type { PyStr } from './str';
+import type { PyTuple } from './tuple';
 import type { PyType, TypeSpec } from './type';
 
 /** Why something is not known, in words for the user, and the line that caused it. */
@@ -35,6 +36,8 @@ export abstract class Runtime {
   builtins: PyModule | null = null;
   /** The raised exception that is on its way (owned); null where none is. */
   exception: PyException | null = null;
+  /** The tuple of a call `f(*args)` while the callable is asked to run; borrowed. */
+  argumentTuple: PyTuple | null = null;
   /** Standard input is known to be empty (a trace). */
   inputIsEmpty = false;
   /** Set by the machine with a value that an asynchronous generator itself yields (ASYNC_GEN_WRAP); whoever awaits it resets it. */

@@ -70,7 +70,10 @@ class TypeCall extends NativeFrame {
 
   private holdArguments(runtime: Runtime): void {
     if (!this.holds) return;
-    if (this.args.length > 0) this.hold(newTuple(runtime, takeAll(runtime, this.args)));
+    // `C(*args)` hands its own tuple on.
+    const given = runtime.argumentTuple;
+    if (this.args.length > 0 && given?.items !== this.args)
+      this.hold(newTuple(runtime, takeAll(runtime, this.args)));
     if (this.keywords !== null) for (const value of this.keywords.values()) this.keep(runtime, value);
   }
 }

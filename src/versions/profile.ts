@@ -190,7 +190,9 @@ export interface SizeProfile {
   readonly partial: number;
   readonly dequeEmpty: number;
   /** Iterators of itertools whose size changed. */
-  readonly itertools: Readonly<Record<'accumulate' | 'batched' | 'cycle' | 'groupby' | 'pairwise' | 'tee', number>>;
+  readonly itertools: Readonly<
+    Record<'accumulate' | 'batched' | 'cycle' | 'groupby' | 'pairwise' | 'tee', number>
+  >;
   readonly classSharedKeys: number;
 }
 

@@ -10,6 +10,7 @@ import {
   format,
   getIterator,
   isUnknown,
+  listFrom,
   NativeFrame,
   newDict,
   newList,
@@ -213,6 +214,7 @@ function listToTuple(machine: Machine, frame: PythonFrame): StatusCode {
 class Unpack extends NativeFrame {
   private readonly items: PyObject[] = [];
   private iterator: PyObject | null = null;
+  private rest: PyList | null = null;
 
   constructor(
     private readonly iterable: PyObject,
@@ -245,29 +247,41 @@ class Unpack extends NativeFrame {
         if (value === null) return null;
         this.iterator = this.hold(value);
         this.state = 2;
-        answer = next(runtime, value);
+        answer = this.ask(runtime);
       } else {
         if (value === null) {
+          if (this.state === 3) return null;
           if (runtime.exception !== null) {
             if (!isInstance(runtime.exception, runtime.types.StopIteration)) return null;
             runtime.forget();
           }
           return this.finish(runtime);
         }
+        if (this.state === 3) {
+          this.rest = this.hold(value as PyList);
+          return this.finish(runtime);
+        }
         this.items.push(this.hold(value));
         if (this.after < 0 && this.items.length > this.before) {
           return runtime.raise('ValueError', tooMany(runtime, this.iterable, this.before));
         }
-        answer = next(runtime, this.iterator!);
+        answer = this.ask(runtime);
       }
       if (answer === undefined) return undefined;
       value = answer;
     }
   }
 
+  /** The next item; behind the items in front of a starred target the rest as a list (PySequence_List). */
+  private ask(runtime: Runtime): Result {
+    if (this.after < 0 || this.items.length < this.before) return next(runtime, this.iterator!);
+    this.state = 3;
+    return listFrom(runtime, this.iterator!);
+  }
+
   private finish(runtime: Runtime): Result {
-    const { items, before, after } = this;
-    const count = items.length;
+    const { items, before, after, rest } = this;
+    const count = items.length + (rest?.items.length ?? 0);
     if (after < 0 && count < before) {
       return runtime.raise('ValueError', `not enough values to unpack (expected ${before}, got ${count})`);
     }
@@ -279,14 +293,13 @@ class Unpack extends NativeFrame {
       );
     }
     for (const item of items) this.letGo(item);
-    const values = after < 0 ? items : starred(runtime, items, before, after);
-    return newTuple(runtime, values);
+    if (rest === null) return newTuple(runtime, items);
+    // The items behind the starred target move out of the list, whose block stays as it is.
+    this.letGo(rest);
+    runtime.heap.touch(rest);
+    const behind = rest.items.splice(rest.items.length - after);
+    return newTuple(runtime, [...items, rest, ...behind]);
   }
-}
-
-function starred(runtime: Runtime, items: PyObject[], before: number, after: number): PyObject[] {
-  const middle = items.slice(before, items.length - after);
-  return [...items.slice(0, before), newList(runtime, middle), ...items.slice(items.length - after)];
 }
 
 function tooMany(runtime: Runtime, iterable: PyObject, expected: number): string {

@@ -4,6 +4,7 @@ import {
   findInMro,
   NativeFrame,
   newInstance,
+  PyBuiltin,
   PyDict,
   PyFunction,
   PyMethod,
@@ -200,6 +201,31 @@ function callKeywords(machine: Machine, frame: PythonFrame, count: number): Stat
   return push(machine, frame, count + 3, machine.call(stack[base]!, args, keywords));
 }
 
+/** Functions and methods, which take their arguments as an array (PyVectorcall_Function). */
+function isVectorcalled(callable: PyObject): boolean {
+  return callable instanceof PyFunction || callable instanceof PyMethod || callable instanceof PyBuiltin;
+}
+
+/** Keywords from a dict are put behind the arguments in a new array, which owns all of them (_PyStack_UnpackDict). */
+class UnpackedCall extends NativeFrame {
+  constructor(
+    runtime: Runtime,
+    private readonly callable: PyObject,
+    private readonly args: readonly PyObject[],
+    private readonly keywords: ReadonlyMap<string, PyObject>,
+  ) {
+    super();
+    for (const arg of args) this.keep(runtime, arg);
+    for (const value of keywords.values()) this.keep(runtime, value);
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    return runtime.call(this.callable, this.args, this.keywords);
+  }
+}
+
 /** `f(*args, **kwargs)`. */
 function callEx(machine: Machine, frame: PythonFrame, flags: number): StatusCode {
   const { heap } = machine;
@@ -242,7 +268,18 @@ function callEx(machine: Machine, frame: PythonFrame, flags: number): StatusCode
     }
   }
   if (!(callable instanceof PyFunction) || machine.keepsExTuple) {
-    return push(machine, frame, pops, machine.call(callable, args.items, keywords));
+    if (keywords !== null && keywords.size > 0 && isVectorcalled(callable)) {
+      return push(
+        machine,
+        frame,
+        pops,
+        machine.run(new UnpackedCall(machine, callable, args.items, keywords)),
+      );
+    }
+    machine.argumentTuple = args;
+    const answer = machine.call(callable, args.items, keywords);
+    machine.argumentTuple = null;
+    return push(machine, frame, pops, answer);
   }
   const owned: PyObject[] = args.items.map((item) => heap.take(item));
   let names: string[] | null = null;

@@ -68,7 +68,9 @@ function send(machine: Machine, frame: PythonFrame): StatusCode {
     receiver.frame !== null
   ) {
     if (!receiver.running && machine.pythonDepth < machine.recursionLimit) {
-      const sent = machine.heap.take(value);
+      const moved = machine.profile.evaluation.sendMovesValue;
+      const sent = moved ? frame.pop(machine.heap) : machine.heap.take(value);
+      if (moved) frame.push(null);
       enterGenerator(machine, receiver, ReturnAs.send, sent);
       return wait(frame, 0, Deliver.send);
     }
