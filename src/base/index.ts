@@ -3,5 +3,7 @@
  * Invariant: knows nothing of Python.
  */
 export { Bug, bug, never } from './bug';
+export { bitLength, floatRatio } from './exact';
 export { idleLimits, keystrokeLimits, type Limits, wholeLimits } from './limits';
+export * from './precise';
 export { LineIndex, type Position, type Span } from './span';

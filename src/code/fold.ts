@@ -1,5 +1,6 @@
 /** Constant folding, with the limits that CPython has (Python/ast_opt.c, from 3.14 Python/flowgraph.c). */
 
+import { precisePower } from '../base';
 import type { BinaryOperator, Expr, UnaryOp } from '../syntax';
 import type { LoweringProfile } from '../versions';
 import type { CodeConstant } from './code';
@@ -169,15 +170,27 @@ function foldFloats(op: BinaryOperator, x: number, y: number): CodeConstant | nu
     case '//':
       return y === 0 ? null : float(Math.floor((x - floorRemainder(x, y)) / y + 0.5));
     case '**':
-      return (x < 0 && !Number.isInteger(y)) || (x === 0 && y < 0) ? null : float(x ** y);
+      return foldPower(x, y);
     default:
       return null;
   }
 }
 
+/** A zero remainder has the divisor's sign (float_rem). */
 function floorRemainder(x: number, y: number): number {
   const remainder = x % y;
-  return remainder !== 0 && remainder < 0 !== y < 0 ? remainder + y : remainder;
+  if (remainder === 0) return y < 0 ? -0 : 0;
+  return remainder < 0 !== y < 0 ? remainder + y : remainder;
+}
+
+/** float_pow; what raises or is complex is left to run time. */
+function foldPower(x: number, y: number): CodeConstant | null {
+  if ((x < 0 && !Number.isInteger(y)) || (x === 0 && y < 0)) return null;
+  if (x === 1 || y === 0) return { type: 'float', value: 1 };
+  if (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) return { type: 'float', value: 1 };
+  const value = precisePower(x, y);
+  if (!Number.isFinite(value) && Number.isFinite(x) && Number.isFinite(y)) return null;
+  return { type: 'float', value };
 }
 
 function concatenate(left: CodeConstant, right: CodeConstant): CodeConstant | null {

@@ -1,5 +1,6 @@
 /** Operators on complex numbers (Objects/complexobject.c). */
 
+import { preciseCos, preciseExp, preciseLog, precisePower, preciseSin } from '../base';
 import { newComplex } from './complex';
 import { newFloat } from './float';
 import type { Result } from './object';
@@ -35,14 +36,14 @@ function general(a: Pair, b: Pair): Pair | null {
   if (b[0] === 0 && b[1] === 0) return [1, 0];
   if (a[0] === 0 && a[1] === 0) return b[1] !== 0 || b[0] < 0 ? null : [0, 0];
   const size = Math.hypot(a[0], a[1]);
-  let length = size ** b[0];
+  let length = precisePower(size, b[0]);
   const angle = Math.atan2(a[1], a[0]);
   let phase = angle * b[0];
   if (b[1] !== 0) {
-    length *= Math.exp(-angle * b[1]);
-    phase += b[1] * Math.log(size);
+    length *= preciseExp(-angle * b[1]);
+    phase += b[1] * preciseLog(size);
   }
-  return [length * Math.cos(phase), length * Math.sin(phase)];
+  return [length * preciseCos(phase), length * preciseSin(phase)];
 }
 
 /** c_powu: by squaring. */

@@ -1,5 +1,6 @@
 /** Operators on two floats (Objects/floatobject.c). */
 
+import { precisePower } from '../base';
 import { complexPower } from './complex-arithmetic';
 import { newFloat } from './float';
 import type { Result } from './object';
@@ -72,7 +73,7 @@ export function powerFloats(runtime: Runtime, a: number, b: number): Result {
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {
     return complexPower(runtime, a, 0, b, 0);
   }
-  const power = a ** b;
+  const power = precisePower(a, b);
   if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b)) return rangeError(runtime);
   return newFloat(runtime, power);
 }

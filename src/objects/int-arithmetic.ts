@@ -3,6 +3,10 @@
  * bigint otherwise; results may be bigints that fit a number (`newInt` normalises).
  */
 
+import { bitLength } from '../base';
+
+export { bitLength, floatRatio } from '../base';
+
 export type Integer = number | bigint;
 
 export const SAFE = Number.MAX_SAFE_INTEGER;
@@ -11,23 +15,6 @@ export const SAFE = Number.MAX_SAFE_INTEGER;
 export function normalInteger(value: Integer): Integer {
   if (typeof value === 'number') return value;
   return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
-}
-
-/** Bits of the absolute value: 0 for 0. */
-export function bitLength(value: Integer): number {
-  if (typeof value === 'number') {
-    let rest = Math.abs(value);
-    if (rest < 0x80000000) return 32 - Math.clz32(rest);
-    let bits = 0;
-    while (rest >= 0x100000000) {
-      rest = Math.floor(rest / 0x100000000);
-      bits += 32;
-    }
-    return bits + 32 - Math.clz32(rest);
-  }
-  const absolute = value < 0n ? -value : value;
-  const hex = absolute.toString(16);
-  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
 }
 
 /** 30-bit digits of the absolute value, as CPython stores it (1 for 0 where its block has room for one). */
@@ -177,24 +164,6 @@ function nearestRatio(n: bigint, d: bigint): number {
   const value = Number(bits);
   if (shift > 1000) return value * 2 ** -1000 * 2 ** (1000 - shift);
   return shift < -900 ? value * 2 ** 900 * 2 ** (-shift - 900) : value * 2 ** -shift;
-}
-
-/** Numerator and denominator (a power of two) of a finite float. */
-export function floatRatio(value: number): [bigint, bigint] {
-  if (Number.isInteger(value)) return [BigInt(value), 1n];
-  let scaled = value;
-  let exponent = 0n;
-  while (!Number.isInteger(scaled)) {
-    const step = Math.abs(scaled) < 1e-200 ? 500 : 1;
-    scaled *= 2 ** step;
-    exponent += BigInt(step);
-  }
-  let numerator = BigInt(scaled);
-  while (exponent > 0n && (numerator & 1n) === 0n) {
-    numerator >>= 1n;
-    exponent -= 1n;
-  }
-  return [numerator, 1n << exponent];
 }
 
 /** The integer that an integral float is. */

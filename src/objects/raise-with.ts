@@ -17,7 +17,11 @@ export function raiseWith(
     if (typeof arg === 'string') return newStr(runtime, arg);
     return typeof arg === 'number' ? newInt(runtime, arg) : arg;
   });
-  return runtime.raiseObject(newException(runtime, runtime.types[typeName], objects));
+  const exception = newException(runtime, runtime.types[typeName], objects);
+  // Some exceptions keep their arguments as fields too.
+  const done = exception.type.slotTable.init?.(runtime, exception, exception.args.items, null);
+  if (done) runtime.heap.drop(done);
+  return runtime.raiseObject(exception);
 }
 
 /** The OverflowError that C's errno makes of a result that is out of range. */

@@ -93,52 +93,6 @@ export function logGamma(x: number): number {
   return r;
 }
 
-const rootPi = 1.772453850905516;
-
-function erfSeries(x: number): number {
-  const square = x * x;
-  let sum = 0;
-  let term = 25.5;
-  for (let i = 0; i < 25; i++) {
-    sum = 2 + (square * sum) / term;
-    term -= 1;
-  }
-  return (sum * x * Math.exp(-square)) / rootPi;
-}
-
-function erfcFraction(x: number): number {
-  if (x >= 30) return 0;
-  const square = x * x;
-  let a = 0;
-  let da = 0.5;
-  let [p, previousP] = [1, 0];
-  let [q, previousQ] = [da + square, 1];
-  for (let i = 0; i < 50; i++) {
-    a += da;
-    da += 2;
-    const b = da + square;
-    [p, previousP] = [b * p - a * previousP, p];
-    [q, previousQ] = [b * q - a * previousQ, q];
-  }
-  return ((p / q) * x * Math.exp(-square)) / rootPi;
-}
-
-export function erf(x: number): number {
-  if (Number.isNaN(x)) return x;
-  const size = Math.abs(x);
-  if (size < 1.5) return erfSeries(x);
-  const rest = erfcFraction(size);
-  return x > 0 ? 1 - rest : rest - 1;
-}
-
-export function erfc(x: number): number {
-  if (Number.isNaN(x)) return x;
-  const size = Math.abs(x);
-  if (size < 1.5) return 1 - erfSeries(x);
-  const rest = erfcFraction(size);
-  return x > 0 ? rest : 2 - rest;
-}
-
 /** The float that lies `steps` floats from x towards y. */
 export function nextAfter(x: number, y: number, steps: bigint): number {
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;

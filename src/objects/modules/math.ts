@@ -1,5 +1,17 @@
 /** The module math (Modules/mathmodule.c): floats here; integers and sums in their own files. */
 
+import {
+  preciseCos,
+  preciseErf,
+  preciseErfc,
+  preciseExp,
+  preciseExp2,
+  preciseLog,
+  preciseLog2,
+  precisePower,
+  preciseSin,
+  preciseTan,
+} from '../../base';
 import { newFloat, type PyFloat } from '../float';
 import { integerOf, isInt, newInt, type PyInt } from '../int';
 import { bitLength, type Integer } from '../int-arithmetic';
@@ -11,8 +23,6 @@ import type { Runtime } from '../runtime';
 import { newTuple } from '../tuple';
 import { integerFunctions } from './math-integers';
 import {
-  erf,
-  erfc,
   fractionExponent,
   gamma,
   ieeeRemainder,
@@ -97,7 +107,7 @@ function two(name: string, compute: (runtime: Runtime, x: number, y: number) => 
 function power(runtime: Runtime, x: number, y: number): Result {
   if (x === 1 || y === 0) return newFloat(runtime, 1);
   if (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) return newFloat(runtime, 1);
-  const result = x ** y;
+  const result = precisePower(x, y);
   if (Number.isFinite(x) && Number.isFinite(y)) {
     if (Number.isNaN(result) || (x === 0 && y < 0)) return runtime.raise('ValueError', 'math domain error');
     if (!Number.isFinite(result)) return runtime.raise('OverflowError', 'math range error');
@@ -142,11 +152,11 @@ function finishWith(log: (x: number) => number): (runtime: Runtime, value: PyObj
   };
 }
 
-const finishLog = finishWith(Math.log);
-const finishLog2 = finishWith(Math.log2);
+const finishLog = finishWith(preciseLog);
+const finishLog2 = finishWith(preciseLog2);
 const finishLog10 = finishWith(Math.log10);
 
-const naturalLog = logarithm('log', Math.log, Math.LN2);
+const naturalLog = logarithm('log', preciseLog, Math.LN2);
 
 /** log(x, base) is log(x) / log(base). */
 const logWithBase: NativeBody = (runtime, self, args, keywords) => {
@@ -181,31 +191,48 @@ const isClose: NativeBody = (runtime, _self, [a, b, relative, absolute]) => {
   );
 };
 
+/** The formulas of fdlibm, which the C library uses, on exact exponentials and logarithms. */
+function cosh(x: number): number {
+  const size = Math.abs(x);
+  if (size < 0.35 || size > 709) return Math.cosh(x);
+  const e = preciseExp(size);
+  return size < 22 ? 0.5 * e + 0.5 / e : 0.5 * e;
+}
+
+function sinh(x: number): number {
+  const size = Math.abs(x);
+  return size < 22 || size > 709 ? Math.sinh(x) : Math.sign(x) * 0.5 * preciseExp(size);
+}
+
+function acosh(x: number): number {
+  return x > 2 && x < 2 ** 28 ? preciseLog(2 * x - 1 / (x + Math.sqrt(x * x - 1))) : Math.acosh(x);
+}
+
 const functions: readonly NativeSpec[] = [
   real('acos', Math.acos, 'unit'),
-  real('acosh', Math.acosh, 'atLeastOne'),
+  real('acosh', acosh, 'atLeastOne'),
   real('asin', Math.asin, 'unit'),
   real('asinh', Math.asinh),
   real('atan', Math.atan),
   withPole('atanh', Math.atanh, 'openUnit', (x) => Math.abs(x) === 1),
   real('cbrt', Math.cbrt),
-  real('cos', Math.cos),
-  real('cosh', Math.cosh),
+  real('cos', preciseCos),
+  real('cosh', cosh),
   real('degrees', (x) => x * (180 / Math.PI)),
-  real('erf', erf),
-  real('erfc', erfc),
-  real('exp', Math.exp),
-  real('exp2', (x) => 2 ** x),
+  real('erf', preciseErf),
+  real('erfc', preciseErfc),
+  real('exp', preciseExp),
+  real('exp2', preciseExp2),
   real('expm1', Math.expm1),
   real('fabs', Math.abs),
   real('gamma', gamma, 'gamma'),
   real('lgamma', logGamma, 'gamma'),
   withPole('log1p', Math.log1p, 'aboveMinusOne', (x) => x === -1),
   real('radians', (x) => x * (Math.PI / 180)),
-  real('sin', Math.sin),
-  real('sinh', Math.sinh),
+  real('sin', preciseSin),
+  real('sinh', sinh),
   real('sqrt', Math.sqrt, 'nonnegative'),
-  real('tan', Math.tan),
+  real('tan', preciseTan),
   real('tanh', Math.tanh),
   real('ulp', unitInLastPlace),
   test('isfinite', Number.isFinite),
@@ -237,7 +264,7 @@ const functions: readonly NativeSpec[] = [
     name: 'log2',
     signature: '(x, /)',
     style: 'o',
-    body: logarithm('log2', Math.log2, 1),
+    body: logarithm('log2', preciseLog2, 1),
     resultType: 'float',
   },
   {

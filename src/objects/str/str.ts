@@ -185,5 +185,6 @@ function intern(runtime: Runtime, str: PyStr): void {
   str.interned = true;
   str.internedBefore = before;
   runtime.interned.set(str.value, str);
-  if (runtime.profile.immortality.internedStrings) str.flags |= Flag.IMMORTAL;
+  const { internedStrings, startStrings } = runtime.profile.immortality;
+  if (internedStrings || startStrings.has(str.value)) str.flags |= Flag.IMMORTAL;
 }
