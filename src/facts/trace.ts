@@ -9,7 +9,7 @@ import { Flag, Heap } from '../heap';
 import { Machine, type Outcome, type PythonFrame, variablesOf } from '../machine';
 import { type PyObject, sizeOf } from '../objects';
 import type { PythonParser } from '../syntax';
-import { type PythonVersion, profileFor } from '../versions';
+import { type PythonVersion, recorderProfile } from '../versions';
 import { type Claim, printClaim } from './claims';
 import { compilerFor } from './compiler';
 
@@ -43,7 +43,7 @@ export function traceText(
   filename: string,
   options: TraceOptions,
 ): TraceRecord {
-  const profile = profileFor(options.python);
+  const profile = recorderProfile(options.python);
   const python = profile.release.join('.');
   const recorder = new Recorder(options.events);
   const parsed = parser.parse(text);
