@@ -49,7 +49,7 @@ export const complexMethods: readonly NativeSpec[] = [
         return (slots.str ?? slots.repr!)(runtime, self);
       }
       const text = formatComplex(runtime, real, imag, spec.value, self.type.name);
-      return text === null ? null : newStr(runtime, text);
+      return text === null ? null : newStr(runtime, text, true);
     },
   },
 ];

@@ -149,7 +149,7 @@ export function formatFloatObject(runtime: Runtime, self: PyObject, spec: PyObje
     return (slots.str ?? slots.repr!)(runtime, self);
   }
   const text = formatFloat(runtime, valueIn(self), spec.value, self.type.name);
-  return text === null ? null : newStr(runtime, text);
+  return text === null ? null : newStr(runtime, text, true);
 }
 
 export const floatGetSet: readonly GetSet[] = [

@@ -236,7 +236,7 @@ export function formatInt(runtime: Runtime, self: PyObject, spec: PyObject): Res
       : (slots.str ?? slots.repr!)(runtime, self);
   }
   const text = formatInteger(runtime, valueIn(self), spec.value, self.type.name);
-  return text === null ? null : newStr(runtime, text);
+  return text === null ? null : newStr(runtime, text, true);
 }
 
 export const intGetSet: readonly GetSet[] = [

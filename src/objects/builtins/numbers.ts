@@ -35,7 +35,7 @@ function character(runtime: Runtime, int: PyInt): Result {
     return runtime.raise('OverflowError', 'Python int too large to convert to C int');
   }
   if (code < 0 || code > 0x10ffff) return runtime.raise('ValueError', 'chr() arg not in range(0x110000)');
-  return newStr(runtime, String.fromCodePoint(code));
+  return newStr(runtime, String.fromCodePoint(code), true);
 }
 
 function ordinal(runtime: Runtime, object: PyObject): Result {

@@ -290,6 +290,7 @@ class Percent extends NativeFrame {
     if (text !== null) {
       const keep =
         value instanceof PyStr &&
+        !writesDigits(this.lastValue()) &&
         text === value.value &&
         this.result === '' &&
         this.at === this.text.length &&
@@ -388,6 +389,11 @@ class Percent extends NativeFrame {
     }
     return newStr(runtime, this.result, true);
   }
+}
+
+/** Numbers write their digits into the result; other values give a string, which may be all of it. */
+export function writesDigits(object: PyObject): boolean {
+  return !object.type.isClass && (object instanceof PyInt || object instanceof PyFloat);
 }
 
 function isNumber(object: PyObject): boolean {

@@ -93,7 +93,7 @@ const expandTabs: NativeBody = (runtime, self, [sizeArgument]) => {
       column = character === '\n' || character === '\r' ? 0 : column + 1;
     }
   }
-  return newStr(runtime, result);
+  return newStr(runtime, result, true);
 };
 
 /** str.translate: looks each character up in the table, which may be any object with `__getitem__`. */
@@ -159,16 +159,16 @@ class Translate extends NativeFrame {
 
 const maketrans: NativeBody = (runtime, _self, [first, second, third]) => {
   if (second === undefined) return fromMapping(runtime, first!);
+  const to = strArgument(runtime, 'maketrans() argument 2', second);
+  if (to === null) return null;
+  const removed = third === undefined ? null : strArgument(runtime, 'maketrans() argument 3', third);
+  if (third !== undefined && removed === null) return null;
   if (!(first instanceof PyStr)) {
     return runtime.raise(
       'TypeError',
       'first maketrans argument must be a string if there is a second argument',
     );
   }
-  const to = strArgument(runtime, 'maketrans() argument 2', second);
-  if (to === null) return null;
-  const removed = third === undefined ? null : strArgument(runtime, 'maketrans() argument 3', third);
-  if (third !== undefined && removed === null) return null;
   if (first.length !== to.length) {
     return runtime.raise('ValueError', 'the first two maketrans arguments must have equal length');
   }

@@ -1,6 +1,6 @@
 /** str: the object, its block, interning and the cached characters (Objects/unicodeobject.c). */
 
-import { Flag, type Heap, type Visitor } from '../../heap';
+import { type Block, Flag, type Heap, type Visitor } from '../../heap';
 import type { Profile } from '../../versions';
 import { hashBytes, textBytes } from '../hashing';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../instance';
@@ -23,6 +23,8 @@ export class PyStr extends PyObject {
   interned = false;
   /** The string that was interned for this text before, if the table had one: undo may bring it back to life. */
   internedBefore: PyStr | null = null;
+  /** The characters of an instance of a class derived from str. */
+  data: Block | null = null;
   private hashKnown: Integer | null = null;
 
   constructor(type: PyType, value: string, length: number, kind: StrKind) {
@@ -44,12 +46,18 @@ export class PyStr extends PyObject {
   }
 
   override destroy(heap: Heap): void {
+    if (this.data !== null) this.data = heap.resize(this, this.data, 0);
     if (this.type.heapType) destroyCommon(this, heap);
   }
 
   /** A string of latin-1 that is cached keeps its UTF-8 form too (3.12+), which sys.getsizeof counts. */
   override sizeBytes(profile: Profile): number {
+    if (this.type.heapType) return pointedStrBytes(profile) + dataBytes(this.length, this.kind);
     return strBytes(profile, this.length, this.kind);
+  }
+
+  override extraBytes(): number {
+    return this.data?.bytes ?? 0;
   }
 
   override saveContent(): unknown {
@@ -79,6 +87,16 @@ export function strBytes(profile: Profile, length: number, kind: StrKind): numbe
     case 4:
       return sizes.strUcs4 + 4 * length;
   }
+}
+
+/** The object without its characters, which it points to (PyUnicodeObject): what classes derived from str have. */
+function pointedStrBytes(profile: Profile): number {
+  return profile.sizes.strUcs4 + 4;
+}
+
+/** Characters with the closing zero. */
+function dataBytes(length: number, kind: StrKind): number {
+  return (length + 1) * (kind < 3 ? 1 : kind === 3 ? 2 : 4);
 }
 
 /** Whether the code unit at `at` is the first half of a pair. */
@@ -138,7 +156,9 @@ export function newStrOf(runtime: Runtime, type: PyType, text: string): PyStr {
   if (type === runtime.types.str) return newStr(runtime, text);
   const { length, kind } = measure(text);
   const str = new PyStr(type, text, length, kind);
-  return place(runtime, str, type, runtime.profile.sizes.strUcs4 - 4);
+  place(runtime, str, type, pointedStrBytes(runtime.profile));
+  str.data = runtime.heap.resize(str, null, dataBytes(length, kind));
+  return str;
 }
 
 /** The interned string of this text, made where there is none; owned. */

@@ -8,6 +8,7 @@ import { getItem } from '../protocol/containers';
 import { ascii, format, repr, str as strOf } from '../protocol/text';
 import { raiseWith } from '../raise-with';
 import type { Runtime } from '../runtime';
+import { writesDigits } from './percent';
 import { newStr, type PyStr } from './str';
 
 /** A replacement field, as written. */
@@ -345,7 +346,7 @@ export class Template extends NativeFrame {
 
   private append(runtime: Runtime, value: PyObject): void {
     const str = value as PyStr;
-    const alone = this.result === '' && this.at === this.text.length;
+    const alone = this.result === '' && this.at === this.text.length && !writesDigits(this.object!);
     this.result += str.value;
     if (str.length > 0) {
       if (this.only !== null) this.only = null;
