@@ -1,7 +1,10 @@
 /** The library's modules that are modelled, one file each. */
 
+import { bisectModule } from './bisect';
 import { copyModule } from './copy';
 import { gcModule } from './gc';
+import { heapqModule } from './heapq';
+import { itertoolsModule } from './itertools';
 import { mathModule } from './math';
 import type { ModuleSpec } from './spec';
 import { sysModule } from './sys';
@@ -13,6 +16,9 @@ export type { ModuleSpec } from './spec';
 
 /** By name; a line each. */
 export const moduleSpecs: readonly ModuleSpec[] = [
+  bisectModule,
+  heapqModule,
+  itertoolsModule,
   copyModule,
   gcModule,
   mathModule,
