@@ -3,7 +3,14 @@
  * CPython runs them inside the last decref or the allocation; here they wait and run before the next instruction.
  */
 
-import { Flag, Generation, type HeapObject, type PendingCollection, type WeakrefMoment } from '../heap';
+import {
+  Flag,
+  Generation,
+  type Heap,
+  type HeapObject,
+  type PendingCollection,
+  type WeakrefMoment,
+} from '../heap';
 import {
   dictSetStr,
   NativeFrame,
@@ -138,6 +145,8 @@ export class Collect extends NativeFrame {
   private current: PyObject | null = null;
   /** What `gc.callbacks` are told now, and which of them is next. */
   private phase: 'start' | 'stop' = 'start';
+  /** The phase as a callback was told it. */
+  private told: PyObject | null = null;
   private callback = 0;
   private info: PyObject | null = null;
   private collected = 0;
@@ -209,6 +218,7 @@ export class Collect extends NativeFrame {
         }
         default:
           // A callback has answered.
+          this.forgetTold(heap);
           if (value !== null) heap.drop(value);
           else if (machine.exception !== null) machine.ignoreException(null);
           this.state = 0;
@@ -229,18 +239,26 @@ export class Collect extends NativeFrame {
       return null;
     }
     this.info ??= this.hold(this.newInfo(machine));
-    const phase = newStr(machine, this.phase);
+    // The C caller owns both arguments as long as the call lasts (Modules/gcmodule.c:invoke_gc_callback).
+    const phase = this.hold(newStr(machine, this.phase));
+    this.told = phase;
     this.state = 4;
     const answer = machine.call(callback, [phase, this.info]);
-    heap.drop(phase);
     if (answer !== undefined) {
       this.state = 0;
+      this.forgetTold(heap);
       if (answer === null) {
         machine.ignoreException(callback);
         return machine.none();
       }
     }
     return answer;
+  }
+
+  private forgetTold(heap: Heap): void {
+    const { told } = this;
+    this.told = null;
+    if (told !== null) heap.drop(this.letGo(told));
   }
 
   private newInfo(machine: Machine): PyObject {

@@ -122,6 +122,8 @@ export interface EvaluationProfile {
   readonly sendMovesValue: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** An AttributeError about setting or deleting names the object, and so keeps it (3.13+). */
+  readonly setErrorsKeepObject: boolean;
   /** `print` carries its arguments in a tuple (3.11+). */
   readonly printHoldsArguments: boolean;
   /** Built-in types whose constructors get their arguments without a tuple around them (tp_vectorcall). */
@@ -270,6 +272,8 @@ export interface CollectorProfile {
   readonly thresholds: readonly [number, number, number];
   /** A dict is tracked only when it holds something that may be in a cycle (up to 3.13). */
   readonly dictsTrackedLazily: boolean;
+  /** What `gc.get_freeze_count()` says before anything is frozen. */
+  readonly frozenAtStart: number;
   /** A tuple made of objects whose types are no collector types is not tracked at creation (3.14+, not everywhere a tuple is made). */
   readonly tuplesOfAtomsUntracked: boolean;
   /** The same for frozensets (3.15). */

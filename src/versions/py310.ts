@@ -65,6 +65,7 @@ export const py310: Profile = {
       'type',
     ]),
     printHoldsArguments: false,
+    setErrorsKeepObject: false,
     classMethodsChain: true,
     attributeHookBindsReceiver: true,
     keywordCallsHoldSelf: true,
@@ -179,6 +180,7 @@ export const py310: Profile = {
     // Modules/gcmodule.c:_PyGC_InitState.
     thresholds: [700, 10, 10],
     dictsTrackedLazily: true,
+    frozenAtStart: 0,
     tuplesOfAtomsUntracked: false,
     frozensetsOfAtomsUntracked: false,
     weakrefsClearedAfterFinalizers: false,

@@ -24,6 +24,8 @@ export const py313: Profile = {
   },
   evaluation: {
     ...py312.evaluation,
+    // Objects/object.c:_PyObject_SetAttributeErrorContext; measured.
+    setErrorsKeepObject: true,
     // Objects/longobject.c:long_vectorcall, Objects/unicodeobject.c:unicode_vectorcall.
     vectorcallTypes: new Set([...py312.evaluation.vectorcallTypes, 'int', 'str']),
     sortRunsThroughEquals: true,
@@ -69,6 +71,8 @@ export const py313: Profile = {
     ...py312.collector,
     // Python/gc.c:_PyGC_InitState; measured.
     thresholds: [2000, 10, 10],
+    // gc.get_freeze_count(), measured.
+    frozenAtStart: 0,
   },
   scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,

@@ -30,6 +30,8 @@ export const py314: Profile = {
   evaluation: {
     ...py313.evaluation,
     mapStrict: true,
+    // Measured.
+    printHoldsArguments: false,
     // Python/ceval.c:clear_thread_frame; measured.
     localsDroppedInReverse: true,
   },

@@ -3,7 +3,7 @@
 import { Flag, type HeapObject } from '../../heap';
 import { dictSetStr, newDict } from '../dict';
 import { newInt, PyInt } from '../int';
-import { newList } from '../list';
+import { appendOwned, newList } from '../list';
 import type { NativeSpec } from '../native';
 import { PyObject } from '../object';
 import type { Runtime } from '../runtime';
@@ -154,13 +154,16 @@ const functions: readonly NativeSpec[] = [
   {
     name: 'get_freeze_count',
     signature: '()',
-    body: (runtime) => newInt(runtime, runtime.heap.collector.size(3)),
+    body: (runtime) =>
+      newInt(runtime, runtime.heap.collector.size(3) + runtime.profile.collector.frozenAtStart),
   },
   {
     name: 'get_stats',
     signature: '()',
     body: (runtime) => {
-      const rows = [0, 1, 2].map((generation) => {
+      // Appended one by one, so the list has room for four (Modules/gcmodule.c:gc_get_stats_impl).
+      const rows = newList(runtime, []);
+      for (const generation of [0, 1, 2]) {
         const { collections, collected } = runtime.heap.collector.statistics()[generation]!;
         const row = newDict(runtime);
         for (const [name, value] of [
@@ -172,9 +175,9 @@ const functions: readonly NativeSpec[] = [
           dictSetStr(runtime, row, name, int);
           runtime.heap.drop(int);
         }
-        return row;
-      });
-      return newList(runtime, rows);
+        appendOwned(runtime.heap, rows, row);
+      }
+      return rows;
     },
   },
   {
