@@ -1,7 +1,7 @@
 /** The attribute protocol: reading, setting and deleting by name, and special methods, which are looked up on the type. */
 
 import { dictDeleteStr, dictSetStr, PyDict } from './dict';
-import { raiseAttributeError } from './errors';
+import { raiseAttributeError, raiseSetError } from './errors';
 import { PyFunction } from './function';
 import { deleteInline, setInline } from './instance-attributes';
 import { findInMro } from './lookup';
@@ -86,11 +86,12 @@ export function genericSetAttribute(
 }
 
 function cannotSet(runtime: Runtime, object: PyObject, name: string, entry: PyObject | null): null {
-  const text =
-    entry === null
-      ? runtime.profile.words.noAttributeToSet.replace('{type}', object.type.name).replace('{name}', name)
-      : `'${object.type.name}' object attribute '${name}' is read-only`;
-  return raiseAttributeError(runtime, object, name, text);
+  const type = object.type.name;
+  if (entry !== null) {
+    return runtime.raise('AttributeError', `'${type}' object attribute '${name}' is read-only`);
+  }
+  const text = runtime.profile.words.noAttributeToSet.replace('{type}', type).replace('{name}', name);
+  return raiseSetError(runtime, object, name, text);
 }
 
 /** Stores an own attribute; keeps the value. */
@@ -106,7 +107,8 @@ function deleteOwn(runtime: Runtime, object: PyObject, name: string): Result {
   if (ownAttribute(object, name) === null) {
     const { noAttributeToDelete } = runtime.profile.words;
     const text = noAttributeToDelete.replace('{type}', object.type.name).replace('{name}', name);
-    return raiseAttributeError(runtime, object, name, text);
+    if (attributes instanceof PyDict) return raiseSetError(runtime, object, name, text);
+    return runtime.raise('AttributeError', text);
   }
   if (attributes instanceof PyDict) dictDeleteStr(runtime, attributes, name);
   else deleteInline(runtime, object, name);

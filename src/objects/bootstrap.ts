@@ -18,6 +18,9 @@ import { nativeSlots } from './type-slots';
 /** Specs by name; a type of the registry that nobody describes has no behaviour of its own. */
 const specsByName = new Map(allSpecs.map((spec) => [spec.name, spec]));
 
+/** Built-in types whose instances have items behind their fields. */
+const variableSized = new Set(['int', 'bool', 'tuple', 'bytes', 'type']);
+
 /** Bytes of a static type; nobody sees them, since the process made them. */
 const typeBytes = 408;
 
@@ -64,6 +67,7 @@ function describe(runtime: Runtime, type: PyType, spec: TypeSpec, bases: PyType[
   type.collectable = spec.collectable ?? base?.collectable ?? false;
   type.hasAttributes = spec.attributes ?? base?.hasAttributes ?? false;
   type.hasWeakrefs = spec.weakrefs ?? base?.hasWeakrefs ?? false;
+  type.variableSized = spec.variableSized ?? variableSized.has(spec.name);
   type.pattern = spec.pattern ?? base?.pattern ?? null;
   for (const parent of bases) parent.subclassesWeak.push(type);
 }

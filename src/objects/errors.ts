@@ -16,6 +16,13 @@ export function raiseAttributeError(runtime: Runtime, object: PyObject, name: st
   return runtime.raiseObject(error);
 }
 
+/** AttributeError of a setting or deletion: which object it was about is known only from 3.13 on. */
+export function raiseSetError(runtime: Runtime, object: PyObject, name: string, message: string): null {
+  if (runtime.profile.evaluation.setErrorsKeepObject)
+    return raiseAttributeError(runtime, object, name, message);
+  return runtime.raise('AttributeError', message);
+}
+
 /** NameError with `name`. */
 export function raiseNameError(runtime: Runtime, name: string, message: string): null {
   const error = newError(runtime, 'NameError', message);

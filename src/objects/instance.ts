@@ -46,6 +46,12 @@ export class PyInstance extends PyObject {
 /** Bytes of the collector's header (Include/internal/pycore_gc.h). */
 export const collectorHeader = 16;
 
+/** Bytes that a `__dict__` adds to the layout: a field, or what lies before the object (3.11 has that only where nothing lies behind). */
+export function attributesBytes(profile: Profile, type: PyType): number {
+  const { preHeader } = profile.instances;
+  return preHeader === 'none' || (preHeader === 'attributes' && type.variableSized) ? 8 : 16;
+}
+
 /** Places for attributes and slots of an instance of a class of the program; answers the bytes that the class adds to its layout. */
 export function prepareInstance(runtime: Runtime, object: PyObject, type: PyType): number {
   const { instances } = runtime.profile;
@@ -61,7 +67,7 @@ export function prepareInstance(runtime: Runtime, object: PyObject, type: PyType
   }
   if (type.hasFinalizer) object.flags |= Flag.HAS_FINALIZER;
   if (type.addsAttributes) {
-    bytes += instances.preHeader === 'none' ? 8 : 16;
+    bytes += attributesBytes(runtime.profile, type);
     if (type.storage === 'inline') bytes += inlineBytes(countInstance(runtime, type));
   }
   if (type.addsWeakrefs) {

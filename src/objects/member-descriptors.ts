@@ -124,7 +124,7 @@ export function setThroughMember(
   const { heap } = runtime;
   const slots = instance.slots!;
   const old = slots[index] ?? null;
-  if (value === null && old === null) return raiseAttributeError(runtime, instance, name, name);
+  if (value === null && old === null) return runtime.raise('AttributeError', name);
   heap.touch(instance);
   slots[index] = value === null ? null : heap.take(value);
   if (old !== null) heap.drop(old);

@@ -3,7 +3,7 @@
 import { findAttribute, genericGetAttribute, genericSetAttribute } from './attributes';
 import { PyDict } from './dict';
 import { hashAddress } from './hashing';
-import { newInstance } from './instance';
+import { attributesBytes, newInstance } from './instance';
 import { newInt } from './int';
 import { newList } from './list';
 import { PENDING, type PyObject, type Result } from './object';
@@ -210,7 +210,8 @@ function headerBytes(runtime: Runtime, type: PyType): number {
   let bytes = type.collectable ? 16 : 0;
   const { preHeader } = runtime.profile.instances;
   if (type.isClass && preHeader !== 'none') {
-    if (type.addsAttributes || (preHeader === 'both' && type.addsWeakrefs)) bytes += 16;
+    const inFront = type.addsAttributes && attributesBytes(runtime.profile, type) === 16;
+    if (inFront || (preHeader === 'both' && type.addsWeakrefs)) bytes += 16;
   }
   return bytes;
 }

@@ -1,6 +1,6 @@
 /** `sys.getsizeof` for objects without a `__sizeof__` of their own. */
 
-import { collectorHeader } from './instance';
+import { attributesBytes, collectorHeader } from './instance';
 import { nativeBase } from './native-new';
 import type { PyObject } from './object';
 import type { Runtime } from './runtime';
@@ -15,12 +15,14 @@ export function sizeOf(runtime: Runtime, object: PyObject): number | null {
   const { type } = object;
   if (own === null || !type.isClass) return own;
   const { preHeader } = profile.instances;
-  let bytes = own;
-  if (!nativeBase(type).collectable) bytes += collectorHeader;
-  bytes += 8 * type.slotNames.length;
-  if (type.addsAttributes) bytes += preHeader === 'none' ? 8 : 16;
+  const base = nativeBase(type);
+  // int.__sizeof__ and str.__sizeof__ do not look at what a class adds behind their fields.
+  const fields = base === runtime.types.int || base === runtime.types.str ? 0 : 8;
+  let bytes = own + fields * type.slotNames.length;
+  if (!base.collectable) bytes += collectorHeader;
+  if (type.addsAttributes) bytes += attributesBytes(profile, type) === 8 ? fields : 16;
   if (type.addsWeakrefs) {
-    if (preHeader !== 'both') bytes += 8;
+    if (preHeader !== 'both') bytes += fields;
     else if (!type.addsAttributes) bytes += 16;
   }
   return bytes;

@@ -1,7 +1,7 @@
 /** Attributes of types (type_getattro, type_setattro in Objects/typeobject.c). */
 
 import { dictDeleteStr, dictSetStr, newDict, type PyDict } from './dict';
-import { raiseAttributeError } from './errors';
+import { raiseAttributeError, raiseSetError } from './errors';
 import { findInMro, ownEntry } from './lookup';
 import { newMappingProxy } from './mappingproxy';
 import type { PyObject, Result } from './object';
@@ -54,7 +54,7 @@ export function setOwnEntry(runtime: Runtime, type: PyType, name: string, value:
     if (ownEntry(type, name) === null) {
       const { noTypeAttributeToDelete } = runtime.profile.words;
       const text = noTypeAttributeToDelete.replace('{type}', type.name).replace('{name}', name);
-      return raiseAttributeError(runtime, type, name, text);
+      return raiseSetError(runtime, type, name, text);
     }
     dictDeleteStr(runtime, dict, name);
   }

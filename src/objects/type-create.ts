@@ -19,9 +19,6 @@ import { PyType } from './type';
 import { resolveSlots } from './type-slots';
 import { newWeakref } from './weakref-types';
 
-/** Built-in types whose instances have items behind their fields (tp_itemsize): no inline values, no weak references, no slots in what derives from them. */
-const variableSized = new Set(['int', 'tuple', 'bytes', 'type']);
-
 interface SlotNames {
   names: string[];
   attributes: boolean;
@@ -39,9 +36,9 @@ function readSlots(
   if (value === null) return undefined;
   const items = value instanceof PyStr ? [value] : slotItems(runtime, value);
   if (items === null) return null;
-  const mayAdd = { attributes: !base.hasAttributes, weakrefs: !base.hasWeakrefs && !isVariableSized(base) };
+  const mayAdd = { attributes: !base.hasAttributes, weakrefs: !base.hasWeakrefs && !base.variableSized };
   const result: SlotNames = { names: [], attributes: false, weakrefs: false };
-  if (items.length > 0 && isVariableSized(base)) {
+  if (items.length > 0 && base.variableSized) {
     return runtime.raise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
   for (const item of items) {
@@ -86,10 +83,6 @@ function mangle(className: string, name: string): string {
   if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
   const stripped = className.replace(/^_+/, '');
   return stripped === '' ? name : `_${stripped}${name}`;
-}
-
-function isVariableSized(type: PyType): boolean {
-  return variableSized.has(nativeBase(type).name);
 }
 
 /**
@@ -157,7 +150,7 @@ function setLayout(
   slots: SlotNames | undefined,
 ): void {
   const mayAddAttributes = !base.hasAttributes;
-  const mayAddWeakrefs = !base.hasWeakrefs && !isVariableSized(base);
+  const mayAddWeakrefs = !base.hasWeakrefs && !base.variableSized;
   made.addsAttributes = base.addsAttributes;
   made.addsWeakrefs = base.addsWeakrefs;
   let attributes = mayAddAttributes && (slots === undefined || slots.attributes);
@@ -176,13 +169,14 @@ function setLayout(
   made.ownAttributes = attributes;
   made.ownWeakrefs = weakrefs;
   made.collectable = true;
+  made.variableSized = base.variableSized;
   made.pattern = base.pattern;
   made.slotNames = [...base.slotNames, ...(slots?.names ?? [])];
   const { instances } = runtime.profile;
   if (!made.addsAttributes) return;
   const layout = nativeBase(base);
   if (layout === runtime.types.object) made.storage = instances.storage;
-  else if (isVariableSized(base)) made.storage = 'dict';
+  else if (base.variableSized) made.storage = 'dict';
   else if (instances.storage !== 'dict')
     made.storage = instances.inlineInBuiltinSubclasses ? 'inline' : 'values';
   made.sharedKeysRoom = instances.sharedKeysRoom;

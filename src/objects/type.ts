@@ -112,6 +112,8 @@ export interface TypeSpec {
   readonly getset?: readonly GetSet[];
   /** Further entries of the type's dict, made when first looked up (`__hash__ = None`, `__class_getitem__`, constants). */
   readonly constants?: Readonly<Record<string, (runtime: Runtime) => PyObject>>;
+  /** Instances have items behind their fields (tp_itemsize), so nothing that derives from it has slots or weak references. */
+  readonly variableSized?: boolean;
   /** May be subclassed (Py_TPFLAGS_BASETYPE). */
   readonly subclassable?: boolean;
   /** Instances have a collector header. */
@@ -231,6 +233,8 @@ export class PyType extends PyObject {
   hasAttributes = false;
   hasWeakrefs = false;
   collectable = false;
+  /** Its instances have items behind their fields (tp_itemsize). */
+  variableSized = false;
   /** What the class of the program adds to the layout of the built-in type it derives from. */
   addsAttributes = false;
   addsWeakrefs = false;
