@@ -6,8 +6,6 @@ import { newBytes, PyBytes } from '../bytes';
 import { bytesOfLatin1, latin1 } from '../bytes-text';
 import { PyFloat, truncateFloat } from '../float';
 import { integerOf, PyInt } from '../int';
-import type { Integer } from '../int-arithmetic';
-import { decimalText } from '../int-text';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { getItem } from '../protocol/containers';
@@ -17,6 +15,7 @@ import type { Runtime } from '../runtime';
 import { PyTuple } from '../tuple';
 import { isUnknown } from '../unknown';
 import { doubleText } from './format-number';
+import { integerText, isNumber, lengthOf, writesDigits } from './percent-text';
 import { newStr, PyStr } from './str';
 
 /** `format % args`. */
@@ -389,45 +388,4 @@ class Percent extends NativeFrame {
     }
     return newStr(runtime, this.result, true);
   }
-}
-
-/** Numbers write their digits into the result; other values give a string, which may be all of it. */
-export function writesDigits(object: PyObject): boolean {
-  return !object.type.isClass && (object instanceof PyInt || object instanceof PyFloat);
-}
-
-function isNumber(object: PyObject): boolean {
-  const { float, index: indexSlot } = object.type.slotTable;
-  return float !== undefined || indexSlot !== undefined;
-}
-
-/** Characters of a text. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-}
-
-/** _PyUnicode_FormatLong: digits with a prefix in the alternate form, at least `precision` of them. */
-function integerText(
-  runtime: Runtime,
-  value: Integer,
-  type: string,
-  alternate: boolean,
-  precision: number,
-): string | null {
-  const negative = value < 0;
-  const absolute = negative ? -value : value;
-  let digits: string | null;
-  let prefix = '';
-  if (type === 'o') {
-    digits = absolute.toString(8);
-    prefix = '0o';
-  } else if (type === 'x' || type === 'X') {
-    digits = absolute.toString(16);
-    prefix = '0x';
-  } else digits = decimalText(runtime, absolute);
-  if (digits === null) return null;
-  const text = (alternate ? prefix : '') + digits.padStart(Math.max(precision, 0), '0');
-  return (negative ? '-' : '') + (type === 'X' ? text.toUpperCase() : text);
 }

@@ -8,7 +8,7 @@ import { getItem } from '../protocol/containers';
 import { ascii, format, repr, str as strOf } from '../protocol/text';
 import { raiseWith } from '../raise-with';
 import type { Runtime } from '../runtime';
-import { writesDigits } from './percent';
+import { writesDigits } from './percent-text';
 import { newStr, type PyStr } from './str';
 
 /** A replacement field, as written. */
