@@ -24,6 +24,7 @@ export interface Profile {
   readonly allocator: AllocatorProfile;
   readonly freeLists: FreeListProfile;
   readonly collector: CollectorProfile;
+  readonly recorder: RecorderProfile;
   readonly scalars: ScalarProfile;
   readonly words: Words;
   /** Top-level modules of the standard library. */
@@ -106,6 +107,8 @@ export interface EvaluationProfile {
   readonly warmByCodeObject: boolean;
   /** A specialised `C(…)` gives its arguments straight to `__init__` (3.13+). */
   readonly initInlinedWhenWarm: boolean;
+  /** The same for classes whose instances have no attributes of their own (3.14+). */
+  readonly initInlinedForSlots: boolean;
   /** A specialised property or `__getattribute__` call does not keep the receiver on the stack (3.12+). */
   readonly propertyInlinedWhenWarm: boolean;
   /** The same for `__getitem__` (3.11+). */
@@ -144,6 +147,8 @@ export interface EvaluationProfile {
   readonly slicesHashable: boolean;
   /** `map(…, strict=True)` (3.14+). */
   readonly mapStrict: boolean;
+  /** `OrderedDict([(…), …])` rather than `OrderedDict({…})` (up to 3.11). */
+  readonly orderedDictShowsPairs: boolean;
   /** `sum` of floats compensates for what is rounded away (3.12+), and so for complex numbers (3.14+). */
   readonly sumCompensates: boolean;
 }
@@ -280,4 +285,16 @@ export interface CollectorProfile {
   readonly frozensetsOfAtomsUntracked: boolean;
   /** Weak references without callback are still alive during finalizers (3.15). */
   readonly weakrefsClearedAfterFinalizers: boolean;
+}
+
+/**
+ * What one look of the recorder of `oracle/` leaves in the free lists: the objects it makes and drops before every
+ * statement. Found by asking, after a full collection and one look, how many new objects of each kind move the
+ * collector's counter.
+ */
+export interface RecorderProfile {
+  readonly lists: number;
+  readonly dicts: number;
+  /** Lengths of tuples, one entry a tuple. */
+  readonly tuples: readonly number[];
 }

@@ -70,6 +70,7 @@ export const py310: Profile = {
     attributeHookBindsReceiver: true,
     keywordCallsHoldSelf: true,
     framesAreObjects: true,
+    initInlinedForSlots: false,
     sendMovesValue: false,
     closeReturnsValue: false,
     forWithoutIterator: false,
@@ -77,6 +78,7 @@ export const py310: Profile = {
     asciiStrIterator: false,
     slicesHashable: false,
     mapStrict: false,
+    orderedDictShowsPairs: true,
     sumCompensates: false,
   },
   immortality: {
@@ -201,4 +203,6 @@ export const py310: Profile = {
   },
   words: words310,
   libraryModules: library310,
+  // Measured on 3.10.13 and 3.11.7.
+  recorder: { lists: 5, dicts: 2, tuples: [1, 1, 2, 4, 9] },
 };

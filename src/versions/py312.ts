@@ -29,6 +29,7 @@ export const py312: Profile = {
     sendMovesValue: true,
     slicesHashable: true,
     sumCompensates: true,
+    orderedDictShowsPairs: false,
     // Measured: f(*args) counts an item once.
     callExKeepsTuple: false,
     // Include/internal/pycore_code.h: ADAPTIVE_WARMUP_VALUE 1; measured.
@@ -40,6 +41,8 @@ export const py312: Profile = {
     collectsAtEvalBreaker: true,
     attributeHookBindsReceiver: false,
   },
+  // Measured on 3.12.1 and 3.13.0.
+  recorder: { ...py311.recorder, lists: 3 },
   collector: {
     ...py311.collector,
     // gc.get_freeze_count(), measured: objects of the frozen modules.

@@ -1,6 +1,7 @@
 /** The library's modules that are modelled, one file each. */
 
 import { bisectModule } from './bisect';
+import { collectionsModule } from './collections';
 import { copyModule } from './copy';
 import { gcModule } from './gc';
 import { heapqModule } from './heapq';
@@ -16,6 +17,7 @@ export type { ModuleSpec } from './spec';
 
 /** By name; a line each. */
 export const moduleSpecs: readonly ModuleSpec[] = [
+  collectionsModule,
   bisectModule,
   heapqModule,
   itertoolsModule,
