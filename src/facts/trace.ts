@@ -7,9 +7,9 @@ import { wholeLimits } from '../base';
 import { lowerModule } from '../code';
 import { Flag, Heap } from '../heap';
 import { Machine, type Outcome, type PythonFrame, variablesOf } from '../machine';
-import { type PyObject, sizeOf } from '../objects';
+import { newDict, newList, newTuple, type PyObject, sizeOf } from '../objects';
 import type { PythonParser } from '../syntax';
-import { type PythonVersion, recorderProfile } from '../versions';
+import { besideRecorder, type PythonVersion, profileFor } from '../versions';
 import { type Claim, printClaim } from './claims';
 import { compilerFor } from './compiler';
 
@@ -43,7 +43,7 @@ export function traceText(
   filename: string,
   options: TraceOptions,
 ): TraceRecord {
-  const profile = recorderProfile(options.python);
+  const profile = besideRecorder(profileFor(options.python));
   const python = profile.release.join('.');
   const recorder = new Recorder(options.events);
   const parsed = parser.parse(text);
@@ -55,6 +55,7 @@ export function traceText(
   }
   const machine = new Machine(new Heap(profile), profile, {
     mode: 'trace',
+    probed: true,
     limits: wholeLimits,
     listener: { statement: (frame, statement) => recorder.statement(machine, frame, statement) },
     source: (name) => (name === filename ? text : null),
@@ -95,9 +96,31 @@ class Recorder {
       if (same === undefined) names.set(object, [name]);
       else same.push(name);
     }
+    passThroughFreeLists(machine);
     const aliases = [...names.values()].filter((group) => group.length > 1);
     this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
   }
+}
+
+/** The recorder's own objects come and go while the collector is off, and leave their blocks in the free lists. */
+function passThroughFreeLists(machine: Machine): void {
+  const { heap } = machine;
+  const { lists, dicts, tuples } = heap.profile.recorder;
+  const { collector } = heap;
+  const { enabled } = collector;
+  collector.enabled = false;
+  const made: PyObject[] = [];
+  for (let i = 0; i < lists; i++) made.push(newList(machine, []));
+  for (let i = 0; i < dicts; i++) made.push(newDict(machine));
+  for (const length of tuples)
+    made.push(
+      newTuple(
+        machine,
+        new Array(length).fill(null).map(() => machine.none()),
+      ),
+    );
+  for (const object of made) heap.drop(object);
+  collector.enabled = enabled;
 }
 
 function describe(machine: Machine, object: PyObject): Variable {

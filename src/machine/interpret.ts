@@ -63,6 +63,12 @@ export function interpret(machine: Machine, first: PythonFrame): void {
       heap.line = lines[ip]!;
       switch (ops[ip++]!) {
         case Hot.STATEMENT:
+          if (machine.probed && !collectAnywhere && heap.collectionDue && !machine.collecting) {
+            frame.ip = ip - 1;
+            frame.sp = sp;
+            machine.collectDue();
+            return;
+          }
           heap.moment++;
           frame.statement = operand;
           if (machine.listener !== null && !frame.hidden) {

@@ -65,6 +65,8 @@ const nestingMax = 40;
 
 export interface MachineOptions {
   readonly mode?: 'trace' | 'explore';
+  /** A recorder's call stands before every statement: a collection that is due runs there (3.12+). */
+  readonly probed?: boolean;
   readonly limits?: Limits;
   readonly listener?: MachineListener | null;
   readonly modules?: ModuleSource;
@@ -100,6 +102,7 @@ export class Machine extends Runtime {
   private readonly executables = new WeakMap<PyCode, Executable>();
   /** Capabilities of the version that the loop asks for often. */
   readonly borrows: boolean;
+  readonly probed: boolean;
   readonly keepsArguments: boolean;
   readonly keepsExTuple: boolean;
   readonly inlinesInit: boolean;
@@ -115,6 +118,7 @@ export class Machine extends Runtime {
   constructor(heap: Heap, profile: Profile, options: MachineOptions = {}) {
     super(heap, profile);
     this.mode = options.mode ?? 'trace';
+    this.probed = options.probed ?? false;
     this.limits = options.limits ?? wholeLimits;
     this.listener = options.listener ?? null;
     this.moduleSource = options.modules ?? null;
@@ -614,6 +618,7 @@ export class Machine extends Runtime {
   /** Forgets what is on the stack; the heap is put back by who asks. */
   abandon(): void {
     this.frames.length = 0;
+    this.heap.preparing = false;
     this.pythonDepth = 0;
     this.delivering = false;
     this.value = null;

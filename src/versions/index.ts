@@ -3,7 +3,6 @@
  * Invariant: knows nothing of interpretation; it is only facts.
  */
 
-import { recorderStrings } from './immortal-strings';
 import type { Profile, PythonVersion } from './profile';
 import { py310 } from './py310';
 import { py311 } from './py311';
@@ -13,6 +12,7 @@ import { py314 } from './py314';
 import { py315 } from './py315';
 
 export * from './profile';
+export { besideRecorder } from './recorder';
 export type { Words } from './words';
 
 const profiles: Readonly<Record<PythonVersion, Profile>> = {
@@ -29,13 +29,6 @@ export const versions: readonly PythonVersion[] = ['3.10', '3.11', '3.12', '3.13
 
 /** The version taken where nothing says which. */
 export const newestVersion: PythonVersion = '3.15';
-
-/** The version as it is beside the recorder of `oracle/`, whose own imports make more strings immortal. */
-export function recorderProfile(version: PythonVersion): Profile {
-  const profile = profiles[version];
-  if (profile.immortality.startStrings.size === 0) return profile;
-  return { ...profile, immortality: { ...profile.immortality, startStrings: recorderStrings } };
-}
 
 /** What the version does. */
 export function profileFor(version: PythonVersion): Profile {

@@ -29,6 +29,8 @@ export const py314: Profile = {
   },
   evaluation: {
     ...py313.evaluation,
+    // Measured on 3.14.7.
+    initInlinedForSlots: true,
     mapStrict: true,
     // Measured.
     printHoldsArguments: false,

@@ -37,6 +37,8 @@ export interface Words {
   /** Of an abstract class; `{class}`, `{methods}` (one or several), and `{names}`, each in the form of `abstractName`. */
   readonly abstractClass: string;
   readonly abstractName: string;
+  /** An uncaught exception of a class of `__main__` is named with its module. */
+  readonly uncaughtNamesMain: boolean;
   /** Of `ExceptionGroup.split` and its relatives. */
   readonly groupCondition: string;
   readonly weakrefSlotDisallowed: string;
@@ -92,6 +94,7 @@ export const words310: Words = {
   abstractClass: "Can't instantiate abstract class {class} with abstract {methods} {names}",
   abstractName: '{name}',
   groupCondition: 'expected a function, exception type or tuple of exception types',
+  uncaughtNamesMain: true,
   propertyGetUnnamed: 'unreadable attribute',
   propertySetUnnamed: "can't set attribute",
   propertyDeleteUnnamed: "can't delete attribute",
@@ -126,6 +129,7 @@ export const words311: Words = {
   propertyGet: "property '{name}' of '{type}' object has no getter",
   propertySet: "property '{name}' of '{type}' object has no setter",
   propertyDelete: "property '{name}' of '{type}' object has no deleter",
+  uncaughtNamesMain: false,
   propertyGetUnnamed: "property of '{type}' object has no getter",
   propertySetUnnamed: "property of '{type}' object has no setter",
   propertyDeleteUnnamed: "property of '{type}' object has no deleter",
