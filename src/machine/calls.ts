@@ -5,7 +5,7 @@ import { bindArguments } from './binding';
 import { PythonFrame } from './frame';
 import type { Machine } from './machine';
 
-/** A frame for the function, not yet on the stack; it owns the function reference that the caller gives. */
+/** A frame for the function, not yet on the stack; from 3.11 on it owns the function reference that the caller gives. */
 export function newFunctionFrame(machine: Machine, func: PyFunction): PythonFrame {
   const frame = new PythonFrame(
     machine.executable(func.code),
@@ -16,6 +16,8 @@ export function newFunctionFrame(machine: Machine, func: PyFunction): PythonFram
     machine.borrows,
   );
   if (func.closure !== null) machine.fillClosure(frame, func);
+  // Up to 3.10 a frame has its code and its globals, not the function: the caller holds that.
+  frame.funcBorrowed = machine.keepsArguments;
   frame.hidden = frame.executable.hidden;
   return frame;
 }
@@ -38,7 +40,7 @@ export function callFunction(
       owned.push(heap.take(value));
     }
   }
-  heap.take(func);
+  if (!machine.keepsArguments) heap.take(func);
   return enterFunction(machine, func, owned, null, names) ? undefined : null;
 }
 

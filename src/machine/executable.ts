@@ -67,6 +67,8 @@ export interface Executable {
   readonly names: readonly string[];
   /** How often an instruction that can be specialised has run, up to 255; made when the first one runs. */
   executions: Uint8Array | null;
+  /** The version of the type that an instruction is specialised for, by instruction. */
+  specialised: Map<number, { tag: number; misses: number }> | null;
   /** Calls and backward jumps, where these make the whole code object warm. */
   warmth: number;
   /** The code binds exactly its positional parameters: a call only moves them. */
@@ -74,7 +76,7 @@ export interface Executable {
   readonly generator: boolean;
   /** Places of the free variables in the frame. */
   readonly freeFirst: number;
-  /** Source of ours that is never shown. */
+  /** Source of no file: ours, or text that `exec` was given. Its lines are never shown. */
   readonly hidden: boolean;
 }
 
@@ -96,10 +98,11 @@ export function makeExecutable(codeObject: PyCode, constants: readonly PyObject[
     constants,
     names: code.names,
     executions: null,
+    specialised: null,
     warmth: 0,
     simple: (code.flags & (varargs | varkeywords)) === 0 && code.kwOnlyArgCount === 0,
     generator: (code.flags & generators) !== 0,
     freeFirst: code.slotNames.length - code.freeNames.length,
-    hidden: code.filename.startsWith(hiddenPrefix),
+    hidden: code.filename.startsWith('<'),
   };
 }

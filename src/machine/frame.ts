@@ -285,7 +285,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   /** Parameters that are the caller's references become the frame's own (a frame that outlives its call: `_PyFrame_Copy`). */
   ownAll(heap: Heap): void {
     if (this.funcBorrowed && this.func !== null) {
-      heap.take(this.func);
+      if (heap.profile.evaluation.callerKeepsArguments) this.func = null;
+      else heap.take(this.func);
       this.funcBorrowed = false;
     }
     const borrowedSlots = this.slotsBorrowed;

@@ -65,6 +65,8 @@ function wanted(machine: Machine, full: string, names: readonly string[] | null)
 class Import extends NativeFrame {
   private readonly parts: readonly string[];
   private at = 0;
+  /** A library module's body runs. */
+  private preparing = false;
 
   constructor(
     private readonly full: string,
@@ -82,6 +84,10 @@ class Import extends NativeFrame {
     for (;;) {
       if (this.state === 1) {
         const name = this.parts.slice(0, this.at).join('.');
+        if (this.preparing) {
+          heap.preparing = false;
+          this.preparing = false;
+        }
         if (value === null) {
           machine.forgetModule(name);
           return null;
@@ -94,11 +100,19 @@ class Import extends NativeFrame {
       this.at++;
       const name = this.parts.slice(0, this.at).join('.');
       if (loadedModule(machine, name) !== null) continue;
+      const { preparing } = heap;
       const answer = load(machine, name);
       if (answer === null) return null;
       if (answer === undefined && machine.outcome !== null) return undefined;
       this.state = 1;
-      if (answer === undefined) return undefined;
+      if (answer === undefined) {
+        // What a library module's own body makes belongs to the process, as its tables do.
+        if (specs.has(name) && !preparing) {
+          heap.preparing = true;
+          this.preparing = true;
+        }
+        return undefined;
+      }
       value = answer;
     }
   }

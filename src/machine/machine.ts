@@ -235,6 +235,7 @@ export class Machine extends Runtime {
       heap.take(namespace),
       this.borrows,
     );
+    frame.hidden = frame.executable.hidden;
     if (func !== null) this.fillClosure(frame, func);
     this.enter(frame);
     return frame;
@@ -255,7 +256,7 @@ export class Machine extends Runtime {
   enter(frame: PythonFrame): void {
     this.frames.push(frame);
     this.pythonDepth++;
-    this.listener?.entered?.(frame);
+    if (!frame.hidden) this.listener?.entered?.(frame);
   }
 
   /**

@@ -56,7 +56,6 @@ export function endRaised(machine: Machine, frame: PythonFrame): void {
 export function traceRaised(machine: Machine, frame: PythonFrame): void {
   const exception = machine.exception!;
   machine.listener?.raised?.(frame, exception);
-  if (frame.hidden) return;
   machine.exception = null;
   addTraceback(machine, exception, machine.frameObjectOf(frame), frame.line());
   machine.exception = exception;

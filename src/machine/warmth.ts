@@ -1,5 +1,6 @@
 /** Whether an instruction runs specialised: what it holds then differs (reference counts of its operands). */
 
+import type { PyType } from '../objects';
 import type { PythonFrame } from './frame';
 import type { Machine } from './machine';
 
@@ -17,4 +18,26 @@ export function executedBefore(machine: Machine, frame: PythonFrame): boolean {
     machine.explorer.executed(executable.executions, at);
   }
   return before >= warmAfterExecutions;
+}
+
+/** Misses after which a specialised instruction is specialised anew (ADAPTIVE_COOLDOWN_VALUE). */
+const cooldown = 52;
+
+/**
+ * Counts an execution that can be specialised for the type as it is now; true where it runs specialised. A type that
+ * has changed since is a miss, and runs as a cold one does (the type version in the inline cache).
+ */
+export function specialisedFor(machine: Machine, frame: PythonFrame, type: PyType): boolean {
+  if (!executedBefore(machine, frame)) return false;
+  const { executable } = frame;
+  executable.specialised ??= new Map();
+  const at = frame.ip - 1;
+  const known = executable.specialised.get(at);
+  if (known === undefined || known.misses >= cooldown) {
+    executable.specialised.set(at, { tag: type.versionTag, misses: 0 });
+    return true;
+  }
+  if (known.tag === type.versionTag) return true;
+  known.misses++;
+  return false;
 }

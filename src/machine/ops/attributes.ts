@@ -24,7 +24,7 @@ import {
 import { enterFunction } from '../calls';
 import { Deliver, type PythonFrame } from '../frame';
 import type { Machine } from '../machine';
-import { executedBefore } from '../warmth';
+import { executedBefore, specialisedFor } from '../warmth';
 import { discard, push, Status, type StatusCode, wait } from './status';
 
 export function loadAttribute(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
@@ -50,14 +50,14 @@ function inlineGetter(
   if (owner.type.slotTable.getAttribute !== genericGetAttribute) {
     const getter = findInMro(owner.type, '__getattribute__');
     if (!(getter instanceof PyFunction) || findInMro(owner.type, '__getattr__') !== null) return null;
-    if (!executedBefore(machine, frame) || !isSimple(machine, getter, 2)) return null;
+    if (!isSimple(machine, getter, 2) || !specialisedFor(machine, frame, owner.type)) return null;
     const { heap } = machine;
     const key = machine.intern(name);
     return moveInto(machine, frame, heap.take(getter), key);
   }
   const entry = findInMro(owner.type, name);
   if (!(entry instanceof PyProperty) || !(entry.getter instanceof PyFunction)) return null;
-  if (!executedBefore(machine, frame) || !isSimple(machine, entry.getter, 1)) return null;
+  if (!isSimple(machine, entry.getter, 1) || !specialisedFor(machine, frame, owner.type)) return null;
   return moveInto(machine, frame, machine.heap.take(entry.getter), null);
 }
 
@@ -184,7 +184,11 @@ export function subscript(machine: Machine, frame: PythonFrame): StatusCode {
   const container = frame.peek(2);
   if (container.type.isClass && machine.inlinesGetItem) {
     const getter = findInMro(container.type, '__getitem__');
-    if (getter instanceof PyFunction && isSimple(machine, getter, 2) && executedBefore(machine, frame)) {
+    if (
+      getter instanceof PyFunction &&
+      isSimple(machine, getter, 2) &&
+      specialisedFor(machine, frame, container.type)
+    ) {
       return inlineGetItem(machine, frame, getter);
     }
   }

@@ -19,7 +19,7 @@ import { bindArguments } from '../binding';
 import { enterChecked, enterFunction, newFunctionFrame } from '../calls';
 import { Deliver, type PythonFrame } from '../frame';
 import type { Machine } from '../machine';
-import { executedBefore } from '../warmth';
+import { specialisedFor } from '../warmth';
 import { discard, push, raised, Status, type StatusCode, wait } from './status';
 
 export function callInstruction(machine: Machine, frame: PythonFrame, count: number): StatusCode {
@@ -124,7 +124,6 @@ function callInit(
   base: number,
   count: number,
 ): StatusCode | null {
-  if (!executedBefore(machine, frame)) return null;
   const { types } = machine;
   if (type.type !== types.type || type.slotTable.new !== types.object.slotTable.new || type.isAbstract)
     return null;
@@ -132,7 +131,9 @@ function callInit(
   if (!(init instanceof PyFunction)) return null;
   const executable = machine.executable(init.code);
   if (!executable.simple || executable.code.argCount !== count + 1 || executable.generator) return null;
-  if (!type.hasAttributes || type.slotNames.length > 0) return null;
+  const hasInlineValues = type.hasAttributes && type.slotNames.length === 0;
+  if (!hasInlineValues && !machine.profile.evaluation.initInlinedForSlots) return null;
+  if (!specialisedFor(machine, frame, type)) return null;
   const { heap } = machine;
   const { stack, borrowed } = frame;
   const args: PyObject[] = [];
