@@ -66,6 +66,7 @@ export * from './type';
 export { getTypeAttribute, setOwnEntry, typeDict } from './type-attributes';
 export { createClass } from './type-create';
 export { fullName } from './type-type';
+export { formatUncaught } from './uncaught';
 export { isUnknown, newUnknown, PyUnknown } from './unknown';
 export * from './weakref';
 export { newProxy, newWeakref } from './weakref-types';

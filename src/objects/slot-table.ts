@@ -3,6 +3,7 @@
  * dict shows for a native slot, and which slot a class of the program gets for the methods it defines.
  */
 
+import * as access from './slot-access';
 import * as calls from './slot-calls';
 import * as wrap from './slot-wrappers';
 import type { Slots } from './type';
@@ -68,13 +69,13 @@ function build(): void {
   plain('str', calls.callStr, ['__str__', wrap.unary('str')]);
   plain(
     'getAttribute',
-    calls.callGetAttribute,
+    access.callGetAttribute,
     ['__getattribute__', wrap.getAttribute],
     ['__getattr__', wrap.getAttribute],
   );
   plain(
     'setAttribute',
-    calls.callSetAttribute,
+    access.callSetAttribute,
     ['__setattr__', wrap.setAttribute],
     ['__delattr__', wrap.deleteAttribute],
   );
@@ -90,8 +91,8 @@ function build(): void {
   );
   plain('iter', calls.callIter, ['__iter__', wrap.unary('iter')]);
   plain('next', calls.callNext, ['__next__', wrap.next]);
-  plain('get', calls.callGet, ['__get__', wrap.get]);
-  plain('set', calls.callSet, ['__set__', wrap.set], ['__delete__', wrap.deleteValue]);
+  plain('get', access.callGet, ['__get__', wrap.get]);
+  plain('set', access.callSet, ['__set__', wrap.set], ['__delete__', wrap.deleteValue]);
   plain('init', calls.callInit, ['__init__', wrap.init]);
   plain('new', calls.callNew, ['__new__', wrap.none]);
   plain('finalize', calls.callFinalize, ['__del__', wrap.unary('finalize')]);

@@ -1,5 +1,6 @@
 /** The list of built-in types, a line each; a base comes before what derives from it. */
 
+import { asyncGeneratorType, asyncSendType, asyncThrowType } from './async-generator-types';
 import { cellType } from './cell';
 import { codeType } from './code-type';
 import { containerSpecs } from './container-specs';
@@ -7,14 +8,7 @@ import { classMethodType, methodType, staticMethodType } from './descriptors';
 import { exceptionTypes } from './exception-list';
 import { frameType, tracebackType } from './frame-types';
 import { functionType } from './function-type';
-import {
-  asyncGeneratorType,
-  asyncSendType,
-  asyncThrowType,
-  coroutineType,
-  coroutineWrapperType,
-  generatorType,
-} from './generator-types';
+import { coroutineType, coroutineWrapperType, generatorType } from './generator-types';
 import { mappingProxyType } from './mappingproxy';
 import { moduleType } from './module-type';
 import { namespaceType } from './namespace';
