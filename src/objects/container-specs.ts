@@ -10,7 +10,8 @@ import { listType } from './list-type';
 import { longRangeIteratorType, rangeIteratorType } from './range-iterators';
 import { rangeType } from './range-type';
 import { sequenceIteratorType } from './sequence-iterator';
-import { frozensetType, setIteratorType, setType } from './set-type';
+import { setIteratorType } from './set-iterator';
+import { frozensetType, setType } from './set-type';
 import { sliceType } from './slice-type';
 import {
   bytearrayIteratorType,

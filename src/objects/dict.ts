@@ -7,6 +7,7 @@
 import { type Block, Flag, FreeList, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { type DictKey, keyOf, textKey } from './dict-key';
+import { keysBytes, log2For, log2ForEntries, usableEntries } from './dict-sizes';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
 import { PyObject } from './object';
 import { placeUntracked } from './place';
@@ -15,6 +16,8 @@ import type { Runtime } from './runtime';
 import { internedStr, PyStr } from './str';
 import { mayBeTracked } from './tuple';
 import type { PyType } from './type';
+
+export { keysBytes, log2For, log2ForEntries, usableEntries } from './dict-sizes';
 
 /** Collector header, object header and four fields. */
 export const dictBytes = 64;
@@ -135,33 +138,6 @@ export class PyDict extends PyObject {
     }
     return true;
   }
-}
-
-/** Entries that a table of 2^log2 slots holds (USABLE_FRACTION). */
-export function usableEntries(log2: number): number {
-  return Math.floor((2 ** log2 * 2) / 3);
-}
-
-/** Bytes of a keys block. */
-export function keysBytes(profile: Profile, log2: number, unicode: boolean): number {
-  const { dictKeysHeader, dictUnicodeKeys } = profile.growth;
-  const indexBytes = log2 < 8 ? 1 : log2 < 16 ? 2 : 4;
-  const entryBytes = unicode && dictUnicodeKeys ? 16 : 24;
-  return dictKeysHeader + indexBytes * 2 ** log2 + entryBytes * usableEntries(log2);
-}
-
-/**
- * The size of a table with at least `slots` slots (calculate_log2_keysize). Up to 3.13 it sets a bit of the number
- * instead of taking the maximum with 8, so that 1 to 7 give 16 slots, and 32 gives 64.
- */
-export function log2For(profile: Profile, slots: number): number {
-  const wanted = profile.growth.dictMinimumQuirk ? (slots | 8) - 1 : Math.max(slots, 8) - 1;
-  return 32 - Math.clz32(wanted | 7);
-}
-
-/** Slots for `entries` without a resize on the way (estimate_log2_keysize). */
-export function log2ForEntries(profile: Profile, entries: number): number {
-  return log2For(profile, Math.ceil((entries * 3) / 2));
 }
 
 function keysFreeList(profile: Profile, log2: number, unicode: boolean): number {

@@ -4,31 +4,29 @@ import { hashFrozenset } from './hashing';
 import { newInt } from './int';
 import type { Integer } from './int-arithmetic';
 import { reprParts } from './items-repr';
-import { PyContainerIterator } from './iterator';
-import { iteratorMethods } from './iterator-methods';
 import type { NativeSpec } from './native';
-import { NativeFrame } from './native';
-import { PENDING, type PyObject, type Result } from './object';
+import type { PyObject, Result } from './object';
 import { Operator } from './operator-names';
-import { placeTracked } from './place';
 import { chain } from './protocol/chain';
 import { isTrue } from './protocol/equality';
 import { raiseWith } from './raise-with';
 import type { Runtime } from './runtime';
 import { clearSet, isSet, newSetOf, type PySet, unlinkKey } from './set';
+import { Fold, ForEachOther, InPlace, type SetOperation, WithTemporary } from './set-frames';
+import { newSetIterator } from './set-iterator';
 import {
   AfterUpdate,
   copySet,
   differenceOf,
   differenceUpdate,
   intersectSet,
-  isSubset,
   plainType,
   setFrom,
   symmetricUpdate,
   updateSet,
 } from './set-merge';
 import { setAdd, setContains, setDiscard, setRemove } from './set-search';
+import { isSubset } from './set-subset';
 import { newStr } from './str';
 import { mayBeTracked } from './tuple';
 import type { CompareIndex, PyType, Slots, TypeSpec } from './type';
@@ -36,68 +34,6 @@ import type { CompareIndex, PyType, Slots, TypeSpec } from './type';
 /** The keys in table order, borrowed. */
 export function setKeys(set: PySet): PyObject[] {
   return set.table.keys.filter((key) => key !== null);
-}
-
-type SetOperation = (runtime: Runtime, set: PySet, other: PyObject) => Result;
-
-/** Applies an operation that makes a new set to one other after the next; with none, a copy. */
-class Fold extends NativeFrame {
-  private at = 0;
-
-  constructor(
-    private readonly set: PySet,
-    private readonly others: readonly PyObject[],
-    private readonly operation: SetOperation,
-  ) {
-    super();
-  }
-
-  override step(runtime: Runtime, value: PyObject | null): Result {
-    let current: PyObject = this.set;
-    for (;;) {
-      if (this.state === 1) {
-        if (value === null) return null;
-        if (this.owned.length > 0) runtime.heap.drop(this.owned.pop()!);
-        current = this.hold(value);
-      }
-      if (this.at >= this.others.length && this.state === 1) return this.letGo(current);
-      this.state = 1;
-      const other = this.others[this.at++];
-      const answer =
-        other === undefined
-          ? copySet(runtime, current as PySet)
-          : this.operation(runtime, current as PySet, other);
-      if (answer === PENDING) return PENDING;
-      value = answer;
-    }
-  }
-}
-
-/** Applies an operation that changes the set to each of the others; answers None. */
-class ForEachOther extends NativeFrame {
-  private at = 0;
-
-  constructor(
-    private readonly set: PySet,
-    private readonly others: readonly PyObject[],
-    private readonly operation: SetOperation,
-  ) {
-    super();
-  }
-
-  override step(runtime: Runtime, value: PyObject | null): Result {
-    for (;;) {
-      if (this.state === 1) {
-        if (value === null) return null;
-        runtime.heap.drop(value);
-      }
-      if (this.at === this.others.length) return runtime.none();
-      this.state = 1;
-      const answer = this.operation(runtime, this.set, this.others[this.at++]!);
-      if (answer === PENDING) return PENDING;
-      value = answer;
-    }
-  }
 }
 
 const changed =
@@ -147,32 +83,6 @@ function withSet(
   const made = setFrom(runtime, types.set, false, null);
   if (!made) return made;
   return runtime.run(new WithTemporary(set, made as PySet, other, then));
-}
-
-class WithTemporary extends NativeFrame {
-  constructor(
-    private readonly set: PySet,
-    private readonly temporary: PySet,
-    private readonly source: PyObject,
-    private readonly then: (runtime: Runtime, set: PySet, other: PySet) => Result,
-  ) {
-    super();
-    this.hold(temporary);
-  }
-
-  override step(runtime: Runtime, value: PyObject | null): Result {
-    if (this.state === 2) return value;
-    if (this.state === 0) {
-      this.state = 1;
-      const answer = updateSet(runtime, this.temporary, this.source);
-      if (!answer) return answer;
-      value = answer;
-    }
-    if (value === null) return null;
-    runtime.heap.drop(value);
-    this.state = 2;
-    return this.then(runtime, this.set, this.temporary);
-  }
 }
 
 const isDisjoint = (runtime: Runtime, set: PySet, other: PySet): Result =>
@@ -276,28 +186,6 @@ function inplace(operation: SetOperation): NonNullable<Slots['concat']> {
     if (!isSet(right)) return runtime.notImplemented();
     return runtime.run(new InPlace(left as PySet, right, operation));
   };
-}
-
-class InPlace extends NativeFrame {
-  constructor(
-    private readonly set: PySet,
-    private readonly other: PyObject,
-    private readonly operation: SetOperation,
-  ) {
-    super();
-  }
-
-  override step(runtime: Runtime, value: PyObject | null): Result {
-    if (this.state === 0) {
-      this.state = 1;
-      const answer = this.operation(runtime, this.set, this.other);
-      if (!answer) return answer;
-      value = answer;
-    }
-    if (value === null) return null;
-    runtime.heap.drop(value);
-    return runtime.heap.take(this.set);
-  }
 }
 
 const fold = (name: string, operation: SetOperation): NativeSpec => ({
@@ -458,70 +346,3 @@ export function frozenHash(set: PySet): Integer {
   }
   return hashFrozenset(hashes, hashes.length, hashes.length);
 }
-
-const setIteratorBytes = 64;
-
-export class PySetIterator extends PyContainerIterator<PySet> {
-  used: number;
-  left: number;
-
-  constructor(set: PySet) {
-    super(set);
-    this.used = set.table.used;
-    this.left = set.table.used;
-  }
-
-  override sizeBytes(): number {
-    return setIteratorBytes;
-  }
-
-  override lengthHint(): number {
-    return this.container !== null && this.used === this.container.table.used ? this.left : 0;
-  }
-
-  override saveContent(): unknown {
-    const { index, container, used, left } = this;
-    return { index, container, used, left };
-  }
-
-  override restoreContent(saved: {
-    index: number;
-    container: PySet | null;
-    used: number;
-    left: number;
-  }): void {
-    Object.assign(this, saved);
-  }
-}
-
-function newSetIterator(runtime: Runtime, set: PySet): PySetIterator {
-  const iterator = new PySetIterator(runtime.heap.take(set));
-  return placeTracked(runtime, iterator, runtime.types.set_iterator, setIteratorBytes);
-}
-
-export const setIteratorType: TypeSpec = {
-  name: 'set_iterator',
-  collectable: true,
-  methods: iteratorMethods,
-  slots: {
-    iter: (runtime, self) => runtime.heap.take(self),
-    next: (runtime, self) => {
-      const iterator = self as PySetIterator;
-      const set = iterator.container;
-      const { heap } = runtime;
-      if (set === null) return null;
-      heap.touch(iterator);
-      if (iterator.used !== set.table.used) {
-        iterator.used = -1;
-        return runtime.raise('RuntimeError', 'Set changed size during iteration');
-      }
-      const { keys } = set.table;
-      let at = iterator.index;
-      while (at < keys.length && keys[at] === null) at++;
-      if (at >= keys.length) return iterator.exhaust(heap);
-      iterator.index = at + 1;
-      iterator.left--;
-      return heap.take(keys[at]!);
-    },
-  },
-};

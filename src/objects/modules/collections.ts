@@ -1,7 +1,8 @@
 /** The module `collections`: deque and defaultdict are C in CPython; the rest is Python here. */
 
 import { defaultdictType } from './defaultdict';
-import { dequeIteratorType, dequeReverseIteratorType, dequeType } from './deque';
+import { dequeType } from './deque';
+import { dequeIteratorType, dequeReverseIteratorType } from './deque-iterator';
 import type { ModuleSpec } from './spec';
 
 const python = `

@@ -1,18 +1,13 @@
-/** `collections.deque`: blocks of 64 items, entered in the middle of the first (Modules/_collectionsmodule.c). */
+/** `collections.deque`: its methods and its type (Modules/_collectionsmodule.c). */
 
-import type { Block, Heap, Visitor } from '../../heap';
-import type { Profile } from '../../versions';
-import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../instance';
+import type { Heap } from '../../heap';
 import { newInt, PyInt } from '../int';
 import { compareSequences } from '../items-compare';
 import { reprParts } from '../items-repr';
-import { PyContainerIterator } from '../iterator';
-import { iteratorMethods } from '../iterator-methods';
 import { newList } from '../list';
 import { countItems, findItem, takeAll } from '../list-methods';
 import { type NativeBody, NativeFrame, type NativeSpec } from '../native';
-import { PyObject, type Result } from '../object';
-import { placeTracked } from '../place';
+import type { PyObject, Result } from '../object';
 import { chain } from '../protocol/chain';
 import { Consume, type Each } from '../protocol/consume';
 import { sequenceIndex } from '../protocol/containers';
@@ -20,146 +15,19 @@ import { clippedNumber, withIndices } from '../protocol/numbers';
 import { repeatCount } from '../protocol/operators';
 import type { Runtime } from '../runtime';
 import type { PyTuple } from '../tuple';
-import type { PyType, TypeSpec } from '../type';
-
-const blockItems = 64;
-const blockBytes = 528;
-const center = 31;
-/** Blocks that are kept for later. */
-const spareMax = 16;
-
-interface SavedDeque {
-  readonly items: PyObject[];
-  readonly left: number;
-  readonly blocks: Block[];
-  readonly spare: Block[];
-  readonly changes: number;
-  readonly maxlen: number;
-  readonly common: CommonContent;
-}
-
-export class PyDeque extends PyObject {
-  /** Owned. */
-  items: PyObject[] = [];
-  /** Place of the first item in the first block. */
-  left = center + 1;
-  blocks: Block[] = [];
-  spare: Block[] = [];
-  /** Counts changes of the structure, for iterators. */
-  changes = 0;
-  /** -1: unbounded. */
-  maxlen = -1;
-
-  override visit(visitor: Visitor): void {
-    for (const item of this.items) visitor(item);
-    visitCommon(this, visitor);
-  }
-
-  override destroy(heap: Heap): void {
-    for (const item of this.items) heap.drop(item);
-    for (const block of [...this.blocks, ...this.spare]) heap.resize(this, block, 0);
-    destroyCommon(this, heap);
-  }
-
-  override clear(heap: Heap): void {
-    clearDeque(heap, this);
-  }
-
-  override sizeBytes(profile: Profile): number {
-    return profile.sizes.dequeEmpty + blockBytes * (this.blocks.length - 1);
-  }
-
-  override extraBytes(): number {
-    return blockBytes * (this.blocks.length + this.spare.length);
-  }
-
-  override saveContent(): SavedDeque {
-    const { left, changes, maxlen } = this;
-    const [items, blocks, spare] = [[...this.items], [...this.blocks], [...this.spare]];
-    return { items, left, blocks, spare, changes, maxlen, common: saveCommon(this) };
-  }
-
-  override restoreContent(saved: SavedDeque): void {
-    this.items = [...saved.items];
-    this.left = saved.left;
-    this.blocks = [...saved.blocks];
-    this.spare = [...saved.spare];
-    this.changes = saved.changes;
-    this.maxlen = saved.maxlen;
-    restoreCommon(this, saved.common);
-  }
-}
-
-/** Blocks that the items lie in; an empty deque keeps one. */
-function blocksNeeded(left: number, length: number): number {
-  return Math.max(1, Math.ceil((left + length) / blockItems));
-}
-
-/** Gets or gives back blocks so that there are `count`. */
-function setBlocks(heap: Heap, deque: PyDeque, count: number): void {
-  while (deque.blocks.length < count)
-    deque.blocks.push(deque.spare.pop() ?? heap.resize(deque, null, blockBytes)!);
-  while (deque.blocks.length > count) {
-    const block = deque.blocks.pop()!;
-    if (deque.spare.length < spareMax) deque.spare.push(block);
-    else heap.resize(deque, block, 0);
-  }
-}
-
-/** After the items have changed: `left` moved by `by` places. */
-function settle(heap: Heap, deque: PyDeque, by = 0): void {
-  deque.changes++;
-  let left = deque.left + by;
-  if (left < 0) left += blockItems;
-  if (left >= blockItems) left -= blockItems;
-  if (deque.items.length === 0) left = center + 1;
-  deque.left = left;
-  setBlocks(heap, deque, blocksNeeded(left, deque.items.length));
-}
-
-/** Appends an item, which it takes over; drops the first one where the deque is full. */
-function append(heap: Heap, deque: PyDeque, item: PyObject): void {
-  heap.touch(deque);
-  deque.items.push(item);
-  settle(heap, deque);
-  if (deque.maxlen >= 0 && deque.items.length > deque.maxlen) heap.drop(popFirst(heap, deque));
-}
-
-function appendFirst(heap: Heap, deque: PyDeque, item: PyObject): void {
-  heap.touch(deque);
-  deque.items.unshift(item);
-  settle(heap, deque, -1);
-  if (deque.maxlen >= 0 && deque.items.length > deque.maxlen) heap.drop(popLast(heap, deque));
-}
-
-function popFirst(heap: Heap, deque: PyDeque): PyObject {
-  heap.touch(deque);
-  const item = deque.items.shift()!;
-  settle(heap, deque, 1);
-  return item;
-}
-
-function popLast(heap: Heap, deque: PyDeque): PyObject {
-  heap.touch(deque);
-  const item = deque.items.pop()!;
-  settle(heap, deque);
-  return item;
-}
-
-function clearDeque(heap: Heap, deque: PyDeque): void {
-  heap.touch(deque);
-  const { items } = deque;
-  deque.items = [];
-  settle(heap, deque);
-  for (const item of items) heap.drop(item);
-}
-
-function newDeque(runtime: Runtime, type: PyType): PyDeque {
-  const { heap, profile } = runtime;
-  const deque = placeTracked(runtime, new PyDeque(), type, profile.sizes.dequeEmpty - blockBytes);
-  setBlocks(heap, deque, 1);
-  return deque;
-}
+import type { TypeSpec } from '../type';
+import { newDequeIterator } from './deque-iterator';
+import {
+  append,
+  appendFirst,
+  blockItems,
+  clearDeque,
+  newDeque,
+  PyDeque,
+  popFirst,
+  popLast,
+  settle,
+} from './deque-object';
 
 class Extend extends Consume {
   constructor(
@@ -383,64 +251,6 @@ function removeAt(heap: Heap, deque: PyDeque, at: number): void {
   settle(heap, deque, atLeft ? 1 : 0);
   heap.drop(item!);
 }
-
-export class PyDequeIterator extends PyContainerIterator<PyDeque> {
-  private readonly changes: number;
-
-  constructor(
-    deque: PyDeque,
-    readonly reversed: boolean,
-  ) {
-    super(deque);
-    this.changes = deque.changes;
-  }
-
-  override sizeBytes(): number {
-    return 72;
-  }
-
-  override lengthHint(): number {
-    return this.container === null ? 0 : this.container.items.length - this.index;
-  }
-
-  get isStale(): boolean {
-    return this.container !== null && this.container.changes !== this.changes;
-  }
-}
-
-function newDequeIterator(runtime: Runtime, deque: PyDeque, reversed: boolean): PyObject {
-  const type = runtime.typeOf(reversed ? dequeReverseIteratorType : dequeIteratorType);
-  return placeTracked(runtime, new PyDequeIterator(runtime.heap.take(deque), reversed), type, 72);
-}
-
-function nextItem(runtime: Runtime, self: PyObject): Result {
-  const iterator = self as PyDequeIterator;
-  const deque = iterator.container;
-  if (deque === null) return null;
-  if (iterator.isStale) {
-    iterator.exhaust(runtime.heap);
-    return runtime.raise('RuntimeError', 'deque mutated during iteration');
-  }
-  const { length } = deque.items;
-  const item = deque.items[iterator.reversed ? length - 1 - iterator.index : iterator.index];
-  if (item === undefined) return iterator.exhaust(runtime.heap);
-  runtime.heap.touch(iterator);
-  iterator.index++;
-  return runtime.heap.take(item);
-}
-
-function iteratorType(name: string): TypeSpec {
-  return {
-    name,
-    module: 'collections',
-    collectable: true,
-    methods: iteratorMethods,
-    slots: { iter: (runtime, self) => runtime.heap.take(self), next: nextItem },
-  };
-}
-
-export const dequeIteratorType = iteratorType('_deque_iterator');
-export const dequeReverseIteratorType = iteratorType('_deque_reverse_iterator');
 
 /** The item's place for a subscript, or an IndexError. */
 function placeOf(runtime: Runtime, deque: PyDeque, index: PyObject): number | null {

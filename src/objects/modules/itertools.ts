@@ -1,7 +1,8 @@
 /** The module `itertools` (Modules/itertoolsmodule.c). */
 
 import { combineTools } from './itertools-combine';
-import { batchedTool, filterTools } from './itertools-filters';
+import { filterTools } from './itertools-filters';
+import { batchedTool, isliceTool } from './itertools-slices';
 import type { ModuleSpec } from './spec';
 
 /** groupby and tee, whose parts share their source. */
@@ -80,6 +81,6 @@ def tee(iterable, n=2, /):
 
 export const itertoolsModule: ModuleSpec = {
   name: 'itertools',
-  types: [...filterTools, batchedTool, ...combineTools],
+  types: [...filterTools, isliceTool, batchedTool, ...combineTools],
   python,
 };

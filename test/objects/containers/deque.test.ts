@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PyList } from '../../../src/objects/list';
 import { defaultdictType, type PyDefaultDict } from '../../../src/objects/modules/defaultdict';
-import { dequeType, type PyDeque } from '../../../src/objects/modules/deque';
+import { dequeType } from '../../../src/objects/modules/deque';
+import type { PyDeque } from '../../../src/objects/modules/deque-object';
 import { getItem } from '../../../src/objects/protocol/containers';
 import { Tools } from './toolkit';
 
