@@ -8,7 +8,7 @@ import { PySingleton } from './none';
 import type { PyObject } from './object';
 import { type TypeName, typeNames } from './registry';
 import type { Runtime } from './runtime';
-import { placeShared } from './shared';
+import { placeShared, placeSharedTracked } from './shared';
 import { allSpecs } from './specs';
 import { PyStr } from './str';
 import { PyTuple } from './tuple';
@@ -92,7 +92,8 @@ export function makeModuleType(runtime: Runtime, spec: TypeSpec, bases?: readonl
   const names = [spec.base ?? 'object', ...(spec.extraBases ?? [])];
   const parents = bases ?? names.map((name) => runtime.types[name as TypeName] ?? bug(`no type ${name}`));
   describe(runtime, type, spec, [...parents]);
-  return placeShared(runtime, type, runtime.types.type, typeBytes, false);
+  const put = type.heapType ? placeSharedTracked : placeShared;
+  return put(runtime, type, runtime.types.type, typeBytes, false);
 }
 
 function makeSingletons(runtime: Runtime): void {

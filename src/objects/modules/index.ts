@@ -3,6 +3,8 @@
 import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
 import { copyModule } from './copy';
+import { functoolsModule } from './functools';
+import { futureModule } from './future';
 import { gcModule } from './gc';
 import { heapqModule } from './heapq';
 import { itertoolsModule } from './itertools';
@@ -22,6 +24,8 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   heapqModule,
   itertoolsModule,
   copyModule,
+  functoolsModule,
+  futureModule,
   gcModule,
   mathModule,
   sysModule,
