@@ -4,7 +4,7 @@
  */
 
 import { wholeLimits } from '../base';
-import { lowerModule } from '../code';
+import { type Code, CodeFlag, lowerModule } from '../code';
 import { Flag, Heap } from '../heap';
 import { Machine, type Outcome, type PythonFrame, variablesOf } from '../machine';
 import { newDict, newList, newTuple, type PyObject, sizeOf } from '../objects';
@@ -62,6 +62,8 @@ export function traceText(
     compiler: compilerFor(parser, profile),
   });
   machine.start(code);
+  // The program is compiled before the recorder empties the generations.
+  machine.heap.collector.counts.fill(0);
   machine.proceed();
   const { ended, limit } = ending(machine.outcome!);
   return {
@@ -78,8 +80,16 @@ export function traceText(
 class Recorder {
   readonly events: TraceEvent[] = [];
   truncated = false;
+  private readonly seen = new Set<Code>();
 
   constructor(private readonly eventsMax: number) {}
+
+  /** The recorder keeps a list of a function's slots, a tuple each, the first time it sees the function. */
+  private remember(machine: Machine, code: Code): void {
+    if ((code.flags & CodeFlag.OPTIMIZED) === 0 || this.seen.has(code)) return;
+    this.seen.add(code);
+    machine.heap.collector.counts[0]! += 3 + code.slotNames.length;
+  }
 
   statement(machine: Machine, frame: PythonFrame, statement: number): void {
     if (frame.hidden) return;
@@ -96,6 +106,9 @@ class Recorder {
       if (same === undefined) names.set(object, [name]);
       else same.push(name);
     }
+    // `sys._getframe(1)` makes the frame an object, which lives as long as the frame.
+    machine.frameObjectOf(frame);
+    this.remember(machine, code);
     passThroughFreeLists(machine);
     const aliases = [...names.values()].filter((group) => group.length > 1);
     this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
