@@ -6,13 +6,14 @@
 import type { Heap, Visitor } from '../heap';
 import { FreeList } from '../heap';
 import { callNative } from './callbind';
-import type { NativeSpec } from './native';
+import { NativeFrame, type NativeSpec } from './native';
 import { PyObject, type Result } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
 import { placeSharedTracked } from './shared';
 import { checkReceiver, type Wrapper } from './slot-wrappers';
 import { isInstanceOf } from './subtype';
+import { newTuple } from './tuple';
 import type { PyType, Slots } from './type';
 
 type Keywords = ReadonlyMap<string, PyObject> | null;
@@ -164,7 +165,42 @@ export function callWrapperDescriptor(
     return runtime.raise('TypeError', `descriptor '${name}' of '${owner.name}' object needs an argument`);
   }
   if (!checkReceiver(runtime, name, owner, self)) return null;
-  return callWrapped(runtime, descriptor, self, args.slice(1), keywords);
+  return runtime.run(new WrapperCall(descriptor, args, keywords));
+}
+
+/**
+ * Slot wrappers have no vectorcall: the arguments lie in a tuple for the time of the call (_PyObject_MakeTpCall), and
+ * those behind the receiver in another one (wrapperdescr_call).
+ */
+class WrapperCall extends NativeFrame {
+  constructor(
+    private readonly descriptor: PyWrapperDescriptor,
+    private readonly args: readonly PyObject[],
+    private readonly keywords: Keywords,
+  ) {
+    super();
+    this.name = descriptor.name;
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    const { heap } = runtime;
+    const [self, ...rest] = this.args;
+    this.hold(
+      newTuple(
+        runtime,
+        this.args.map((one) => heap.take(one)),
+      ),
+    );
+    this.hold(
+      newTuple(
+        runtime,
+        rest.map((one) => heap.take(one)),
+      ),
+    );
+    return callWrapped(runtime, this.descriptor, self!, rest, this.keywords);
+  }
 }
 
 /** method-wrapper: a slot wrapper bound to its receiver; owned. */
