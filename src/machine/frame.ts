@@ -63,6 +63,7 @@ export interface FrameContent {
   readonly func: PyFunction | null;
   readonly delegated: boolean;
   readonly localsDict: PyDict | null;
+  readonly ownsCode: boolean;
   readonly rounds: Map<number, number> | null;
 }
 
@@ -108,6 +109,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   firstInstruction = 0;
   /** Up to 3.12: the dict that `locals()` made; owned. */
   localsDict: PyDict | null = null;
+  /** Code that nobody else may hold while it runs (`exec`); owned then. */
+  ownsCode = false;
   /** The function is the caller's reference (3.14+). */
   funcBorrowed = false;
   /** Rounds taken of loops over something unknown, by instruction. */
@@ -195,6 +198,10 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       heap.drop(value);
     }
     if (extras !== null) for (const extra of extras) heap.drop(extra);
+    if (this.ownsCode) {
+      this.ownsCode = false;
+      heap.drop(this.executable.codeObject);
+    }
   }
 
   /** Drops locals and stack. */
@@ -314,6 +321,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     }
     if (this.frameObject !== null) visitor(this.frameObject);
     if (this.func !== null && !this.funcBorrowed) visitor(this.func);
+    if (this.ownsCode) visitor(this.executable.codeObject);
     if (this.namespace !== null) visitor(this.namespace);
     if (this.localsDict !== null) visitor(this.localsDict);
     if (this.handled.value !== null && this.generator !== null) visitor(this.handled.value);
@@ -340,6 +348,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       func: this.func,
       delegated: this.delegated,
       localsDict: this.localsDict,
+      ownsCode: this.ownsCode,
       rounds: this.rounds === null ? null : new Map(this.rounds),
     };
   }
@@ -367,6 +376,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.func = saved.func;
     this.delegated = saved.delegated;
     this.localsDict = saved.localsDict;
+    this.ownsCode = saved.ownsCode;
     this.rounds = saved.rounds === null ? null : new Map(saved.rounds);
   }
 }

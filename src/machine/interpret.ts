@@ -158,7 +158,8 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             continue;
           }
           stack[--sp] = null;
-          heap.drop(value);
+          if (borrowed !== null && borrowed[sp] === 1) borrowed[sp] = 0;
+          else heap.drop(value);
           if (value === isFalse) ip = operand;
           continue;
         }
@@ -177,7 +178,8 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             continue;
           }
           stack[--sp] = null;
-          heap.drop(value);
+          if (borrowed !== null && borrowed[sp] === 1) borrowed[sp] = 0;
+          else heap.drop(value);
           if (value === isTrue) ip = operand;
           continue;
         }

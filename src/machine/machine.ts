@@ -701,7 +701,8 @@ export class Machine extends Runtime {
     if (this.pythonDepth >= this.recursionLimit) {
       return this.raise('RecursionError', 'maximum recursion depth exceeded');
     }
-    this.pushBody(code, globals, namespace);
+    this.pushBody(code, globals, namespace).ownsCode = true;
+    this.heap.take(code);
     return undefined;
   }
 

@@ -102,8 +102,8 @@ describe('reference counts', () => {
     const found: string[] = [];
     machine.listener = {
       statement: (frame) => {
-        for (const { object, counted } of audit(machine.heap, machine.auditRoots())) {
-          found.push(`line ${frame.line()}: ${object.constructor.name} ${object.refs}, counted ${counted}`);
+        for (const { object, expected, actual } of audit(machine.heap, machine.auditRoots())) {
+          found.push(`line ${frame.line()}: ${object.constructor.name} ${actual}, counted ${expected}`);
         }
       },
     };
