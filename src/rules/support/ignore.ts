@@ -1,0 +1,34 @@
+/** Comments that silence findings: `# memlens: ignore[rule] reason` on a line, `# memlens: ignore-file` at the top. */
+
+import type { Span } from '../../base';
+import type { Run } from '../../facts';
+
+export interface Ignored {
+  /** The whole file. */
+  readonly file: boolean;
+  /** Whether a rule's finding at a place is silenced. */
+  isIgnored(rule: string, span: Span): boolean;
+}
+
+export function ignoredIn(run: Run): Ignored {
+  const { tree, lines } = run;
+  const byLine = new Map<number, Set<string>>();
+  const first = tree.module.body[0]?.start ?? run.text.length;
+  let file = false;
+  for (const comment of tree.comments) {
+    const text = run.text.slice(comment.start, comment.end);
+    if (comment.start < first && /^#\s*memlens:\s*ignore-file\b/.test(text)) file = true;
+    for (const match of text.matchAll(/#\s*memlens:\s*ignore\[([^\]]*)\]/g)) {
+      const line = lines.lineAt(comment.start);
+      const rules = byLine.get(line) ?? new Set();
+      for (const rule of match[1]!.split(',')) rules.add(rule.trim());
+      byLine.set(line, rules);
+    }
+  }
+  return {
+    file,
+    // The comment stands where the finding begins, or at the end of what it covers.
+    isIgnored: (rule, span) =>
+      [lines.lineAt(span.start), lines.lineAt(span.end)].some((line) => byLine.get(line)?.has(rule) === true),
+  };
+}
