@@ -1,0 +1,202 @@
+/** What each function of the file costs: calls, the highest live bytes, and what a call leaves behind. */
+
+import type { Code } from '../code';
+import { Flag, type Heap, type HeapObject } from '../heap';
+import type { Machine, Outcome, PythonFrame } from '../machine';
+import type { PyObject } from '../objects';
+import type { FunctionFact } from './types';
+
+/** Calls of one function whose left objects are looked for one by one: the first ones, then each power of two. */
+const sampledFirst = 8;
+/** In a larger heap nobody looks for them. */
+const heapMax = 200_000;
+
+export class FunctionTally {
+  calls = 0;
+  symbolic = false;
+  peakBytes = 0;
+  private samples = 0;
+  private leftObjects = 0;
+  private leftBytes = 0;
+  ended: FunctionFact['ended'] = 'not run';
+
+  constructor(readonly code: Code) {}
+
+  get isSampled(): boolean {
+    const { calls } = this;
+    return calls <= sampledFirst || (calls & (calls - 1)) === 0;
+  }
+
+  addLeft(objects: number, bytes: number): void {
+    this.samples++;
+    this.leftObjects += objects;
+    this.leftBytes += bytes;
+  }
+
+  /** Averages of the calls that were looked at. */
+  left(): { objects: number; bytes: number } {
+    const { samples } = this;
+    return samples === 0
+      ? { objects: 0, bytes: 0 }
+      : { objects: this.leftObjects / samples, bytes: this.leftBytes / samples };
+  }
+}
+
+interface Call {
+  readonly frame: PythonFrame;
+  readonly tally: FunctionTally;
+  /** The newest object when it began, and how many had been made. */
+  readonly serial: number;
+  readonly allocated: number;
+  readonly bytes: number;
+  /** Objects that were made in it and have died. */
+  freed: number;
+  /** The highest live bytes outside, since the call around began. */
+  readonly highestOutside: number;
+}
+
+export class CallLog {
+  readonly tallies = new Map<Code, FunctionTally>();
+  private stack: Call[] = [];
+  /** The highest live bytes since the innermost call began. */
+  private highest = 0;
+  /** A call that has just ended, whose frame may still give up what it holds. */
+  private ended: { call: Call; value: PyObject | null; step: number } | null = null;
+  private allocated = 0;
+  private readonly heap: Heap;
+
+  constructor(
+    private readonly machine: Machine,
+    functions: readonly Code[],
+  ) {
+    this.heap = machine.heap;
+    for (const code of functions) this.tallies.set(code, new FunctionTally(code));
+  }
+
+  /** What the log is at a fork. */
+  save(): unknown {
+    return {
+      stack: this.stack.map((call) => ({ ...call })),
+      highest: this.highest,
+      allocated: this.allocated,
+    };
+  }
+
+  restore(saved: unknown): void {
+    const { stack, highest, allocated } = saved as { stack: Call[]; highest: number; allocated: number };
+    this.stack = stack.map((call) => ({ ...call }));
+    this.highest = highest;
+    this.allocated = allocated;
+    this.ended = null;
+  }
+
+  forget(): void {
+    this.stack = [];
+    this.ended = null;
+  }
+
+  allocatedOne(): void {
+    if (this.ended !== null) this.settle();
+    this.allocated++;
+    const { liveBytes } = this.heap;
+    if (liveBytes > this.highest) this.highest = liveBytes;
+  }
+
+  resized(): void {
+    const { liveBytes } = this.heap;
+    if (liveBytes > this.highest) this.highest = liveBytes;
+  }
+
+  freedOne(serial: number): void {
+    if (this.ended !== null) this.settle();
+    const { stack, ended } = this;
+    if (ended !== null && serial > ended.call.serial) {
+      ended.call.freed++;
+      return;
+    }
+    for (let i = stack.length - 1; i >= 0; i--) {
+      const call = stack[i]!;
+      if (serial > call.serial) {
+        call.freed++;
+        return;
+      }
+    }
+  }
+
+  entered(frame: PythonFrame, serial: number): void {
+    this.settle(true);
+    if (frame.generator !== null) return;
+    const tally = this.tallies.get(frame.executable.code);
+    if (tally === undefined) return;
+    tally.calls++;
+    const { liveBytes } = this.heap;
+    const { allocated, highest } = this;
+    this.stack.push({ frame, tally, serial, allocated, bytes: liveBytes, freed: 0, highestOutside: highest });
+    this.highest = liveBytes;
+  }
+
+  left(frame: PythonFrame, value: PyObject | null): void {
+    this.settle(true);
+    const call = this.stack[this.stack.length - 1];
+    if (call === undefined || call.frame !== frame) return;
+    this.stack.pop();
+    const { tally } = call;
+    const peak = this.highest - call.bytes;
+    if (peak > tally.peakBytes) tally.peakBytes = peak;
+    this.highest = Math.max(this.highest, call.highestOutside);
+    tally.ended = value === null ? 'raised' : 'returned';
+    this.ended = { call, value: value ?? this.machine.exception, step: this.machine.stepsLeft };
+  }
+
+  /** A function was run by itself. */
+  ranAlone(code: Code, outcome: Outcome): void {
+    const tally = this.tallies.get(code);
+    if (tally === undefined) return;
+    tally.symbolic = true;
+    if (outcome.kind === 'limit' || outcome.kind === 'unknown') tally.ended = outcome.kind;
+    else if (tally.ended === 'not run') tally.ended = outcome.kind === 'raised' ? 'raised' : 'returned';
+  }
+
+  /** The ended call's frame is cleared once the next instruction runs, or something else is called or left. */
+  private settle(now = false): void {
+    const { ended } = this;
+    if (ended === null || (!now && ended.step === this.machine.stepsLeft)) return;
+    this.ended = null;
+    const { call, value } = ended;
+    const outer = this.stack[this.stack.length - 1];
+    if (outer !== undefined) outer.freed += call.freed;
+    const alive = this.allocated - call.allocated - call.freed;
+    if (alive <= 0) {
+      call.tally.addLeft(0, 0);
+      return;
+    }
+    if (!call.tally.isSampled || this.heap.liveObjects > heapMax) return;
+    const left = this.leftBehind(call.serial, value);
+    call.tally.addLeft(left.objects, left.bytes);
+  }
+
+  /** Objects newer than the serial that the value does not reach. */
+  private leftBehind(serial: number, value: PyObject | null): { objects: number; bytes: number } {
+    const reached = new Set<HeapObject>();
+    const todo: HeapObject[] = [];
+    const reach = (object: HeapObject) => {
+      if (object.serial <= serial || reached.has(object)) return;
+      reached.add(object);
+      todo.push(object);
+    };
+    if (value !== null) {
+      reach(value);
+      // An older result (`return self`) keeps what it was given.
+      if (value.serial <= serial) value.visit(reach);
+    }
+    for (let object = todo.pop(); object !== undefined; object = todo.pop()) object.visit(reach);
+    let objects = 0;
+    let bytes = 0;
+    for (const object of this.heap.objects()) {
+      if (object.serial <= serial || reached.has(object) || (object.flags & Flag.SHARED) !== 0) continue;
+      objects++;
+      bytes += object.blockBytes + object.extraBytes();
+    }
+    return { objects, bytes };
+  }
+}

@@ -1,0 +1,298 @@
+/**
+ * A program on its machine: the module's run, then each function that it did not reach with symbolic arguments, in
+ * slices. A run and its replays are the same program with another witness, so their moments are the same.
+ */
+
+import { Bug, type Limits } from '../base';
+import type { Code } from '../code';
+import { Heap, type HeapListener } from '../heap';
+import {
+  beginFunction,
+  type Compiler,
+  Machine,
+  type MachineListener,
+  type Outcome,
+  ownerOf,
+  type PythonFrame,
+} from '../machine';
+import { PyDict, PyFunction } from '../objects';
+import type { Profile } from '../versions';
+import { Lives } from './lives';
+
+/** What a run is made from; the same for a run and for its replays. */
+export interface ProgramText {
+  readonly code: Code;
+  readonly filename: string;
+  readonly text: string;
+  readonly profile: Profile;
+  readonly limits: Limits;
+  readonly compiler: Compiler;
+}
+
+/** Hears of a program's run. `moment` counts visits of statements over all roots and paths, from 1. */
+export interface Witness extends Omit<MachineListener, 'statement'>, HeapListener {
+  statement(frame: PythonFrame, statement: number, moment: number): void;
+  /** The module has ended, or a function of its own; the state is still there. */
+  rootEnded?(root: Code, outcome: Outcome): void;
+  /** What follows happens to a function that is run by itself. */
+  functionBegins?(code: Code): void;
+  /** Whether the run is to stop before the next instruction. */
+  readonly wantsStop?: boolean;
+}
+
+export interface InternalError {
+  readonly line: number;
+  readonly message: string;
+}
+
+export class Program {
+  readonly machine: Machine;
+  readonly lives = new Lives();
+  /** Visits of statements so far. */
+  moment = 0;
+  /** How the module's run ended; null until it has. */
+  outcome: Outcome | null = null;
+  /** Our own mistakes: each cost its root. */
+  readonly errors: InternalError[] = [];
+  /** Steps of the module's run, and of all roots that have ended. */
+  private stepsBefore = 0;
+  /** Code of the functions that were entered. */
+  readonly reached = new Set<Code>();
+  /** Where the function is that runs by itself; null while the module runs. */
+  root: Code;
+  readonly startupLast: number;
+  readonly startupBytes: number;
+  readonly startupObjects: number;
+  private readonly functions: readonly Code[];
+  private pending: PyFunction[] | null = null;
+  private endFunction: (() => Outcome) | null = null;
+  private stepsAtRoot: number;
+  private broken = false;
+
+  /** The witness is asked for once the machine is there; it hears everything from the program's start on. */
+  constructor(
+    readonly source: ProgramText,
+    makeWitness: (program: Program) => Witness,
+    /** Throws what is our own mistake (tests) instead of noting it. */
+    private readonly strict: boolean,
+    /** Of a replay: where the run itself was cut, in steps. */
+    readonly cuts: number[] = [],
+  ) {
+    const { profile, limits, compiler, code } = source;
+    const heap = new Heap(profile);
+    this.machine = new Machine(heap, profile, {
+      mode: 'explore',
+      limits,
+      compiler,
+      source: (name) => (name === source.filename ? source.text : null),
+    });
+    this.functions = functionsOf(code);
+    this.root = code;
+    this.stepsAtRoot = limits.steps;
+    this.machine.start(code);
+    this.lives.last = newestSerial(heap);
+    this.startupLast = this.lives.last;
+    this.startupBytes = heap.liveBytes;
+    this.startupObjects = heap.liveObjects;
+    this.listen(makeWitness(this));
+  }
+
+  private listen(witness: Witness): void {
+    const { machine, reached } = this;
+    machine.listener = {
+      statement: (frame, statement) => {
+        this.moment++;
+        witness.statement(frame, statement, this.moment);
+      },
+      entered: (frame) => {
+        if (frame.generator === null) reached.add(frame.executable.code);
+        witness.entered?.(frame);
+      },
+      ...(witness.left ? { left: (frame, value) => witness.left?.(frame, value) } : {}),
+      ...(witness.output ? { output: (text) => witness.output?.(text) } : {}),
+      ...(witness.raised ? { raised: (frame, exception) => witness.raised?.(frame, exception) } : {}),
+      ...(witness.forked ? { forked: (line, reason, side) => witness.forked?.(line, reason, side) } : {}),
+      ...(witness.pathStarted
+        ? { pathStarted: (path, line, side) => witness.pathStarted?.(path, line, side) }
+        : {}),
+      ...(witness.pathEnded ? { pathEnded: (path) => witness.pathEnded?.(path) } : {}),
+    };
+    this.machine.heap.listener = witness;
+    this.witness = witness;
+  }
+
+  private witness!: Witness;
+
+  get steps(): number {
+    return this.stepsBefore + Math.max(0, this.stepsAtRoot - this.machine.stepsLeft);
+  }
+
+  /**
+   * Goes on until exactly so many instructions have been executed, and stops in front of the next one. False where
+   * everything has been run before.
+   */
+  runTo(target: number): boolean {
+    const { machine } = this;
+    while (this.steps < target) {
+      const cut = this.cuts.find((at) => at > this.steps) ?? Number.POSITIVE_INFINITY;
+      const wanted = Math.min(target, cut) - this.steps;
+      const running = this.endFunction !== null || this.outcome === null;
+      if (!running || machine.stepsLeft <= wanted) {
+        if (this.proceed(Number.POSITIVE_INFINITY)) return false;
+        continue;
+      }
+      const kept = machine.stepsLeft - wanted;
+      machine.stepsLeft = wanted;
+      const ended = this.step(Number.POSITIVE_INFINITY);
+      const stopped = ended && machine.stepsLeft < 0 && machine.outcome?.kind === 'limit';
+      machine.stepsLeft = stopped ? kept : machine.stepsLeft + kept;
+      if (stopped) {
+        machine.outcome = null;
+        if (this.steps === cut && cut < target) {
+          machine.limit('objects');
+          this.rootIsDone();
+        }
+      } else if (ended) this.rootIsDone();
+    }
+    return true;
+  }
+
+  private rootIsDone(): void {
+    if (this.endFunction === null) this.moduleEnded();
+    else this.functionEnded();
+  }
+
+  /** What the module's run printed. */
+  get output(): string {
+    return this.machine.output;
+  }
+
+  /** Goes on for about so many instructions. True where everything has been run. */
+  proceed(steps: number): boolean {
+    if (this.endFunction === null && this.outcome === null) {
+      if (this.step(steps)) this.moduleEnded();
+      return false;
+    }
+    if (this.endFunction === null) {
+      const next = this.pending?.shift();
+      if (next === undefined) return true;
+      this.beginFunction(next);
+      return false;
+    }
+    if (this.step(steps)) this.functionEnded();
+    return false;
+  }
+
+  /** True where the root has ended, whichever way. */
+  private step(steps: number): boolean {
+    const { machine } = this;
+    try {
+      const ended = machine.proceed(steps);
+      if (!ended && machine.heap.liveObjects > this.source.limits.objects) {
+        this.cuts.push(this.steps);
+        machine.limit('objects');
+      }
+      return ended || machine.outcome !== null;
+    } catch (error) {
+      this.failed(error);
+      return true;
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (this.strict) throw error;
+    const message = error instanceof Bug || error instanceof Error ? error.message : String(error);
+    this.errors.push({ line: this.machine.heap.line, message });
+    this.machine.outcome = {
+      kind: 'limit',
+      which: `internal error: ${message}`,
+      line: this.machine.heap.line,
+    };
+    // After our own mistake nothing more can be said of this heap.
+    this.broken = true;
+  }
+
+  private moduleEnded(): void {
+    const { machine, witness } = this;
+    this.outcome = machine.outcome ?? { kind: 'done' };
+    this.stepsBefore = this.steps;
+    this.stepsAtRoot = machine.stepsLeft;
+    witness.rootEnded?.(this.source.code, this.outcome);
+    if (this.broken) {
+      this.pending = [];
+      return;
+    }
+    machine.abandon();
+    this.pending = this.unreached();
+  }
+
+  /** Functions of the file that are there and were not entered, the oldest of each code, in the order of the text. */
+  private unreached(): PyFunction[] {
+    const found = new Map<Code, PyFunction>();
+    for (const object of this.machine.heap.objects()) {
+      if (!(object instanceof PyFunction)) continue;
+      const { code } = object.code;
+      if (code.kind !== 'function' || this.reached.has(code)) continue;
+      const known = found.get(code);
+      if (known === undefined || object.serial < known.serial) found.set(code, object);
+    }
+    return this.functions.flatMap((code) => found.get(code) ?? []);
+  }
+
+  private beginFunction(func: PyFunction): void {
+    const { machine, witness } = this;
+    const { code } = func.code;
+    this.root = code;
+    witness.functionBegins?.(code);
+    try {
+      const namespace = machine.main?.dict;
+      const owner = namespace instanceof PyDict ? ownerOf(func, namespace) : null;
+      this.endFunction = beginFunction(machine, func, owner);
+      this.stepsAtRoot = machine.limits.functionSteps;
+    } catch (error) {
+      this.failed(error);
+      this.pending = [];
+    }
+  }
+
+  private functionEnded(): void {
+    const { machine, witness } = this;
+    witness.rootEnded?.(this.root, machine.outcome ?? { kind: 'done' });
+    this.stepsBefore = this.steps;
+    const end = this.endFunction;
+    this.endFunction = null;
+    if (this.broken) {
+      this.pending = [];
+      return;
+    }
+    try {
+      end?.();
+    } catch (error) {
+      this.failed(error);
+      this.pending = [];
+    }
+    this.stepsAtRoot = machine.stepsLeft;
+  }
+}
+
+/** Code of the functions and methods inside, in the order of the text. */
+export function functionsOf(code: Code): Code[] {
+  return codesOf(code)
+    .filter(({ kind }) => kind === 'function')
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The code and all code inside it. */
+export function codesOf(code: Code): Code[] {
+  const found = [code];
+  for (const constant of code.constants) {
+    if (constant.type === 'code') found.push(...codesOf(constant.code));
+  }
+  return found;
+}
+
+function newestSerial(heap: Heap): number {
+  let newest = 0;
+  for (const { serial } of heap.objects()) if (serial > newest) newest = serial;
+  return newest;
+}

@@ -1,0 +1,361 @@
+/**
+ * Folds a run's events into facts by statement and by name. It reads counts when a visit of a statement begins and
+ * when it ends; joining is a few comparisons, so that the run is hardly slower for being watched.
+ */
+
+import type { Code } from '../code';
+import { type Block, type Collection, Flag, type HeapObject, type PendingCollection } from '../heap';
+import type { Machine, Outcome, PythonFrame } from '../machine';
+import { PythonFrame as Frame, variablesOf } from '../machine';
+import { type PyObject, sizeOf } from '../objects';
+import { CallLog } from './calls';
+import type { CycleLog } from './cycle-log';
+import { Describer, typeNameOf } from './describe';
+import { Moments } from './moments';
+import { lookUp } from './plan';
+import { codesOf, functionsOf, type Program, type Witness } from './program';
+import { StatementTally, Visit } from './statements';
+import type { TemporaryLog } from './temporaries';
+import type { CollectionFact, FreedFact } from './types';
+
+/** Visits of a statement that are described in full; after them each sixteenth, and the last one as far as numbers go. */
+const fullFirst = 64;
+const fullEach = 16;
+const freedMax = 64;
+const collectionsMax = 10_000;
+
+interface Fork {
+  readonly visits: Map<PythonFrame, Visit>;
+  readonly current: Visit | null;
+  readonly calls: unknown;
+  readonly temporaries: unknown;
+}
+
+export class Recorder implements Witness {
+  readonly describer: Describer;
+  readonly moments = new Moments();
+  readonly calls: CallLog;
+  readonly collections: CollectionFact[] = [];
+  peakBytes = 0;
+  peakLine = 0;
+  /** Forks that were taken, with their reasons. */
+  readonly forkReasons: { line: number; reason: string }[] = [];
+  private readonly tallies = new Map<Code, StatementTally[]>();
+  private visits = new Map<PythonFrame, Visit>();
+  /** The innermost statement that runs. */
+  current: Visit | null = null;
+  /** A visit that ended with its frame, which may still give up what it holds; the step in which it does. */
+  private closing: { visit: Visit; step: number; slots: (PyObject | null)[]; frame: PythonFrame } | null =
+    null;
+  private readonly forks: Fork[] = [];
+  private unfollowed = 0;
+  private allocatedBytes = 0;
+  private allocatedObjects = 0;
+  private readonly machine: Machine;
+
+  constructor(
+    private readonly program: Program,
+    private readonly temporaries: TemporaryLog,
+    private readonly cycles: CycleLog,
+  ) {
+    const { machine, source } = program;
+    this.machine = machine;
+    this.describer = new Describer(machine, program.lives, program.startupLast);
+    this.calls = new CallLog(machine, functionsOf(source.code));
+    for (const code of codesOf(source.code)) {
+      this.tallies.set(
+        code,
+        code.statements.map((statement) => new StatementTally(code, statement)),
+      );
+    }
+    temporaries.connect(this);
+    cycles.connect(this);
+  }
+
+  get moment(): number {
+    return this.program.moment;
+  }
+
+  get scope(): string {
+    return this.current?.tally.code.qualname ?? '<module>';
+  }
+
+  get line(): number {
+    return this.current?.tally.statement.line ?? 0;
+  }
+
+  statementTallies(): StatementTally[] {
+    return [...this.tallies.values()].flat();
+  }
+
+  // ---- statements
+
+  statement(frame: PythonFrame, index: number, moment: number): void {
+    this.closing = null;
+    const tallies = this.tallies.get(frame.executable.code);
+    const before = this.visits.get(frame);
+    if (before !== undefined) this.end(frame, before);
+    if (tallies === undefined) {
+      // Code that `exec` compiled belongs to no statement of the file.
+      this.visits.delete(frame);
+      return;
+    }
+    const tally = tallies[index]!;
+    const visit = tally.pool.pop() ?? new Visit(tally);
+    visit.moment = moment;
+    visit.serial = this.program.lives.last;
+    visit.allocatedBytes = this.allocatedBytes;
+    visit.allocatedObjects = this.allocatedObjects;
+    const { names } = tally;
+    for (let i = 0; i < names.length; i++) {
+      const object = lookUp(frame, names[i]!.plan);
+      visit.objects[i] = object;
+      visit.counts[i] = object === null ? 0 : object.refs;
+    }
+    this.visits.set(frame, visit);
+    this.current = visit;
+  }
+
+  entered(frame: PythonFrame): void {
+    this.closing = null;
+    this.calls.entered(frame, this.program.lives.last);
+  }
+
+  left(frame: PythonFrame, value: PyObject | null): void {
+    this.closing = null;
+    this.calls.left(frame, value);
+    const visit = this.visits.get(frame);
+    if (visit === undefined) return;
+    this.visits.delete(frame);
+    this.end(frame, visit, false);
+    const { slots } = frame;
+    this.closing = { visit, step: this.machine.stepsLeft, slots: slots.slice(), frame };
+    this.current = this.below(frame);
+  }
+
+  /** The visit of the frame that called this one. */
+  private below(frame: PythonFrame): Visit | null {
+    const { frames } = this.machine;
+    for (let i = frames.length - 1; i >= 0; i--) {
+      const under = frames[i]!;
+      if (!(under instanceof Frame) || under === frame) continue;
+      const visit = this.visits.get(under);
+      if (visit !== undefined) return visit;
+    }
+    return null;
+  }
+
+  private end(frame: PythonFrame, visit: Visit, reuse = true): void {
+    const { tally } = visit;
+    const { describer } = this;
+    this.moments.ended(visit.moment, this.program.steps - 1);
+    tally.visits++;
+    if (tally.firstMoment === 0 || visit.moment < tally.firstMoment) tally.firstMoment = visit.moment;
+    tally.lastMoment = visit.moment;
+    const fully = tally.visits <= fullFirst || tally.visits % fullEach === 0;
+    const { names } = tally;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i]!;
+      const { plan } = name;
+      const before = visit.objects[i]!;
+      if (plan.role !== 'bound') {
+        if (before === null) continue;
+        name.seen = true;
+        name.addType(typeNameOf(before));
+        name.object.set(before, describer, fully);
+        name.before.add(before, visit.counts[i]!);
+        this.addAfter(name.after, before);
+        if ((before.flags & Flag.FREED) === 0) name.addTrend(before.refs);
+        if (fully) name.aliases = before.refs > 1 ? aliasesOf(frame, plan.name, before) : [];
+        continue;
+      }
+      const now = lookUp(frame, plan);
+      if (now === null) continue;
+      name.seen = true;
+      name.addType(typeNameOf(now));
+      name.object.set(now, describer, fully);
+      name.after.add(now, now.refs);
+      name.addTrend(now.refs);
+      const known = visit.objects.indexOf(now);
+      if (known >= 0) name.before.add(now, visit.counts[known]!);
+      else if (now.serial > visit.serial) name.before.addAbsent();
+      else if ((now.flags & Flag.IMMORTAL) !== 0) name.before.add(now, 0);
+      else name.before.addUnseen();
+      if (fully) name.aliases = now.refs > 1 ? aliasesOf(frame, plan.name, now) : [];
+      if (before !== null && before !== now) {
+        name.replacedSeen = true;
+        name.replaced.set(before, describer, fully);
+        name.replacedBefore.add(before, visit.counts[i]!);
+        this.addAfter(name.replacedAfter, before);
+      }
+    }
+    if (visit.freed.length > 0) {
+      tally.freed = visit.freed;
+      tally.freedBytes = visit.freedBytes;
+      if (reuse) {
+        visit.freed = [];
+        visit.freedBytes = 0;
+      }
+    }
+    tally.allocatedBytes = this.allocatedBytes - visit.allocatedBytes;
+    tally.allocatedObjects = this.allocatedObjects - visit.allocatedObjects;
+    this.temporaries.visitEnded(visit);
+    visit.forked = false;
+    if (reuse) {
+      visit.objects.fill(null);
+      tally.pool.push(visit);
+    }
+  }
+
+  private addAfter(tally: StatementTally['names'][number]['after'], object: PyObject): void {
+    if ((object.flags & Flag.FREED) !== 0) tally.addAbsent();
+    else tally.add(object, object.refs);
+  }
+
+  // ---- the heap
+
+  allocated(object: HeapObject): void {
+    const { program } = this;
+    program.lives.born(this.machine, object.serial);
+    this.allocatedBytes += object.blockBytes;
+    this.allocatedObjects++;
+    this.calls.allocatedOne();
+    this.checkPeak();
+    this.temporaries.allocated(object as PyObject);
+  }
+
+  resized(_owner: HeapObject, before: Block | null, after: Block | null): void {
+    const grown = (after?.bytes ?? 0) - (before?.bytes ?? 0);
+    if (grown <= 0) return;
+    this.allocatedBytes += grown;
+    this.calls.resized();
+    this.checkPeak();
+  }
+
+  private checkPeak(): void {
+    const { liveBytes } = this.machine.heap;
+    if (liveBytes <= this.peakBytes) return;
+    this.peakBytes = liveBytes;
+    this.peakLine = this.current === null ? this.peakLine : this.machine.heap.line;
+  }
+
+  freed(object: HeapObject): void {
+    const { serial } = object;
+    const { program, machine } = this;
+    program.lives.died(serial, program.moment, machine.heap.line);
+    this.calls.freedOne(serial);
+    this.temporaries.freed(object as PyObject);
+    const { closing } = this;
+    const isClosing = closing !== null && closing.step === machine.stepsLeft;
+    const visit = isClosing ? closing.visit : this.current;
+    if (visit === null) return;
+    const bytes = sizeOf(machine, object as PyObject) ?? object.blockBytes;
+    if (isClosing) {
+      // The visit has ended: its frame gives up what it held.
+      const { tally } = visit;
+      tally.freed = visit.freed;
+      visit.freedBytes += bytes;
+      tally.freedBytes = visit.freedBytes;
+      const slot = closing.slots.indexOf(object as PyObject);
+      const name = slot < 0 ? null : (closing.frame.executable.code.slotNames[slot] ?? null);
+      if (visit.freed.length < freedMax) visit.freed.push(this.freedFact(object as PyObject, bytes, name));
+      return;
+    }
+    visit.freedBytes += bytes;
+    if (visit.freed.length >= freedMax) return;
+    const at = visit.objects.indexOf(object as PyObject);
+    const plan = at < 0 ? null : visit.tally.names[at]!.plan;
+    visit.freed.push(this.freedFact(object as PyObject, bytes, plan?.name ?? null));
+  }
+
+  private freedFact(object: PyObject, bytes: number, name: string | null): FreedFact {
+    const createdLine = this.describer.createdLine(object);
+    return { serial: object.serial, type: typeNameOf(object), bytes, name, createdLine };
+  }
+
+  unreachable(pending: PendingCollection): void {
+    this.cycles.found(pending);
+  }
+
+  collected(collection: Collection): void {
+    const { generation, automatic, collected, examined } = collection;
+    const line = this.line;
+    const fact = { generation, line, moment: this.moment, automatic, collected, examined };
+    if (this.collections.length < collectionsMax) this.collections.push(fact);
+    this.current?.tally.addCollection(fact);
+  }
+
+  // ---- paths
+
+  forked(line: number, reason: PyObject): void {
+    const { explorer } = this.machine;
+    if (this.current !== null) this.current.forked = true;
+    for (const visit of this.visits.values()) visit.forked = true;
+    const text = 'reason' in reason ? (reason.reason as { why: string }).why : `a ${reason.type.name}`;
+    if (!this.forkReasons.some((known) => known.line === line)) this.forkReasons.push({ line, reason: text });
+    if (explorer.unfollowed.length > this.unfollowed) {
+      this.unfollowed = explorer.unfollowed.length;
+      return;
+    }
+    const visits = new Map<PythonFrame, Visit>();
+    let current: Visit | null = null;
+    for (const [frame, visit] of this.visits) {
+      const copy = visit.copy();
+      visits.set(frame, copy);
+      if (visit === this.current) current = copy;
+    }
+    this.forks.push({
+      visits,
+      current,
+      calls: this.calls.save(),
+      temporaries: this.temporaries.save(),
+    });
+  }
+
+  pathStarted(): void {
+    const fork = this.forks.pop();
+    if (fork === undefined) return;
+    this.closing = null;
+    this.visits = fork.visits;
+    this.current = fork.current;
+    this.calls.restore(fork.calls);
+    this.temporaries.restore(fork.temporaries);
+  }
+
+  pathEnded(): void {
+    this.moments.pathEnded(this.moment);
+  }
+
+  functionBegins(): void {
+    this.calls.forget();
+  }
+
+  rootEnded(root: Code, outcome: Outcome): void {
+    this.closing = null;
+    for (const visit of this.visits.values()) {
+      // Cut in the middle: what it did is not known, but it was visited.
+      const { tally } = visit;
+      this.moments.ended(visit.moment, this.program.steps - 1);
+      tally.visits++;
+      if (tally.firstMoment === 0) tally.firstMoment = visit.moment;
+      if (tally.lastMoment === 0) tally.lastMoment = visit.moment;
+    }
+    this.visits.clear();
+    this.cycles.rootEnded();
+    this.forks.length = 0;
+    this.current = null;
+    this.moments.pathEnded(this.moment);
+    if (root !== this.program.source.code) this.calls.ranAlone(root, outcome);
+    this.temporaries.rootEnded();
+  }
+}
+
+/** Other variables of the frame for the same object, in order of the frame. */
+function aliasesOf(frame: PythonFrame, name: string, object: PyObject): readonly string[] {
+  if ((object.flags & (Flag.IMMORTAL | Flag.SHARED)) !== 0) return [];
+  const found: string[] = [];
+  for (const [other, value] of variablesOf(frame)) {
+    if (value === object && other !== name) found.push(other);
+  }
+  return found;
+}

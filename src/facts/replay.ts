@@ -1,0 +1,139 @@
+/** The way back: runs the program again up to a moment, and keeps the machine for later moments. */
+
+import type { Heap, HeapObject } from '../heap';
+import type { PythonFrame } from '../machine';
+import { Describer } from './describe';
+import { ProgramHeapView } from './heap-view';
+import type { Lives } from './lives';
+import type { Moments } from './moments';
+import { Program, type ProgramText, type Witness } from './program';
+import type { Facts } from './types';
+import type { HeapView } from './view';
+
+/** Machines that are kept: going on from one is cheaper than from the start. */
+const keptMax = 2;
+
+interface Kept {
+  readonly program: Program;
+  readonly witness: ReplayWitness;
+  /** Where it stands, in steps. */
+  steps: number;
+  view: ProgramHeapView | null;
+}
+
+export class Replay {
+  /** The one used last comes first. */
+  private kept: Kept[] = [];
+
+  constructor(
+    private readonly source: ProgramText,
+    private readonly moments: Moments,
+    private readonly lives: Lives,
+    private readonly cuts: readonly number[],
+    private readonly facts: Facts,
+  ) {}
+
+  at(moment: number): HeapView | null {
+    const steps = this.moments.stepOf(moment);
+    if (steps === null) return null;
+    const kept = this.nearest(steps);
+    this.kept = [kept, ...this.kept.filter((one) => one !== kept)].slice(0, keptMax);
+    if (kept.view !== null && kept.steps === steps && kept.view.moment === moment) return kept.view;
+    if (kept.steps < steps && !kept.program.runTo(steps)) return null;
+    kept.steps = steps;
+    const { program, witness } = kept;
+    const endOfPath = this.moments.endOfPath(moment);
+    kept.view = new ProgramHeapView(program, witness, {
+      moment,
+      steps,
+      describer: new Describer(program.machine, program.lives, program.startupLast),
+      collections: this.facts.collections.filter((one) => one.moment <= moment),
+      diesAt: (serial) => this.lives.death(serial, moment, endOfPath),
+    });
+    return kept.view;
+  }
+
+  /** The kept machine that has the shortest way to these steps, else a new one. */
+  private nearest(steps: number): Kept {
+    let best: Kept | null = null;
+    for (const one of this.kept) {
+      if (one.steps <= steps && (best === null || one.steps > best.steps)) best = one;
+    }
+    if (best !== null) return best;
+    let made: ReplayWitness | null = null;
+    const program = new Program(
+      this.source,
+      (own) => {
+        made = new ReplayWitness(own);
+        return made;
+      },
+      false,
+      [...this.cuts],
+    );
+    return { program, witness: made as unknown as ReplayWitness, steps: 0, view: null };
+  }
+}
+
+interface Begun {
+  readonly moment: number;
+  readonly line: number;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** Notes what a view needs beside the heap: where each frame is, which lines bound names, and what was printed. */
+export class ReplayWitness implements Witness {
+  readonly pieces: { text: string; line: number | null }[] = [];
+  readonly begun = new Map<PythonFrame, Begun>();
+  /** Lines that bound each name, by frame; a module's frame stands for its globals. */
+  readonly bindings = new Map<PythonFrame, Map<string, number>>();
+  peakBytes: number;
+  peakLine = 0;
+  private readonly heap: Heap;
+  private line = 0;
+
+  constructor(private readonly program: Program) {
+    this.heap = program.machine.heap;
+    this.peakBytes = this.heap.liveBytes;
+  }
+
+  statement(frame: PythonFrame, index: number, moment: number): void {
+    const statement = frame.executable.code.statements[index]!;
+    this.line = statement.line;
+    this.begun.set(frame, { moment, line: statement.line, span: statement.span });
+    if (statement.binds.length === 0) return;
+    let lines = this.bindings.get(frame);
+    if (lines === undefined) {
+      lines = new Map();
+      this.bindings.set(frame, lines);
+    }
+    for (const name of statement.binds) lines.set(name, statement.line);
+  }
+
+  left(frame: PythonFrame): void {
+    if (frame.generator !== null) return;
+    this.begun.delete(frame);
+    if (frame.executable.code.kind !== 'module') this.bindings.delete(frame);
+  }
+
+  output(text: string): void {
+    const last = this.pieces[this.pieces.length - 1];
+    if (last !== undefined && last.line === this.line && !last.text.endsWith('\n')) last.text += text;
+    else this.pieces.push({ text, line: this.line === 0 ? null : this.line });
+  }
+
+  allocated(object: HeapObject): void {
+    this.program.lives.born(this.program.machine, object.serial);
+    this.checkPeak();
+  }
+
+  resized(): void {
+    this.checkPeak();
+  }
+
+  private checkPeak(): void {
+    const { liveBytes } = this.heap;
+    if (liveBytes <= this.peakBytes) return;
+    this.peakBytes = liveBytes;
+    this.peakLine = this.line;
+  }
+}

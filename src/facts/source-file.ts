@@ -1,0 +1,228 @@
+/** One text that is edited and run again and again: parse, lower, run, fold. */
+
+import type { LineIndex, Span } from '../base';
+import { type Code, lowerModule } from '../code';
+import type { Compiler } from '../machine';
+import type { ParsedText, PythonParser, Tree } from '../syntax';
+import { type Profile, type PythonVersion, profileFor } from '../versions';
+import { compilerFor } from './compiler';
+import { type CycleDraft, CycleLog } from './cycle-log';
+import { cycleFacts } from './cycles';
+import { Outline } from './outline';
+import { Program, type ProgramText } from './program';
+import { Recorder } from './recorder';
+import { Replay } from './replay';
+import { TemporaryLog } from './temporaries';
+import type { Facts, FunctionFact, Run, RunOptions, RunProgress, SourceFile } from './types';
+import { Unreached } from './unreached';
+import { type Watched, watchCycles } from './watch';
+
+/** Instructions between two chances to give up. */
+const sliceSteps = 5_000;
+/** A longer run is not replayed to see where its cycles were lost. */
+const watchedStepsMax = 5_000_000;
+
+export interface AnalysisSettings {
+  /** Throws our own mistakes instead of noting them as limits (tests). */
+  readonly strict?: boolean;
+}
+
+export class AnalysedSource implements SourceFile {
+  private parsed: ParsedText | null = null;
+  private readonly compilers = new Map<PythonVersion, Compiler>();
+
+  constructor(
+    private readonly parser: PythonParser,
+    private readonly filename: string,
+    private current: string,
+    private readonly settings: AnalysisSettings,
+  ) {}
+
+  get text(): string {
+    return this.current;
+  }
+
+  edit(changes: readonly { readonly span: Span; readonly text: string }[]): void {
+    for (const { span, text } of changes) {
+      this.current = this.current.slice(0, span.start) + text + this.current.slice(span.end);
+    }
+  }
+
+  *run(options: RunOptions): Generator<RunProgress, Run, void> {
+    const parsed = this.parse();
+    const { text, tree, lines } = parsed;
+    const profile = profileFor(options.python);
+    const code = lowerModule(tree, text, lines, this.filename, profile);
+    const source: ProgramText = {
+      code,
+      filename: this.filename,
+      text,
+      profile,
+      limits: options.limits,
+      compiler: this.compiler(profile, options.python),
+    };
+    return yield* runProgram(source, tree, lines, this.settings.strict ?? false);
+  }
+
+  close(): void {
+    this.parsed?.dispose();
+    this.parsed = null;
+  }
+
+  private parse(): ParsedText {
+    const before = this.parsed;
+    if (before !== null && before.text === this.current) return before;
+    const parsed = this.parser.parse(this.current, before ?? undefined);
+    before?.dispose();
+    this.parsed = parsed;
+    return parsed;
+  }
+
+  private compiler(profile: Profile, python: PythonVersion): Compiler {
+    let made = this.compilers.get(python);
+    if (made === undefined) {
+      made = compilerFor(this.parser, profile);
+      this.compilers.set(python, made);
+    }
+    return made;
+  }
+}
+
+function* runProgram(
+  source: ProgramText,
+  tree: Tree,
+  lines: LineIndex,
+  strict: boolean,
+): Generator<RunProgress, Run, void> {
+  const outline = new Outline(tree);
+  let made: { recorder: Recorder; temporaries: TemporaryLog; cycles: CycleLog } | null = null;
+  const program = new Program(
+    source,
+    (own) => {
+      const temporaries = new TemporaryLog(own.machine, outline);
+      const cycles = new CycleLog(own.machine, source.code, own.startupLast, () => own.root);
+      made = { recorder: new Recorder(own, temporaries, cycles), temporaries, cycles };
+      return made.recorder;
+    },
+    strict,
+  );
+  const { recorder, temporaries, cycles } = made as unknown as {
+    recorder: Recorder;
+    temporaries: TemporaryLog;
+    cycles: CycleLog;
+  };
+  while (!program.proceed(sliceSteps)) yield progressOf(program);
+  const drafts = cycles.all();
+  const watching =
+    drafts.length > 0 && program.steps <= watchedStepsMax && program.errors.length === 0
+      ? watchCycles(source, drafts, program.steps, sliceSteps)
+      : null;
+  let watched: ReadonlyMap<CycleDraft, Watched> = new Map();
+  if (watching !== null) {
+    let step = watching.next();
+    for (; !step.done; step = watching.next()) yield progressOf(program);
+    watched = step.value;
+  }
+  const facts = factsOf(program, recorder, outline, lines, {
+    temporaries: temporaries.facts(),
+    cycles: cycleFacts(drafts, watched, outline),
+  });
+  const replay = new Replay(source, recorder.moments, program.lives, program.cuts, facts);
+  return {
+    facts,
+    text: source.text,
+    lines,
+    tree,
+    problems: problemsOf(tree, source.code),
+    at: (moment) => replay.at(moment),
+  };
+}
+
+function progressOf(program: Program): RunProgress {
+  return { line: program.machine.heap.line, steps: program.steps, round: null };
+}
+
+function problemsOf(tree: Tree, code: Code): Run['problems'] {
+  return [...tree.problems, ...code.problems].map(({ start, end, message }) => ({
+    span: { start, end },
+    message,
+  }));
+}
+
+function factsOf(
+  program: Program,
+  recorder: Recorder,
+  outline: Outline,
+  lines: LineIndex,
+  found: Pick<Facts, 'temporaries' | 'cycles'>,
+): Facts {
+  const { source, machine } = program;
+  const outcome = program.outcome ?? { kind: 'done' };
+  const tallies = recorder.statementTallies();
+  const unreached = new Unreached(tallies, outline, { outcome, lineAt: (offset) => lines.lineAt(offset) });
+  const limits: { line: number; which: string }[] = [];
+  const unknowns: { line: number; reason: string }[] = [];
+  if (outcome.kind === 'limit') limits.push({ line: outcome.line, which: outcome.which });
+  if (outcome.kind === 'unknown') unknowns.push({ line: outcome.line, reason: outcome.why });
+  for (const { line, message } of program.errors) {
+    const which = `internal error: ${message}`;
+    if (!limits.some((known) => known.which === which)) limits.push({ line, which });
+  }
+  for (const { line, side } of machine.explorer.unfollowed) {
+    const which = `the side "${side}" of the choice was not followed`;
+    if (!limits.some((known) => known.which === which && known.line === line)) limits.push({ line, which });
+  }
+  unknowns.push(...recorder.forkReasons);
+  return {
+    python: source.profile.release.join('.'),
+    statements: tallies
+      .filter(({ statement }) => statement.kind !== 'End')
+      .map((tally) => tally.fact(recorder.describer, unreached.reason(tally)))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    functions: functionFacts(recorder, outline, lines),
+    ...found,
+    collections: recorder.collections,
+    ended: endedOf(outcome),
+    output: program.output,
+    limits,
+    unknowns,
+    steps: program.steps,
+    moments: program.moment,
+    peakBytes: Math.max(0, recorder.peakBytes - program.startupBytes),
+    peakLine: recorder.peakLine,
+  };
+}
+
+function functionFacts(recorder: Recorder, outline: Outline, lines: LineIndex): FunctionFact[] {
+  return [...recorder.calls.tallies.values()].map((tally) => {
+    const { code } = tally;
+    const definition = outline.definition(code.span);
+    const left = tally.left();
+    return {
+      name: code.name,
+      qualname: code.qualname,
+      span: code.span,
+      nameSpan: definition?.nameSpan ?? code.span,
+      line: lines.lineAt(definition?.nameSpan.start ?? code.span.start),
+      calls: tally.symbolic ? 0 : tally.calls,
+      symbolic: tally.symbolic,
+      peakBytes: tally.peakBytes,
+      leftObjects: left.objects,
+      leftBytes: left.bytes,
+      ended: tally.ended,
+    };
+  });
+}
+
+function endedOf(outcome: NonNullable<Program['outcome']>): string {
+  switch (outcome.kind) {
+    case 'done':
+      return 'end';
+    case 'raised':
+      return outcome.exception.type.name;
+    case 'limit':
+      return `limit: ${outcome.which}, line ${outcome.line}`;
+    case 'unknown':
+      return `unknown: ${outcome.why}, line ${outcome.line}`;
+  }
+}

@@ -1,0 +1,183 @@
+/** What the visits of one statement add up to. */
+
+import type { Code, Statement } from '../code';
+import type { PyObject } from '../objects';
+import type { Claim } from './claims';
+import { type Describer, isAtom, lengthOf, summaryOf, typeNameOf } from './describe';
+import { type NamePlan, namePlans } from './plan';
+import { Tally } from './tally';
+import type { CollectionFact, CountChange, FreedFact, NameFact, ObjectFact, StatementFact } from './types';
+
+const collectionsMax = 20;
+const typesMax = 8;
+
+/** An object as it was when a visit ended. The fact is made at once for some visits, and at the end for the last. */
+class LastObject {
+  private object: PyObject | null = null;
+  private known: ObjectFact | null = null;
+  private size: Claim | null = null;
+  private length: number | null = null;
+
+  /** `fully`: also what costs more than a few numbers. */
+  set(object: PyObject, describer: Describer, fully: boolean): void {
+    this.object = object;
+    if (fully) {
+      this.known = describer.fact(object);
+      return;
+    }
+    this.known = null;
+    this.size = describer.size(object);
+    this.length = lengthOf(object);
+  }
+
+  fact(describer: Describer): ObjectFact | null {
+    const { object, known } = this;
+    if (known !== null || object === null) return known;
+    const { length } = this;
+    const late = isAtom(object) ? summaryOf(object) : lateSummary(object, length);
+    return { ...describer.fact(object, late), size: this.size!, length };
+  }
+}
+
+/** What is said of a container whose items may have changed since. */
+function lateSummary(object: PyObject, length: number | null): string {
+  const type = typeNameOf(object);
+  return length === null ? type : `${type} of ${length} ${length === 1 ? 'item' : 'items'}`;
+}
+
+export class NameTally {
+  readonly object = new LastObject();
+  readonly before = new Tally();
+  readonly after = new Tally();
+  readonly replaced = new LastObject();
+  readonly replacedBefore = new Tally();
+  readonly replacedAfter = new Tally();
+  replacedSeen = false;
+  aliases: readonly string[] = [];
+  readonly types: string[] = [];
+  first = -1;
+  last = -1;
+  seen = false;
+
+  constructor(readonly plan: NamePlan) {}
+
+  addType(type: string): void {
+    if (this.types.length < typesMax && !this.types.includes(type)) this.types.push(type);
+  }
+
+  /** The count after a visit, for the trend. */
+  addTrend(refs: number): void {
+    if (this.first < 0) this.first = refs;
+    this.last = refs;
+  }
+
+  fact(describer: Describer): NameFact | null {
+    const object = this.object.fact(describer);
+    if (object === null || !this.seen) return null;
+    const { plan, first, last } = this;
+    const replacedObject = this.replacedSeen ? this.replaced.fact(describer) : null;
+    const replaced: CountChange | null =
+      replacedObject === null
+        ? null
+        : {
+            object: replacedObject,
+            before: this.replacedBefore.claim(),
+            after: this.replacedAfter.claim(),
+          };
+    return {
+      name: plan.name,
+      role: plan.role,
+      object,
+      before: this.before.claim(),
+      after: this.after.claim(),
+      replaced,
+      aliases: this.aliases,
+      types: this.types,
+      trend: first !== last && !object.immortal ? { first, last } : null,
+    };
+  }
+}
+
+export class StatementTally {
+  readonly names: readonly NameTally[];
+  visits = 0;
+  firstMoment = 0;
+  lastMoment = 0;
+  freed: readonly FreedFact[] = [];
+  freedBytes = 0;
+  allocatedBytes = 0;
+  allocatedObjects = 0;
+  readonly collections: CollectionFact[] = [];
+  /** Visits that have ended and are used again. */
+  readonly pool: Visit[] = [];
+
+  constructor(
+    readonly code: Code,
+    readonly statement: Statement,
+  ) {
+    this.names = namePlans(code, statement).map((plan) => new NameTally(plan));
+  }
+
+  addCollection(collection: CollectionFact): void {
+    if (this.collections.length < collectionsMax) this.collections.push(collection);
+  }
+
+  fact(describer: Describer, unreached: string | null): StatementFact {
+    const { code, statement } = this;
+    return {
+      span: statement.span,
+      headSpan: statement.headSpan,
+      line: statement.line,
+      kind: statement.kind,
+      scope: code.qualname,
+      visits: this.visits,
+      unreached,
+      firstMoment: this.firstMoment,
+      lastMoment: this.lastMoment,
+      names: this.names.flatMap((name) => name.fact(describer) ?? []),
+      freed: this.freed,
+      freedBytes: this.freedBytes,
+      allocatedBytes: this.allocatedBytes,
+      allocatedObjects: this.allocatedObjects,
+      collections: this.collections,
+    };
+  }
+}
+
+/** One visit under way: what its names stood for when it began. */
+export class Visit {
+  moment = 0;
+  /** The newest object when it began. */
+  serial = 0;
+  /** Bytes and objects allocated by then, over the whole run. */
+  allocatedBytes = 0;
+  allocatedObjects = 0;
+  freed: FreedFact[] = [];
+  freedBytes = 0;
+  /** Something about it is unknown: a branch or a loop on something unknown ran inside. */
+  forked = false;
+  readonly objects: (PyObject | null)[];
+  readonly counts: number[];
+
+  constructor(readonly tally: StatementTally) {
+    this.objects = tally.names.map(() => null);
+    this.counts = tally.names.map(() => 0);
+  }
+
+  /** The same visit on another path. */
+  copy(): Visit {
+    const made = new Visit(this.tally);
+    made.moment = this.moment;
+    made.serial = this.serial;
+    made.allocatedBytes = this.allocatedBytes;
+    made.allocatedObjects = this.allocatedObjects;
+    made.freed = [...this.freed];
+    made.freedBytes = this.freedBytes;
+    made.forked = this.forked;
+    for (let i = 0; i < this.objects.length; i++) {
+      made.objects[i] = this.objects[i]!;
+      made.counts[i] = this.counts[i]!;
+    }
+    return made;
+  }
+}
