@@ -201,6 +201,16 @@ export interface SizeProfile {
     Record<'accumulate' | 'batched' | 'cycle' | 'groupby' | 'pairwise' | 'tee', number>
   >;
   readonly classSharedKeys: number;
+  readonly library: LibrarySizeProfile;
+}
+
+/** Objects of library modules in C whose size changed. */
+export interface LibrarySizeProfile {
+  readonly itemGetter: number;
+  readonly attributeGetter: number;
+  readonly methodCaller: number;
+  readonly stringIo: number;
+  readonly typeVar: number;
 }
 
 /** How containers over-allocate (reference: sections 1.4 to 1.7 of objects and allocator). */

@@ -38,6 +38,7 @@ export const py311: Profile = {
   },
   sizes: {
     ...py310.sizes,
+    library: { itemGetter: 64, attributeGetter: 56, methodCaller: 56, stringIo: 136, typeVar: 56 },
     // A static zero has room for one digit.
     zeroIntSize: 28,
     function: 152,

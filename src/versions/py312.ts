@@ -57,6 +57,7 @@ export const py312: Profile = {
   },
   sizes: {
     ...py311.sizes,
+    library: { ...py311.sizes.library, stringIo: 184, typeVar: 96 },
     itertools: { ...py311.sizes.itertools, accumulate: 72, groupby: 88 },
     // PEP 623 removed wstr.
     strAscii: 41,

@@ -46,6 +46,7 @@ export const py313: Profile = {
   },
   sizes: {
     ...py312.sizes,
+    library: { ...py312.sizes.library, methodCaller: 80, typeVar: 112 },
     itertools: { ...py312.sizes.itertools, batched: 56, pairwise: 56 },
     emptyClass: 1712,
     frameBase: 152,

@@ -1,7 +1,9 @@
 /** The library's modules that are modelled, one file each. */
 
+import { abcModule } from './abc';
 import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
+import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
 import { functoolsModule } from './functools';
 import { futureModule } from './future';
@@ -9,6 +11,7 @@ import { gcModule } from './gc';
 import { heapqModule } from './heapq';
 import { itertoolsModule } from './itertools';
 import { mathModule } from './math';
+import { operatorModule } from './operator';
 import type { ModuleSpec } from './spec';
 import { sysModule } from './sys';
 import { timeModule } from './time';
@@ -23,11 +26,14 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   bisectModule,
   heapqModule,
   itertoolsModule,
+  abcModule,
+  contextlibModule,
   copyModule,
   functoolsModule,
   futureModule,
   gcModule,
   mathModule,
+  operatorModule,
   sysModule,
   timeModule,
   typesModule,

@@ -14,8 +14,6 @@ import { PyParts, placeParts } from '../parts';
 /** Parts: the function, the arguments (a tuple), the keywords (a dict). */
 export class PyPartial extends PyParts {}
 
-const partialBytes = 80;
-
 /** Entries of a dict with str keys; borrowed. */
 function entriesOf(dict: PyDict): [string, PyObject][] {
   const entries: [string, PyObject][] = [];
@@ -60,7 +58,8 @@ function call(
     args.map((one) => heap.take(one)),
   );
   frame.hold(given);
-  if (known.length > 0)
+  // A tuple and an empty one concatenated are the tuple itself.
+  if (known.length > 0 && args.length > 0)
     frame.hold(
       newTuple(
         runtime,
@@ -129,18 +128,25 @@ export const partialType: TypeSpec = {
         callable instanceof PyPartial && callable.type === type && callable.attributes === null
           ? callable
           : null;
-      const before = inner === null ? [] : (inner.parts[1] as PyTuple).items;
-      const kept = newTuple(
-        runtime,
-        [...before, ...args.slice(1)].map((one) => heap.take(one)),
-      );
+      const known = inner === null ? null : (inner.parts[1] as PyTuple);
+      const kept =
+        known !== null && known.items.length > 0 && args.length === 1
+          ? heap.take(known)
+          : newTuple(
+              runtime,
+              [...(known?.items ?? []), ...args.slice(1)].map((one) => heap.take(one)),
+            );
       const named = newDict(runtime);
       if (inner !== null)
         for (const [name, value] of entriesOf(inner.parts[2] as PyDict))
           dictSetStr(runtime, named, name, value);
       for (const [name, value] of keywords ?? []) dictSetStr(runtime, named, name, value);
       const target = inner === null ? callable : inner.parts[0]!;
-      return placeParts(runtime, type, new PyPartial([heap.take(target), kept, named], partialBytes));
+      return placeParts(
+        runtime,
+        type,
+        new PyPartial([heap.take(target), kept, named], runtime.profile.sizes.partial),
+      );
     },
     init: (runtime) => runtime.none(),
     call,
