@@ -35,7 +35,8 @@ export function prepareModules(machine: Machine): void {
   const types = machine.types as Readonly<Record<string, PyType | undefined>>;
   for (const name of typeNames) {
     const type = types[name];
-    if (type !== undefined && !hidden.has(name)) dictSetStr(machine, builtins.dict, name, type);
+    if (type !== undefined && !hidden.has(name) && !machine.profile.absent.has(name))
+      dictSetStr(machine, builtins.dict, name, type);
   }
   fillModule(machine, builtins, builtinsSpec);
   const { singletons } = machine;

@@ -61,6 +61,9 @@ function describe(runtime: Runtime, type: PyType, spec: TypeSpec, bases: PyType[
   type.base = base;
   type.mro = nativeMro(type, bases);
   type.slotTable = nativeSlots(spec, base);
+  // A static type directly below object has no constructor unless it says so (type_ready_set_new).
+  if (base !== null && base.base === null && spec.slots.new === undefined && !spec.heapType)
+    type.slotTable.new = undefined;
   type.natives = nativeEntries(runtime, type, spec);
   type.heapType = spec.heapType ?? false;
   type.subclassable = spec.subclassable ?? true;

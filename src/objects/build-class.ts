@@ -102,6 +102,7 @@ class BuildClass extends NativeFrame {
           return value === null ? null : this.checked(runtime, value);
       }
       if (answer === PENDING) return PENDING;
+      if (answer === null && runtime.exception !== null) return null;
       value = answer;
     }
   }

@@ -3,7 +3,7 @@
 import { callSpecial } from './attributes';
 import { exceptionOf, plainException, setSpecial, specialField } from './exception-types';
 import { exceptionBytes, PyException, setCause, setContext } from './exceptions';
-import { PyList } from './list';
+import { newList, PyList } from './list';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import { placeTracked } from './place';
@@ -166,8 +166,8 @@ class Split extends NativeFrame {
   /** A group of these members by `derive`; None where there are none. */
   private derive(runtime: Runtime, members: readonly PyObject[]): Result {
     if (members.length === 0) return runtime.none();
-    const tuple = this.hold(newTuple(runtime, takeAll(runtime, members)));
-    return callSpecial(runtime, this.group, 'derive', [tuple]);
+    const list = this.hold(newList(runtime, takeAll(runtime, members)));
+    return callSpecial(runtime, this.group, 'derive', [list]);
   }
 
   /** The derived group gets traceback, context, cause and notes of the original. */

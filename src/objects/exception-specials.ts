@@ -250,6 +250,23 @@ const syntaxError: TypeSpec = {
   getset: syntaxFields.map((name) => specialField(name)),
 };
 
+/** The type that a field must have. */
+function fieldType(name: TypeName, field: string): string {
+  if (field === 'start' || field === 'end') return 'int';
+  return field === 'object' && name === 'UnicodeDecodeError' ? 'bytes' : 'str';
+}
+
+function wrongField(runtime: Runtime, name: TypeName, field: string, at: number, given: PyObject): null {
+  const type = fieldType(name, field);
+  const text =
+    type === 'int'
+      ? `'${given.type.name}' object cannot be interpreted as an integer`
+      : type === 'bytes'
+        ? `a bytes-like object is required, not '${given.type.name}'`
+        : `argument ${at + 1} must be str, not ${given.type.name}`;
+  return runtime.raise('TypeError', text);
+}
+
 /** UnicodeEncodeError and its relatives: encoding, object, start, end, reason. */
 function unicodeError(name: TypeName, fields: readonly string[], text: Slots['str']): TypeSpec {
   return {
@@ -262,6 +279,11 @@ function unicodeError(name: TypeName, fields: readonly string[], text: Slots['st
           runtime.heap.drop(answer);
           const message = `function takes exactly ${fields.length} arguments (${args.length} given)`;
           return runtime.raise('TypeError', message);
+        }
+        const wrong = fields.findIndex((field, i) => args[i]!.type.name !== fieldType(name, field));
+        if (wrong >= 0 && !args[wrong]!.type.isClass) {
+          runtime.heap.drop(answer);
+          return wrongField(runtime, name, fields[wrong]!, wrong, args[wrong]!);
         }
         fields.forEach((field, i) => {
           setSpecial(runtime, exceptionOf(self), field, args[i]!);

@@ -73,18 +73,23 @@ class LazyEntries implements NativeEntries {
   }
 
   has(name: string): boolean {
-    return this.table.has(name);
+    return this.table.has(name) && !this.isAbsent(name);
   }
 
   names(): string[] {
-    return [...this.table.keys()];
+    return [...this.table.keys()].filter((name) => !this.isAbsent(name));
+  }
+
+  /** The modelled version does not have it yet. */
+  private isAbsent(name: string): boolean {
+    return this.runtime.profile.absent.has(`${this.spec.name}.${name}`);
   }
 
   get(name: string): PyObject | null {
     const known = this.made.get(name);
     if (known !== undefined) return known;
     const entry = this.table.get(name);
-    if (entry === undefined) return null;
+    if (entry === undefined || this.isAbsent(name)) return null;
     const object = this.make(name, entry);
     this.made.set(name, object);
     return object;

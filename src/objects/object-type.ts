@@ -7,7 +7,9 @@ import { attributesBytes, newInstance } from './instance';
 import { newInt } from './int';
 import { newList } from './list';
 import { PENDING, type PyObject, type Result } from './object';
+import { chain } from './protocol/chain';
 import { str } from './protocol/text';
+import { truth } from './protocol/truth';
 import type { Runtime } from './runtime';
 import { sizeOf } from './sizes';
 import { newStr, PyStr } from './str';
@@ -114,6 +116,26 @@ function setClass(runtime: Runtime, self: PyObject, value: PyObject | null): Res
   return runtime.none();
 }
 
+/** `__eq__` of the left operand. */
+const equalOf = (runtime: Runtime, [left, right]: readonly PyObject[]): Result =>
+  left!.type.slotTable.compare!(runtime, left!, right!, 2);
+
+/** `__ne__` is the opposite of what `__eq__` answers, by its truth (object_richcompare). */
+function inverted(runtime: Runtime, answer: PyObject): Result {
+  if (answer === runtime.singletons.notImplemented) return answer;
+  return chain(
+    runtime,
+    [answer],
+    (run, [value]) => truth(run, value!),
+    (run, value, [original]) => {
+      const isTrue = value === run.singletons.true;
+      run.heap.drop(value);
+      run.heap.drop(original!);
+      return run.bool(!isTrue);
+    },
+  );
+}
+
 export const objectType: TypeSpec = {
   name: 'object',
   doc: 'The base class of the class hierarchy.',
@@ -128,12 +150,7 @@ export const objectType: TypeSpec = {
     compare: (runtime, left, right, operator) => {
       if (operator === 2) return left === right ? runtime.bool(true) : runtime.notImplemented();
       if (operator !== 3) return runtime.notImplemented();
-      const answer = left.type.slotTable.compare!(runtime, left, right, 2);
-      if (!answer || answer === runtime.singletons.notImplemented) return answer;
-      const { singletons, heap } = runtime;
-      if (answer !== singletons.true && answer !== singletons.false) return answer;
-      heap.drop(answer);
-      return runtime.bool(answer === singletons.false);
+      return chain(runtime, [left, right], equalOf, inverted);
     },
   },
   methods: [

@@ -225,7 +225,7 @@ export function callContains(runtime: Runtime, self: PyObject, item: PyObject): 
 
 const operatorNames = [
   ...['add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow'],
-  ...['lshift', 'rshift', 'or', 'xor', 'and', 'floordiv'],
+  ...['lshift', 'rshift', 'or', 'xor', 'and', 'floordiv', 'divmod'],
 ];
 
 /** Names of the special methods of an operator, by index into `binaryOperators`. */
@@ -292,6 +292,10 @@ export const callInplace = binaryNames.map(
     (runtime: Runtime, left: PyObject, right: PyObject): Result =>
       callSpecial(runtime, left, inplace, [right]),
 );
+
+/** slot_nb_power with a modulus: only the left operand is asked. */
+export const callPower3: NonNullable<Slots['power3']> = (runtime, base, exponent, modulus) =>
+  callMaybe(runtime, base, '__pow__', [exponent, modulus]);
 
 /** slot_tp_new: `__new__` is a static method; the class is its first argument. */
 export const callNew: NonNullable<Slots['new']> = (runtime, type, args, keywords) => {

@@ -54,6 +54,7 @@ function operator(
     read: (slots) => slots[family]?.[index],
     write: (slots, value) => {
       slots[family] = { ...slots[family], [index]: value as Slots['getItem'] };
+      if (family === 'binary' && index === 6 && value === generic) slots.power3 = calls.callPower3;
     },
     generic,
   };
@@ -103,7 +104,8 @@ function build(): void {
     const { direct, reflected, inplace } = calls.binaryNames[index]!;
     const direct2: [string, wrap.Wrapper] = [direct, index === 6 ? wrap.power : wrap.binary(index)];
     operator('binary', index, calls.callBinary[index], direct2, [reflected, wrap.reflected(index)]);
-    operator('inplace', index, calls.callInplace[index], [inplace, wrap.inplace(index)]);
+    if (direct !== '__divmod__')
+      operator('inplace', index, calls.callInplace[index], [inplace, wrap.inplace(index)]);
   }
   plain('negative', calls.callNegative, ['__neg__', wrap.unary('negative')]);
   plain('positive', calls.callPositive, ['__pos__', wrap.unary('positive')]);

@@ -5,7 +5,7 @@ import { newDict, PyDict } from './dict';
 import { newInt } from './int';
 import { newList } from './list';
 import { ownEntry } from './lookup';
-import { bestBase, computeMro } from './mro';
+import { bestBase, computeMro, solidBase } from './mro';
 import { PENDING, type PyObject, type Result } from './object';
 import { recursiveIsInstance, recursiveIsSubclass } from './protocol/instance-checks';
 import type { Runtime } from './runtime';
@@ -90,6 +90,7 @@ function setBases(runtime: Runtime, self: PyObject, value: PyObject | null): Res
   const base = bestBase(runtime, bases);
   if (base === null) return null;
   if (
+    solidBase(base) !== solidBase(type.base!) ||
     base.hasAttributes !== type.base!.hasAttributes ||
     base.slotNames.length !== type.base!.slotNames.length
   ) {

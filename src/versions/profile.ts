@@ -15,6 +15,8 @@ export interface Profile {
   readonly measuredOn: string;
   /** Names of the syntax features it has (`SyntaxFeature` in `syntax/`). */
   readonly syntax: ReadonlySet<string>;
+  /** Built-in types (`ExceptionGroup`) and methods (`BaseException.add_note`) that it does not have. */
+  readonly absent: ReadonlySet<string>;
   readonly lowering: LoweringProfile;
   readonly evaluation: EvaluationProfile;
   readonly immortality: ImmortalityProfile;

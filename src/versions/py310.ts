@@ -13,6 +13,11 @@ export const py310: Profile = {
   measuredOn: 'CPython 3.10.13, 64-bit Linux',
   // PEP 634.
   syntax: new Set(['matchStatement']),
+  // PEP 654 and PEP 678 came with 3.11.
+  absent: new Set([
+    ...['ExceptionGroup', 'BaseExceptionGroup', 'BaseException.add_note'],
+    ...['PythonFinalizationError', '_IncompleteInputError'],
+  ]),
   lowering: {
     comprehensionsInlined: false,
     superAttributes: false,

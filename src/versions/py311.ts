@@ -12,6 +12,7 @@ export const py311: Profile = {
   measuredOn: 'CPython 3.11.7, 64-bit Linux',
   // PEP 654, PEP 646.
   syntax: new Set([...py310.syntax, 'exceptStar', 'starInSubscript']),
+  absent: new Set(['PythonFinalizationError', '_IncompleteInputError']),
   lowering: {
     ...py310.lowering,
     // Python/compile.c:apply_static_swaps.

@@ -13,6 +13,7 @@ export const py313: Profile = {
   measuredOn: 'CPython 3.13.0, 64-bit Linux',
   // PEP 696.
   syntax: new Set([...py312.syntax, 'typeParameterDefaults']),
+  absent: new Set(),
   lowering: {
     ...py312.lowering,
     exitsCountedFused: false,

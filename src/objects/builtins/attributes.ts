@@ -1,6 +1,13 @@
 /** Functions about attributes and types: getattr, setattr, delattr, hasattr, isinstance, issubclass, callable, dir, vars, id, hash. */
 
-import { callOwned, deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes';
+import {
+  callOwned,
+  callSpecial,
+  deleteAttribute,
+  findAttribute,
+  getAttribute,
+  setAttribute,
+} from '../attributes';
 import { PyDict } from '../dict';
 import { newInt } from '../int';
 import { newList } from '../list';
@@ -8,6 +15,7 @@ import { findInMro } from '../lookup';
 import { PyModule } from '../module';
 import { NativeFrame, type NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
+import { chain } from '../protocol/chain';
 import { hash } from '../protocol/hash';
 import { truth } from '../protocol/truth';
 import type { Runtime } from '../runtime';
@@ -277,11 +285,22 @@ export const attributeFunctions: readonly NativeSpec[] = [
         return list;
       }
       const own = findInMro(object.type, '__dir__');
-      if (own !== null && !(own.type.spec?.methodDescriptor === true)) {
-        const bound = getAttribute(runtime, object, '__dir__');
-        if (!bound) return bound;
-        const made = callOwned(runtime, bound, []);
-        return made === null || made === undefined ? made : callOwned(runtime, sortedOf(runtime), [made]);
+      if (own !== null && own.type !== runtime.types.method_descriptor) {
+        return chain(
+          runtime,
+          [object],
+          (run, [owner]) => callSpecial(run, owner!, '__dir__', []),
+          (run, names) =>
+            chain(
+              run,
+              [names],
+              (inner, [unsorted]) => callOwned(inner, sortedOf(inner), [unsorted!]),
+              (inner, sorted, [unsorted]) => {
+                inner.heap.drop(unsorted!);
+                return sorted;
+              },
+            ),
+        );
       }
       return listOfNames(runtime, namesOf(object));
     },
