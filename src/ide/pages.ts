@@ -10,12 +10,12 @@ import type {
   StatementFact,
 } from '../facts';
 import type * as protocol from '../protocol';
-import { number, references, short } from './words';
+import { poolPage, poolsPage } from './pool-pages';
+import { nameOf, none, number, references, short } from './words';
 
 /** Rows of a page at most, whatever is asked. */
 const rowsMax = 500;
 const edgesMax = 200;
-const coloursMax = 12;
 
 export function claimOf(claim: FactClaim): protocol.Claim {
   switch (claim.kind) {
@@ -45,9 +45,9 @@ export function heapPageOf(run: Run, request: protocol.HeapRequest): protocol.He
   if (view === null) return none('Nothing to show', 'this moment is not part of the run');
   switch (request.page) {
     case 'pools':
-      return pools(view, request.colourBy);
+      return poolsPage(view, request.colourBy);
     case 'pool':
-      return pool(view, request.arena, request.pool, request.colourBy);
+      return poolPage(view, request.arena, request.pool, request.colourBy);
     case 'objects':
       return objects(view, request);
     case 'members':
@@ -58,8 +58,6 @@ export function heapPageOf(run: Run, request: protocol.HeapRequest): protocol.He
       return output(view, request);
   }
 }
-
-const none = (title: string, why: string): protocol.NoPage => ({ page: 'none', title, why });
 
 // ---------------------------------------------------------------- the summary
 
@@ -127,122 +125,7 @@ function statementFor(statements: readonly StatementFact[], line: number): State
   return before ?? first;
 }
 
-// ---------------------------------------------------------------- pools
-
-type ColourBy = protocol.ColourBy;
-
-const colourName = (object: LiveObject, by: ColourBy): string => {
-  switch (by) {
-    case 'type':
-      return object.type;
-    case 'line':
-      return object.line > 0 ? `line ${object.line}` : 'start-up';
-    case 'generation':
-      return object.generation === null ? 'not tracked' : `generation ${object.generation}`;
-  }
-};
-
-/** The most frequent colours by bytes, and one for all others. */
-function coloursOf(view: HeapView, by: ColourBy): { colours: protocol.Colour[]; index: Map<string, number> } {
-  const sums = new Map<string, { count: number; bytes: number }>();
-  for (const live of view.objects()) {
-    const name = colourName(live, by);
-    const sum = sums.get(name);
-    if (sum === undefined) sums.set(name, { count: 1, bytes: live.bytes });
-    else {
-      sum.count++;
-      sum.bytes += live.bytes;
-    }
-  }
-  const ordered = [...sums].sort((a, b) => b[1].bytes - a[1].bytes);
-  const colours = ordered.slice(0, coloursMax).map(([name, sum]) => ({ name, ...sum }));
-  const rest = ordered.slice(coloursMax);
-  const index = new Map(colours.map(({ name }, at) => [name, at]));
-  if (rest.length > 0) {
-    const other = { name: 'others', count: 0, bytes: 0 };
-    for (const [name, sum] of rest) {
-      other.count += sum.count;
-      other.bytes += sum.bytes;
-      index.set(name, colours.length);
-    }
-    colours.push(other);
-  }
-  return { colours, index };
-}
-
-const free = -1;
-
-function colourOf(owner: LiveObject | null, by: ColourBy, index: ReadonlyMap<string, number>): number {
-  if (owner === null) return free;
-  const colour = index.get(colourName(owner, by)) ?? 0;
-  return owner.waiting ? -2 - colour : colour;
-}
-
-function pools(view: HeapView, by: ColourBy): protocol.PoolsPage {
-  const { colours, index } = coloursOf(view, by);
-  const account = view.account();
-  const arenas = new Map<number, protocol.Pool[]>();
-  const classes = new Map<number, { pools: number; capacity: number; used: number }>();
-  for (const found of view.pools()) {
-    const runs: number[] = [];
-    for (const block of view.blocks(found.arena, found.pool)) {
-      const colour = colourOf(block.owner, by, index);
-      if (runs.length > 0 && runs[runs.length - 2] === colour) runs[runs.length - 1]!++;
-      else runs.push(colour, 1);
-    }
-    const list = arenas.get(found.arena) ?? [];
-    list.push({
-      pool: found.pool,
-      blockBytes: found.blockBytes,
-      capacity: found.capacity,
-      used: found.used,
-      runs,
-    });
-    arenas.set(found.arena, list);
-    if (found.blockBytes === 0) continue;
-    const sum = classes.get(found.blockBytes) ?? { pools: 0, capacity: 0, used: 0 };
-    sum.pools++;
-    sum.capacity += found.capacity;
-    sum.used += found.used;
-    classes.set(found.blockBytes, sum);
-  }
-  return {
-    page: 'pools',
-    moment: view.moment,
-    poolBytes: account.poolBytes,
-    poolsPerArena: account.poolsPerArena,
-    arenasFreed: account.arenasFreed,
-    account,
-    arenas: [...arenas].sort((a, b) => a[0] - b[0]).map(([arena, list]) => ({ arena, pools: list })),
-    classes: [...classes].sort((a, b) => a[0] - b[0]).map(([blockBytes, sum]) => ({ blockBytes, ...sum })),
-    colours,
-    notes: ['What the interpreter itself allocates at start-up is left out.'],
-  };
-}
-
-function pool(view: HeapView, arena: number, at: number, by: ColourBy): protocol.HeapPage {
-  const found = view.pools().find((one) => one.arena === arena && one.pool === at);
-  if (found === undefined) return none('No such pool', 'it was given back before this moment');
-  const { index } = coloursOf(view, by);
-  return {
-    page: 'pool',
-    moment: view.moment,
-    arena,
-    pool: at,
-    blockBytes: found.blockBytes,
-    blocks: view.blocks(arena, at).map(({ owner, itself, askedBytes }) => ({
-      colour: colourOf(owner, by, index),
-      object: owner === null ? null : owner.serial,
-      name: owner === null ? 'free' : itself ? nameOf(owner) : `data of ${nameOf(owner)}`,
-      askedBytes,
-      line: owner === null || owner.line === 0 ? null : owner.line,
-    })),
-  };
-}
-
 // ---------------------------------------------------------------- objects
-
-const nameOf = (object: { type: string; serial: number }): string => `${object.type} #${object.serial}`;
 
 const groupOf = (object: LiveObject, by: 'type' | 'line'): string =>
   by === 'type' ? `type ${object.type}` : `line ${object.line}`;

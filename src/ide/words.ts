@@ -1,6 +1,7 @@
 /** The words of the editor: numbers, bytes, references. Every text of the product is made of these. */
 
 import type { Claim } from '../facts';
+import type { NoPage } from '../protocol';
 
 export const number = (value: number): string => value.toLocaleString('en-US');
 
@@ -79,3 +80,10 @@ export function cut(text: string, lengthMax: number): string {
 
 /** Text for Markdown code: no backticks, one line. */
 export const code = (text: string): string => `\`${cut(text, 60).replaceAll('`', 'ˋ')}\``;
+
+/** "Node #143". */
+export const nameOf = (object: { type: string; serial: number }): string =>
+  `${object.type} #${object.serial}`;
+
+/** A page with nothing to draw. */
+export const none = (title: string, why: string): NoPage => ({ page: 'none', title, why });

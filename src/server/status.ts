@@ -32,8 +32,10 @@ export function statusOf(
 
 /** A comment in the file may name another version than was asked for. */
 function pythonOf(analysis: FileAnalysis | null, asked: PythonChoice): PythonChoice {
-  if (!analysis || analysis.pythonVersion === asked.version || isUnmodelledBuild(asked.version)) return asked;
-  return { version: analysis.pythonVersion, source: 'from the comment in the file' };
+  if (!analysis || isUnmodelledBuild(asked.version)) return asked;
+  // The facts name the patch release that was measured; only the minor release is ever chosen.
+  const version = analysis.pythonVersion.split('.').slice(0, 2).join('.');
+  return version === asked.version ? asked : { version, source: 'from the comment in the file' };
 }
 
 /** A mistake of ours in one list must not cost the whole status; whoever asks for the list itself logs it. */

@@ -63,6 +63,7 @@ export const grey = 6;
 
 /** A colour's hue: the first six have one each; a generation has always its own. */
 export function hueOf(by: ColourBy, colours: readonly Colour[], colour: number): number {
+  if (colours[colour]?.name === "the interpreter's") return grey;
   if (by !== 'generation') return Math.min(colour, grey);
   const generation = /^generation ([012])$/.exec(colours[colour]?.name ?? '');
   return generation ? Number(generation[1]) : grey;

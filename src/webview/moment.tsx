@@ -53,7 +53,7 @@ export function MomentSection({ store, view, summary }: Shown & { summary: Summa
           <Figure summary={summary} old={old} />
           <p class="note">
             <span class="key" />
-            {claim(summary.objectsLive)} objects alive
+            {claim(summary.objectsLive)} {value(summary.objectsLive) === 1 ? 'object' : 'objects'} alive
           </p>
           {value(summary.waitingBytes) > 0 && (
             <p class="note">

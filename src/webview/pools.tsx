@@ -99,6 +99,9 @@ function hasWaiting(pools: PoolsPage): boolean {
   return pools.arenas.some((arena) => arena.pools.some(({ runs }) => waits(runs)));
 }
 
+/** An arena is a whole number of these; where its start is not aligned to a pool, the rest is lost. */
+const mebibyte = 1 << 20;
+
 function AccountBar({ account, pools }: { account: Account; pools: PoolsPage }) {
   const parts: readonly (readonly [string, number, string])[] = [
     ['p-used', account.askedBytes, 'asked for'],
@@ -119,7 +122,8 @@ function AccountBar({ account, pools }: { account: Account; pools: PoolsPage }) 
       </div>
       <ul class="parts">
         <li>
-          <b>{count(length)}</b> {length === 1 ? 'arena' : 'arenas'} of {binaryBytes(arenaBytes)}
+          <b>{count(length)}</b> {length === 1 ? 'arena' : 'arenas'} of{' '}
+          {binaryBytes(Math.ceil(arenaBytes / mebibyte) * mebibyte)}
           {back}
         </li>
         {parts.map(([kind, size, name]) => (
