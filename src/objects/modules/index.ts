@@ -9,6 +9,7 @@ import { functoolsModule } from './functools';
 import { futureModule } from './future';
 import { gcModule } from './gc';
 import { heapqModule } from './heapq';
+import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
@@ -32,6 +33,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   functoolsModule,
   futureModule,
   gcModule,
+  ioModule,
   mathModule,
   operatorModule,
   sysModule,

@@ -1,6 +1,7 @@
 /** `functools.partial` (Modules/_functoolsmodule.c). */
 
 import { dictSetStr, newDict, type PyDict } from '../../dict';
+import { PyFunction } from '../../function';
 import { attributesGetSet } from '../../instance-descriptors';
 import { NativeFrame } from '../../native';
 import { PENDING, type PyObject, type Result } from '../../object';
@@ -69,6 +70,11 @@ function call(
   const both = newDict(runtime);
   for (const [name, value] of merged) dictSetStr(runtime, both, name, value);
   frame.hold(both);
+  if (callable instanceof PyFunction) {
+    // _PyStack_UnpackDict: the stack that is made of both owns what lies on it.
+    for (const one of all) frame.keep(runtime, one);
+    for (const one of merged.values()) frame.keep(runtime, one);
+  }
   return runtime.run(frame);
 }
 
