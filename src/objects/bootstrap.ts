@@ -18,6 +18,18 @@ import { nativeSlots } from './type-slots';
 /** Specs by name; a type of the registry that nobody describes has no behaviour of its own. */
 const specsByName = new Map(allSpecs.map((spec) => [spec.name, spec]));
 
+/** Specs of types that nobody describes, made once. */
+const bareSpecs = new Map<string, TypeSpec>();
+
+function bareSpec(name: string): TypeSpec {
+  let spec = bareSpecs.get(name);
+  if (spec === undefined) {
+    spec = { name, slots: {}, subclassable: false };
+    bareSpecs.set(name, spec);
+  }
+  return spec;
+}
+
 /** Built-in types whose instances have items behind their fields. */
 const variableSized = new Set(['int', 'bool', 'tuple', 'bytes', 'type']);
 
@@ -34,7 +46,7 @@ export function bootstrap(runtime: Runtime): void {
     const type = made.get(name) ?? bug(`unknown built-in type ${name}`);
     if (done.has(name)) return type;
     done.add(name);
-    const spec = specsByName.get(name) ?? { name, slots: {} };
+    const spec = specsByName.get(name) ?? bareSpec(name);
     const bases = name === 'object' ? [] : [spec.base ?? 'object', ...(spec.extraBases ?? [])];
     describe(
       runtime,
@@ -61,9 +73,6 @@ function describe(runtime: Runtime, type: PyType, spec: TypeSpec, bases: PyType[
   type.base = base;
   type.mro = nativeMro(type, bases);
   type.slotTable = nativeSlots(spec, base);
-  // A static type directly below object has no constructor unless it says so (type_ready_set_new).
-  if (base !== null && base.base === null && spec.slots.new === undefined && !spec.heapType)
-    type.slotTable.new = undefined;
   type.natives = nativeEntries(runtime, type, spec);
   type.heapType = spec.heapType ?? false;
   type.subclassable = spec.subclassable ?? true;

@@ -11,9 +11,10 @@ export function ownEntry(type: PyType, name: string): PyObject | null {
 
 /** The first entry in the mro; borrowed. Null where there is none. */
 export function findInMro(type: PyType, name: string): PyObject | null {
-  const { cache } = type;
-  if (type.cacheTag !== type.versionTag) {
-    cache.clear();
+  let { cache } = type;
+  if (cache === null || type.cacheTag !== type.versionTag) {
+    cache = new Map();
+    type.cache = cache;
     type.cacheTag = type.versionTag;
   }
   const cached = cache.get(name);

@@ -6,7 +6,7 @@ import { type Place, slotDef, slotPlaces } from './slot-table';
 import { type PyType, type Slots, SlotTable, type TypeSpec } from './type';
 
 /** Slots of a built-in type: its own over those of its base; hash and comparison are inherited together. */
-export function nativeSlots(spec: TypeSpec, base: PyType | null): SlotTable {
+function makeNativeSlots(spec: TypeSpec, base: PyType | null): SlotTable {
   const table = new SlotTable();
   if (base !== null) Object.assign(table, base.slotTable);
   const { slots } = spec;
@@ -16,6 +16,21 @@ export function nativeSlots(spec: TypeSpec, base: PyType | null): SlotTable {
     if (name === 'binary' || name === 'inplace')
       table[name] = { ...table[name], ...(slot as Slots['binary']) };
     else (table as unknown as Record<string, unknown>)[name] = slot;
+  }
+  // A static type directly below object has no constructor unless it says so (type_ready_set_new).
+  if (base !== null && base.base === null && slots.new === undefined && !spec.heapType) table.new = undefined;
+  return table;
+}
+
+/** Tables of built-in types: nothing changes them, so all runs share them. */
+const nativeTables = new WeakMap<TypeSpec, SlotTable>();
+
+/** Slots of a built-in type. */
+export function nativeSlots(spec: TypeSpec, base: PyType | null): SlotTable {
+  let table = nativeTables.get(spec);
+  if (table === undefined) {
+    table = makeNativeSlots(spec, base);
+    nativeTables.set(spec, table);
   }
   return table;
 }

@@ -179,6 +179,9 @@ export interface NativeEntries {
   names(): string[];
 }
 
+/** What a type has before its slots are found. */
+const noSlots = new SlotTable();
+
 /** Fields of a class that change during its life. */
 interface TypeContent {
   readonly name: string;
@@ -222,7 +225,7 @@ export class PyType extends PyObject {
   dict: PyDict | null = null;
   /** Entries of a built-in's dict that were looked up so far (native-entries.ts makes them); null for classes of the program. */
   natives: NativeEntries | null = null;
-  slotTable = new SlotTable();
+  slotTable: SlotTable = noSlots;
   heapType = false;
   /** A class of the program, made by `type.__new__`: its subclasses are listed, its attributes may be set. */
   isClass = false;
@@ -262,7 +265,7 @@ export class PyType extends PyObject {
   /** The same names as objects; owned (ht_cached_keys). */
   sharedKeyObjects: PyStr[] = [];
   /** What lookups found, by name, while `cacheTag` is `versionTag`; borrowed. */
-  readonly cache = new Map<string, PyObject | null>();
+  cache: Map<string, PyObject | null> | null = null;
   cacheTag = 0;
 
   /** The type's own entry or an inherited one changed. */
