@@ -83,6 +83,8 @@ export interface Code {
 
   /** Bytes of `co_code` with inline caches and CPython's own `co_stacksize` and `co_nlocalsplus` are unknown to us; sizes that need them are estimates. */
   readonly problems: readonly CodeProblem[];
+  /** Of a compile unit's outermost code, in versions that keep them for good: the identifiers of the source. */
+  readonly identifiers?: readonly string[];
 }
 
 /** What the compiler of the modelled version would reject. */

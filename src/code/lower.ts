@@ -7,6 +7,7 @@ import { setUpAnnotations } from './annotations';
 import type { Code, CodeProblem } from './code';
 import { docstringOf, lowerDocstring } from './docstrings';
 import { lowerExpression } from './expressions';
+import { identifiersOf } from './identifiers';
 import { DEPTH_MAX, Lowering } from './lowering';
 import { Op } from './opcodes';
 import { buildScopes } from './scope-builder';
@@ -133,7 +134,8 @@ function lowerRoot(
     c.asm.emit(Op.RETURN_VALUE);
   }
   const code = c.leave();
-  return { ...code, problems: distinct([...problems, ...c.problems]) };
+  const whole = { ...code, problems: distinct([...problems, ...c.problems]) };
+  return profile.immortality.identifiers ? { ...whole, identifiers: identifiersOf(root) } : whole;
 }
 
 /** What is lowered twice (`finally`) is reported once. */

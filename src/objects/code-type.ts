@@ -12,7 +12,7 @@ import type { Runtime } from './runtime';
 import { newFrozenset, type PySet } from './set';
 import { setAdd } from './set-search';
 import { newSlice } from './slice';
-import { internedStr, newStr } from './str';
+import { internedStr, internImmortal, newStr } from './str';
 import { newTuple } from './tuple';
 import type { GetSet, TypeSpec } from './type';
 
@@ -120,6 +120,7 @@ function frozensetOf(runtime: Runtime, items: readonly PyObject[]): PySet {
 
 /** A code object with its constants, nested code included; owned. One pool a compile unit. */
 export function newCode(runtime: Runtime, code: Code, pool: ConstantPool): PyCode {
+  if (code.identifiers !== undefined) internImmortal(runtime, code.identifiers);
   const made = new PyCode();
   made.code = code;
   made.constants = code.constants.map((constant) => constantObject(runtime, constant, pool));

@@ -31,6 +31,8 @@ export abstract class Runtime {
   singletons!: Singletons;
   /** Interned strings by their text; not owned (the table's two references are not counted, as in CPython). */
   readonly interned = new Map<string, PyStr>();
+  /** Identifiers of compiled source whose strings are immortal. */
+  readonly immortalNames = new Set<string>();
   /** `sys.modules`, and the module `builtins`; owned. Null until the machine has made them. */
   modules: PyDict | null = null;
   builtins: PyModule | null = null;

@@ -162,6 +162,8 @@ export interface ImmortalityProfile {
   readonly internedStrings: boolean;
   /** Interned strings that are immortal before the program begins, where not all are (3.13+). */
   readonly startStrings: ReadonlySet<string>;
+  /** Identifiers of any source that is compiled become immortal (3.13+). */
+  readonly identifiers: boolean;
   /** What `sys.getrefcount` says of an immortal object. */
   readonly printedCount: number;
   readonly smallIntMin: number;

@@ -92,6 +92,7 @@ export const py310: Profile = {
     singletons: false,
     internedStrings: false,
     startStrings: new Set(),
+    identifiers: false,
     // Include/internal/pycore_interp.h: _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS.
     smallIntMin: -5,
     smallIntMax: 256,

@@ -43,6 +43,8 @@ export const py313: Profile = {
     ...py312.immortality,
     // Objects/unicodeobject.c:intern_common: mortal unless static.
     internedStrings: false,
+    // Parser/pegen.c:_PyPegen_new_identifier: _PyUnicode_InternImmortal; measured.
+    identifiers: true,
     startStrings,
   },
   sizes: {

@@ -79,7 +79,7 @@ const functions: readonly NativeSpec[] = [
       if (!isStr(text) || text.type !== runtime.types.str) {
         return runtime.raise('TypeError', `can't intern ${text.type.name}`);
       }
-      return runtime.heap.take(internInPlace(runtime, text));
+      return internInPlace(runtime, runtime.heap.take(text));
     },
   },
   {

@@ -206,5 +206,17 @@ function intern(runtime: Runtime, str: PyStr): void {
   str.internedBefore = before;
   runtime.interned.set(str.value, str);
   const { internedStrings, startStrings } = runtime.profile.immortality;
-  if (internedStrings || startStrings.has(str.value)) str.flags |= Flag.IMMORTAL;
+  if (internedStrings || startStrings.has(str.value) || runtime.immortalNames.has(str.value)) {
+    str.flags |= Flag.IMMORTAL;
+  }
+}
+
+/** From here on the interned strings of these texts are immortal, those that exist and those to come (_PyUnicode_InternImmortal). */
+export function internImmortal(runtime: Runtime, texts: readonly string[]): void {
+  for (const text of texts) {
+    if (runtime.immortalNames.has(text)) continue;
+    runtime.immortalNames.add(text);
+    const known = findInterned(runtime, text);
+    if (known !== null && (known.flags & Flag.IMMORTAL) === 0) runtime.heap.setImmortal(known);
+  }
 }

@@ -1,0 +1,34 @@
+/**
+ * Every identifier of a source text. The parser interns them, and 3.13 and later make immortal what the parser and
+ * code objects intern as a name (Parser/pegen.c:_PyPegen_new_identifier, Objects/codeobject.c:intern_strings).
+ */
+
+import type { Module, Node } from '../syntax';
+
+/** Fields of the tree that hold identifiers, alone or in a list. */
+const fields = ['id', 'name', 'attr', 'arg', 'asname', 'module', 'rest', 'names', 'kwdAttrs'] as const;
+
+/** The identifiers in the tree of a module or of an expression; dotted names in one piece and in parts. */
+export function identifiersOf(root: Module | Node): readonly string[] {
+  const found = new Set<string>();
+  const todo: unknown[] = [root];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    if (Array.isArray(node)) {
+      todo.push(...(node as unknown[]));
+      continue;
+    }
+    const at = node as Readonly<Record<string, unknown>>;
+    if (at.kind === 'Constant') continue;
+    for (const field of fields) {
+      const value = at[field];
+      for (const name of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        if (typeof name !== 'string') continue;
+        found.add(name);
+        if (name.includes('.')) for (const part of name.split('.')) found.add(part);
+      }
+    }
+    todo.push(...Object.values(at));
+  }
+  return [...found];
+}
