@@ -2,12 +2,15 @@
 
 import { intrinsics } from '../../code';
 import {
+  dictSetStr,
   isUnknown,
+  NativeFrame,
   type PyException,
   type PyFunction,
   type PyList,
   type PyObject,
   type Result,
+  type Runtime,
   repr,
 } from '../../objects';
 import type { PythonFrame } from '../frame';
@@ -39,11 +42,38 @@ function prepareReraise(machine: Machine, original: PyException, list: PyList): 
 
 function printExpression(machine: Machine, value: PyObject): Result {
   if (value === machine.singletons.none) return machine.none();
-  const text = isUnknown(value) ? null : repr(machine, value);
-  if (!text) return text === null ? machine.unknown('the text of an unknown value') : undefined;
-  machine.write(`${machine.textOf(text)}\n`);
-  machine.heap.drop(text);
-  return machine.none();
+  if (isUnknown(value)) return machine.unknown('the text of an unknown value');
+  return machine.run(new DisplayHook(value));
+}
+
+/** sys_displayhook: the text goes to standard output, the value to `builtins._`. */
+class DisplayHook extends NativeFrame {
+  constructor(private readonly value: PyObject) {
+    super();
+    this.name = 'displayhook';
+  }
+
+  step(runtime: Runtime, delivered: PyObject | null): Result {
+    const names = runtime.builtins!.dict;
+    let value = delivered;
+    if (this.state === 0) {
+      this.state = 1;
+      dictSetStr(runtime, names, '_', runtime.singletons.none);
+      const answer = repr(runtime, this.value);
+      if (answer === undefined) return undefined;
+      value = answer;
+    }
+    if (value === null) return null;
+    if (this.state === 1) {
+      this.state = 2;
+      const answer = runtime.call(names.getStr('print')!, [this.hold(value)]);
+      if (answer === undefined) return undefined;
+      value = answer;
+      if (value === null) return null;
+    }
+    dictSetStr(runtime, names, '_', this.value);
+    return value;
+  }
 }
 
 function apply(

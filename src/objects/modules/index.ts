@@ -5,6 +5,7 @@ import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
 import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
+import { doctestModule } from './doctest';
 import { functoolsModule } from './functools';
 import { futureModule } from './future';
 import { gcModule } from './gc';
@@ -30,6 +31,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   abcModule,
   contextlibModule,
   copyModule,
+  doctestModule,
   functoolsModule,
   futureModule,
   gcModule,
