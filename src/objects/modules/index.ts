@@ -3,6 +3,7 @@
 import { abcModule } from './abc';
 import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
+import { collectionsAbcModule } from './collections-abc';
 import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
 import { doctestModule } from './doctest';
@@ -15,6 +16,7 @@ import { itertoolsModule } from './itertools';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
 import type { ModuleSpec } from './spec';
+import { stringModule } from './string';
 import { sysModule } from './sys';
 import { timeModule } from './time';
 import { typesModule } from './types';
@@ -29,6 +31,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   heapqModule,
   itertoolsModule,
   abcModule,
+  collectionsAbcModule,
   contextlibModule,
   copyModule,
   doctestModule,
@@ -38,6 +41,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   ioModule,
   mathModule,
   operatorModule,
+  stringModule,
   sysModule,
   timeModule,
   typesModule,
