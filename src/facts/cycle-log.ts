@@ -17,6 +17,8 @@ const shapesMax = 100;
 const membersMax = 30;
 /** Larger groups are not followed in a replay. */
 const watchedMax = 5_000;
+/** How many groups of one shape are measured. */
+const measuredMax = 32;
 /** From how many members of a group a shortest cycle is looked for. */
 const startsMax = 40;
 
@@ -31,7 +33,8 @@ export interface CycleDraft {
   readonly members: readonly ObjectFact[];
   readonly edges: readonly DraftEdge[];
   readonly objects: number;
-  readonly bytes: number;
+  /** Of the group that was looked at last: the first instances of a class are larger than those that follow. */
+  bytes: number;
   count: number;
   readonly collectedAt: number | null;
   readonly finalizers: readonly string[];
@@ -97,6 +100,7 @@ export class CycleLog {
     const known = this.drafts.get(shape);
     if (known !== undefined) {
       known.count++;
+      if (known.count <= measuredMax) known.bytes = bytesOf(keptBy(group));
       return;
     }
     if (this.drafts.size >= shapesMax) return;

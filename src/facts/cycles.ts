@@ -23,7 +23,7 @@ function cycleFact(draft: CycleDraft, watched: Watched | null, outline: Outline)
     members: draft.members,
     edges: draft.edges.map(({ from, to, label }, at) => {
       const made = watched?.edges[at] ?? null;
-      return { from, to, label, ...placeOf(made) };
+      return { from, to, label, ...placeOf(made), heldElsewhere: watched?.held[at] ?? false };
     }),
     objects: draft.objects,
     bytes: draft.bytes,

@@ -2,12 +2,13 @@
 
 import type { Span } from '../base';
 import { Flag, Generation } from '../heap';
-import type { Machine } from '../machine';
+import { type Machine, PythonFrame } from '../machine';
 import {
   PyBytes,
   PyDict,
   PyException,
   PyFloat,
+  PyFrame,
   PyFunction,
   PyInt,
   PyList,
@@ -152,6 +153,7 @@ function shortText(object: PyObject, depth: number): string {
     const { callable } = object;
     return callable instanceof PyFunction ? `${owner}.${callable.name}, bound` : `method of ${owner}`;
   }
+  if (object instanceof PyFrame) return frameText(object);
   if (object instanceof PyModule) return `module ${object.name}`;
   if (object instanceof PyException) {
     return `${object.type.name}(${listed(object.args?.items ?? [], 1)})`;
@@ -169,6 +171,15 @@ function shortText(object: PyObject, depth: number): string {
     return wrapped(object, '{', listed(keys, depth + 1), '}');
   }
   return object.type.name;
+}
+
+/** `frame of retry()`; frames of the library are not the program's to change. */
+function frameText({ state }: PyFrame): string {
+  if (!(state instanceof PythonFrame)) return 'frame';
+  const { code } = state.executable;
+  return state.hidden
+    ? 'frame of the library'
+    : `frame of ${code.qualname}${code.kind === 'module' ? '' : '()'}`;
 }
 
 const singletonNames = new Map([

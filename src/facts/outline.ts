@@ -19,7 +19,7 @@ export interface Maker {
   /** The call that has it as a direct positional argument. */
   readonly call: Call | null;
   readonly position: number;
-  /** It is what a `for` statement loops over. */
+  /** It is what a `for` statement loops over, perhaps through `zip` or `enumerate`, or what `yield from` hands on. */
   readonly forStatement: boolean;
 }
 
@@ -107,7 +107,8 @@ export class Outline {
     if (makes(node)) this.makers.set(keyOf(node), { node, call, position, forStatement });
     for (const child of expressionsOf(node)) {
       const at = node.kind === 'Call' ? node.args.indexOf(child) : -1;
-      this.addExpression(child, at >= 0 ? (node as Call) : null, at, false);
+      const loops = node.kind === 'YieldFrom' || (forStatement && at >= 0);
+      this.addExpression(child, at >= 0 ? (node as Call) : null, at, loops);
     }
   }
 }

@@ -321,7 +321,8 @@ function container(object: PyObject | null): PyObject | null {
   return object instanceof PyList ||
     object instanceof PyTuple ||
     object instanceof PyDict ||
-    object instanceof PySet
+    object instanceof PySet ||
+    object instanceof PyStr
     ? object
     : null;
 }

@@ -181,6 +181,8 @@ export interface CycleEdge {
   /** The statement that made the edge; null where it is not in this file. */
   readonly span: Span | null;
   readonly line: number;
+  /** From then on something outside the cycle held `to` for as long as anything outside held any of it. */
+  readonly heldElsewhere: boolean;
 }
 
 export interface Holder {

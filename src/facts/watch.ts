@@ -7,7 +7,7 @@ import type { Span } from '../base';
 import type { Code } from '../code';
 import type { HeapObject } from '../heap';
 import { PythonFrame } from '../machine';
-import { PyDict, type PyObject } from '../objects';
+import { PyCell, PyDict, PyFrame, type PyObject } from '../objects';
 import type { CycleDraft } from './cycle-log';
 import { Program, type ProgramText, type Witness } from './program';
 
@@ -22,6 +22,8 @@ export interface Watched {
   lost: Place | null;
   /** For each edge of the draft. */
   readonly edges: (Place | null)[];
+  /** For each edge: its target was held from outside as long as anything of the group was. */
+  readonly held: boolean[];
 }
 
 interface Watch extends Watched {
@@ -62,6 +64,7 @@ function newWatch(draft: CycleDraft): Watch {
     draft,
     lost: null,
     edges: draft.edges.map(() => null),
+    held: draft.edges.map(() => true),
     members: new Map(),
     wanted: new Set(draft.watched ?? []),
     sum: -1,
@@ -97,7 +100,9 @@ class Watcher implements Witness {
       watch.lost = null;
       for (let i = 0; i < watch.edges.length; i++) {
         const { from, to } = watch.draft.edges[i]!;
-        if (from.serial === object.serial || to.serial === object.serial) watch.edges[i] = null;
+        if (from.serial !== object.serial && to.serial !== object.serial) continue;
+        watch.edges[i] = null;
+        watch.held[i] = true;
       }
     }
   }
@@ -151,6 +156,7 @@ class Watcher implements Witness {
       watch.sum = sum;
       this.lookForEdges(watch, current);
       if (watch.members.size === watch.wanted.size && outside(watch, sum) === 0) watch.lost = current;
+      else lookForHolders(watch);
     }
   }
 
@@ -160,9 +166,8 @@ class Watcher implements Witness {
       const { from, to } = watch.draft.edges[i]!;
       const holder = watch.members.get(from.serial);
       const target = watch.members.get(to.serial);
-      if (holder !== undefined && target !== undefined && refersTo(holder as PyObject, target)) {
-        watch.edges[i] = current;
-      }
+      if (holder === undefined || target === undefined) continue;
+      if (refersTo(holder as PyObject, target, watch.draft.edges[i]!.label)) watch.edges[i] = current;
     }
   }
 
@@ -199,7 +204,29 @@ function outside(watch: Watch, sum: number): number {
   return sum - inside;
 }
 
-function refersTo(holder: PyObject, target: HeapObject): boolean {
+/** Whose targets are held by the group alone, while something else of it is still held from outside. */
+function lookForHolders(watch: Watch): void {
+  for (let i = 0; i < watch.held.length; i++) {
+    if (watch.edges[i] === null || !watch.held[i]) continue;
+    const target = watch.members.get(watch.draft.edges[i]!.to.serial);
+    if (target === undefined) continue;
+    let inside = 0;
+    for (const object of watch.members.values()) {
+      object.visit((reached) => {
+        if (reached === target) inside++;
+      });
+    }
+    if (target.refs === inside) watch.held[i] = false;
+  }
+}
+
+function refersTo(holder: PyObject, target: HeapObject, label: string): boolean {
+  if (holder instanceof PyFrame && holder.state instanceof PythonFrame && label.startsWith('local ')) {
+    // While the frame runs its locals are its own; afterwards the frame object has them.
+    const { slots, executable } = holder.state;
+    const value = slots[executable.code.slotNames.indexOf(label.slice('local '.length))];
+    return value === target || (value instanceof PyCell && value.value === target);
+  }
   let found = false;
   const look = (reached: HeapObject) => {
     if (reached === target) found = true;

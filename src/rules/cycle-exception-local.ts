@@ -71,16 +71,19 @@ export const cycleExceptionLocal: Rule = {
   },
 };
 
-/** What keeps the exception (or its traceback): the edge into it that the program made. */
+/**
+ * What keeps the exception, or its traceback where only that is kept: the edge that the program made. Null where a
+ * frame of the library keeps it.
+ */
 function keepingEdge(cycle: CycleFact): CycleEdge | null {
-  const withTraceback = new Set(
-    cycle.edges.filter(({ to }) => to.type === 'traceback').map(({ from }) => from.serial),
+  const exceptions = new Set(
+    cycle.edges.filter(({ label }) => label === '__traceback__').map(({ from }) => from.serial),
   );
-  const kept = cycle.edges.find(({ to, span }) => withTraceback.has(to.serial) && span !== null);
-  const inFrame = cycle.edges.find(
-    ({ from, label, span }) => from.type === 'frame' && label !== 'f_back' && span !== null,
-  );
-  return kept ?? inFrame ?? null;
+  const keeping =
+    cycle.edges.find(({ to }) => exceptions.has(to.serial)) ??
+    cycle.edges.find(({ from, to }) => from.type === 'frame' && to.type === 'traceback');
+  if (keeping === undefined || keeping.span === null) return null;
+  return keeping.from.summary === 'frame of the library' ? null : keeping;
 }
 
 const adviceFor = (cycle: CycleFact): string =>

@@ -104,8 +104,17 @@ function backEdge(source: Source, cycle: CycleFact): CycleEdge | null {
       (last, edge) => (last === null || edge.line > last.line ? edge : last),
       null,
     );
+  const written = direct.filter((edge) => {
+    const statement = statementOfEdge(source, edge);
+    return (
+      statement !== null &&
+      statement.kind === 'Assign' &&
+      statement.targets.some((target) => target.kind === 'Attribute' && `.${target.attr}` === edge.label)
+    );
+  });
   // With containers both ways the edge into an instance is the one that was added by hand.
-  return named ?? latest(direct) ?? latest(inFile.filter(({ to }) => isInstance(to.type))) ?? latest(inFile);
+  const into = inFile.filter(({ to }) => isInstance(to.type));
+  return named ?? latest(written) ?? latest(direct) ?? latest(into) ?? latest(inFile);
 }
 
 function fixesFor(run: Run, source: Source, back: CycleEdge): readonly RuleFix[] {
@@ -119,7 +128,8 @@ function fixesFor(run: Run, source: Source, back: CycleEdge): readonly RuleFix[]
   )
     return [];
   const name = back.label.slice(1);
-  const edits = weakAttribute(run, holder, held, name);
+  // Where the child outlives everybody else's hold on the parent, a weak reference would lose the parent.
+  const edits = back.heldElsewhere ? weakAttribute(run, holder, held, name) : null;
   if (edits === null) return [];
   return [{ title: `Hold .${name} weakly (somebody else must keep the ${held.name})`, safe: false, edits }];
 }

@@ -105,7 +105,8 @@ function mayLoopDirectly(
   if (body.unknown || body.stops) return false;
   const stops = end.stopsEarly || leavesEarly(end.loop);
   if (late.raises && (stops || body.visible || body.changed.size > 0)) return false;
-  if (late.looks && body.changed.size > 0 && copy.kind === 'made') return false;
+  const changesOthers = [...body.changed].some((place) => !isOwnContainer(scopes, place, end.loop));
+  if (late.looks && changesOthers && copy.kind === 'made') return false;
   if (copy.late.some((part) => mentionsAny(part, body.assigned, copy.own))) return false;
   return !touchesSource(scopes, copy, body, end.loop, fact);
 }

@@ -70,7 +70,7 @@ function examine(run: Run, scopes: Scopes, node: AnyNode, fact: TemporaryFact): 
   const many = saving.items >= 50_000;
   const ratio = end.consumer.ratio?.[many ? 1 : 0] ?? null;
   const what = saving.unbounded ? 'The list' : `The list of ${number(saving.items)} items`;
-  const speed = ratio === null ? '' : ` Time about ${ratio} of the list's.`;
+  const speed = ratio === null ? '' : ` Takes about ${ratio} times as long.`;
   const edits = editsFor(run, node, end.call);
   return {
     message: `${what} is only ${end.consumer.verb}. A generator ${peakWords(run, saving)}${speed}`,

@@ -40,9 +40,11 @@ export const severityOf = (cycle: CycleFact): Severity => (isRepeated(cycle) ? '
 
 /** `Node --.parent, line 4--> Node --.kids, line 5--> list --[0], line 10--> Node`, begun at an edge. */
 export function pathWords(edges: readonly CycleEdge[]): string {
-  const steps = edges.map(({ to, label, line }) => {
-    const where = line > 0 ? `, line ${line}` : '';
-    return `--${label}${where}--> ${named(to)}`;
+  const steps = edges.map(({ from, to, label, line }) => {
+    const where = line > 0 ? `line ${line}` : '';
+    // What an object holds without a name is called by its type; the type stands there already.
+    const parts = [label === from.type ? '' : label, where].filter((part) => part !== '');
+    return `--${parts.join(', ')}--> ${named(to)}`;
   });
   return `${named(edges[0]!.from)} ${steps.join(' ')}`;
 }
@@ -99,8 +101,8 @@ export function cycleFinding(run: Run, cycle: CycleFact, report: CycleReport): R
         : 'Created once'
       : `Created per call of ${cycle.perCallOf}()`;
   const besides = report.besides === undefined ? '' : `, ${report.besides}`;
-  const finalizers =
-    cycle.finalizers.length === 0 ? '' : `, and ${cycle.finalizers.join(', ')} must wait until then`;
+  const owners = cycle.finalizers.join(' and ');
+  const finalizers = owners === '' ? '' : `, and the finalizer of ${owners} waits until then`;
   const found = cycle.collectedAt === null ? '' : `; here line ${cycle.collectedAt} runs it`;
   const assumption = cycle.assumption === null ? '' : ` Assumed: ${cycle.assumption}.`;
   return {

@@ -1,0 +1,92 @@
+/**
+ * The programs of the catalogue: what was measured with a real interpreter must be reported, what was measured to be
+ * harmless must not. Prints a table by rule. Programs that the machine cannot follow yet are listed by name.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ReportedFinding } from '../../src/rules';
+import { findingsOf } from './runs';
+
+interface Expectation {
+  readonly rules: readonly string[];
+  readonly lines: readonly number[];
+  readonly versions?: readonly string[];
+}
+
+interface Case {
+  readonly case: string;
+  readonly group: 'cyc' | 'list' | 'sem';
+  readonly file: string;
+  readonly fixed?: string;
+  readonly expect: readonly Expectation[];
+  readonly may: readonly { readonly rule: string; readonly line: number }[];
+  readonly offer?: 'must-not' | 'may';
+}
+
+const folder = join(__dirname, 'programs');
+const { cases } = JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')) as { cases: Case[] };
+
+/** Smaller than measured, so that the table is made in seconds; a loop of 1,000 calls says no more than one of 20. */
+const source = (file: string): string =>
+  readFileSync(join(folder, file), 'utf8')
+    .replace(/^N = 100_000$/m, 'N = 1_000')
+    .replace('range(1000)', 'range(20)');
+
+const lineOf = (text: string, finding: ReportedFinding): number =>
+  text.slice(0, finding.span.start).split('\n').length;
+
+const rows: { case: string; rule: string; verdict: string }[] = [];
+const words = (text: string, findings: readonly ReportedFinding[]): string =>
+  findings.map((finding) => `${finding.rule}@${lineOf(text, finding)}`).join(' ');
+
+async function judge(each: Case): Promise<string> {
+  const text = source(each.file);
+  const findings = await findingsOf(text);
+  const wrong: string[] = [];
+  const meant = new Set<ReportedFinding>();
+  for (const { rules, lines, versions } of each.expect) {
+    if (versions !== undefined && !versions.includes('3.12')) continue;
+    const hit = findings.filter((one) => rules.includes(one.rule) && lines.includes(lineOf(text, one)));
+    for (const one of hit) meant.add(one);
+    rows.push({ case: each.case, rule: rules[0]!, verdict: hit.length > 0 ? 'fired' : 'missed' });
+    if (hit.length === 0) wrong.push(`missed ${rules.join('|')}@${lines.join('|')}`);
+  }
+  const extra = findings.filter((one) => {
+    if (meant.has(one) || each.offer === 'may') return false;
+    return !each.may.some(({ rule, line }) => rule === one.rule && line === lineOf(text, one));
+  });
+  if (extra.length > 0) wrong.push(`not expected: ${words(text, extra)}`);
+  if (each.expect.length === 0) {
+    rows.push({ case: each.case, rule: 'none', verdict: extra.length === 0 ? 'silent' : 'fired' });
+  }
+  if (each.fixed !== undefined) {
+    const fixed = source(each.fixed);
+    const left = (await findingsOf(fixed)).filter((one) =>
+      each.expect.some(({ rules }) => rules.includes(one.rule)),
+    );
+    if (left.length > 0) wrong.push(`still reported after the fix: ${words(fixed, left)}`);
+  }
+  return wrong.join('; ');
+}
+
+describe('programs of the catalogue', () => {
+  it('is right about every program', async () => {
+    const wrong: string[] = [];
+    for (const each of cases) {
+      const verdict = await judge(each).catch((error: unknown) => `failed: ${String(error)}`);
+      if (verdict !== '') wrong.push(`${each.group} ${each.case}: ${verdict}`);
+    }
+    const table = new Map<string, Map<string, number>>();
+    for (const { rule, verdict } of rows) {
+      const row = table.get(rule) ?? new Map<string, number>();
+      row.set(verdict, (row.get(verdict) ?? 0) + 1);
+      table.set(rule, row);
+    }
+    const lines = [...table].map(
+      ([rule, row]) => `${rule}: ${[...row].map(([v, n]) => `${n} ${v}`).join(', ')}`,
+    );
+    process.stdout.write(`${lines.join('\n')}\n`);
+    expect(wrong).toEqual([]);
+  }, 300_000);
+});
