@@ -39,6 +39,10 @@ export class PyBytearray extends PyObject {
     if (this.type.heapType) destroyCommon(this, heap);
   }
 
+  override extraBlocks(): readonly Block[] {
+    return this.block === null ? [] : [this.block];
+  }
+
   override extraBytes(): number {
     return this.block?.bytes ?? 0;
   }

@@ -96,6 +96,10 @@ export class PyDict extends PyObject {
     return dictBytes + (this.block?.bytes ?? 0);
   }
 
+  override extraBlocks(): readonly Block[] {
+    return this.block === null ? [] : [this.block];
+  }
+
   override extraBytes(): number {
     return this.block?.bytes ?? 0;
   }

@@ -3,7 +3,7 @@
  * and the parts of traversal and destruction that do not depend on the type.
  */
 
-import { Flag, type Heap, type Visitor } from '../heap';
+import { type Block, Flag, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { PyDict } from './dict';
 import { allocateValues, countInstance, inlineBytes } from './instance-attributes';
@@ -28,6 +28,10 @@ export class PyInstance extends PyObject {
 
   override sizeBytes(_profile: Profile): number {
     return 16;
+  }
+
+  override extraBlocks(): readonly Block[] {
+    return this.attributeBlock === null ? [] : [this.attributeBlock];
   }
 
   override extraBytes(): number {

@@ -45,6 +45,10 @@ export class PyList extends PyObject {
     return listBytes + this.capacity * 8;
   }
 
+  override extraBlocks(): readonly Block[] {
+    return this.block === null ? [] : [this.block];
+  }
+
   override extraBytes(): number {
     return this.capacity * 8;
   }

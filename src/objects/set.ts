@@ -52,6 +52,10 @@ export class PySet extends PyObject {
     return setBytes + this.extraBytes();
   }
 
+  override extraBlocks(): readonly Block[] {
+    return this.block === null ? [] : [this.block];
+  }
+
   override extraBytes(): number {
     return this.block?.bytes ?? 0;
   }

@@ -112,6 +112,8 @@ export interface TypeSpec {
   readonly getset?: readonly GetSet[];
   /** Further entries of the type's dict, made when first looked up (`__hash__ = None`, `__class_getitem__`, constants). */
   readonly constants?: Readonly<Record<string, (runtime: Runtime) => PyObject>>;
+  /** `list[int]`: has Py_GenericAlias as `__class_getitem__`. */
+  readonly generic?: boolean;
   /** Instances have items behind their fields (tp_itemsize), so nothing that derives from it has slots or weak references. */
   readonly variableSized?: boolean;
   /** May be subclassed (Py_TPFLAGS_BASETYPE). */
@@ -268,6 +270,11 @@ export class PyType extends PyObject {
   cache: Map<string, PyObject | null> | null = null;
   cacheTag = 0;
 
+  /** tp_name, as messages of C code show it: a library's own types with their module. */
+  get fullTypeName(): string {
+    return this.isClass || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
+  }
+
   /** The type's own entry or an inherited one changed. */
   modified(): void {
     this.versionTag = ++versionTagLast;
@@ -329,6 +336,10 @@ export class PyType extends PyObject {
     if (!this.isClass) return null;
     const { emptyClass, classSharedKeys } = profile.sizes;
     return this.sharedKeysBlock === null ? emptyClass - classSharedKeys : emptyClass;
+  }
+
+  override extraBlocks(): readonly Block[] {
+    return this.sharedKeysBlock === null ? [] : [this.sharedKeysBlock];
   }
 
   override extraBytes(): number {

@@ -55,6 +55,10 @@ export class PyDeque extends PyObject {
     return profile.sizes.dequeEmpty + blockBytes * (this.blocks.length - 1);
   }
 
+  override extraBlocks(): readonly Block[] {
+    return [...this.blocks, ...this.spare];
+  }
+
   override extraBytes(): number {
     return blockBytes * (this.blocks.length + this.spare.length);
   }
