@@ -71,7 +71,7 @@ export class Holders {
         add(label, null, line);
       }
     }
-    const rest = (object.flags & Flag.IMMORTAL) === 0 ? object.refs - seen : 0;
+    const rest = (object.flags & (Flag.IMMORTAL | Flag.SHARED)) === 0 ? object.refs - seen : 0;
     const holders = [...found.values()].map(({ holder, count }) => ({ ...holder, count }));
     holders.sort((a, b) => b.count - a.count);
     if (rest > 0) holders.push({ label: 'the interpreter', holder: null, line: 0, span: null, count: rest });

@@ -45,8 +45,13 @@ export class Recorder implements Witness {
   /** The innermost statement that runs. */
   current: Visit | null = null;
   /** A visit that ended with its frame, which may still give up what it holds; the step in which it does. */
-  private closing: { visit: Visit; step: number; slots: (PyObject | null)[]; frame: PythonFrame } | null =
-    null;
+  private closing: {
+    visit: Visit;
+    step: number;
+    depth: number;
+    slots: (PyObject | null)[];
+    frame: PythonFrame;
+  } | null = null;
   private readonly forks: Fork[] = [];
   private unfollowed = 0;
   private allocatedBytes = 0;
@@ -128,9 +133,17 @@ export class Recorder implements Witness {
     if (visit === undefined) return;
     this.visits.delete(frame);
     this.end(frame, visit, false);
-    const { slots } = frame;
-    this.closing = { visit, step: this.machine.stepsLeft, slots: slots.slice(), frame };
     this.current = this.below(frame);
+    // What a class body leaves is the interpreter's own.
+    if (frame.executable.code.kind === 'class') return;
+    const { slots } = frame;
+    this.closing = {
+      visit,
+      step: this.machine.stepsLeft,
+      depth: this.machine.frames.length - 1,
+      slots: slots.slice(),
+      frame,
+    };
   }
 
   /** The visit of the frame that called this one. */
@@ -246,7 +259,8 @@ export class Recorder implements Witness {
     this.calls.freedOne(serial);
     this.temporaries.freed(object as PyObject);
     const { closing } = this;
-    const isClosing = closing !== null && closing.step === machine.stepsLeft;
+    const isClosing =
+      closing !== null && closing.step === machine.stepsLeft && closing.depth === machine.frames.length;
     const visit = isClosing ? closing.visit : this.current;
     if (visit === null) return;
     const bytes = sizeOf(machine, object as PyObject) ?? object.blockBytes;

@@ -156,6 +156,8 @@ export class Visit {
   freedBytes = 0;
   /** Something about it is unknown: a branch or a loop on something unknown ran inside. */
   forked = false;
+  /** Serials of containers that it made and that may be its temporaries. */
+  readonly made: number[] = [];
   readonly objects: (PyObject | null)[];
   readonly counts: number[];
 
@@ -174,6 +176,7 @@ export class Visit {
     made.freed = [...this.freed];
     made.freedBytes = this.freedBytes;
     made.forked = this.forked;
+    made.made.push(...this.made);
     for (let i = 0; i < this.objects.length; i++) {
       made.objects[i] = this.objects[i]!;
       made.counts[i] = this.counts[i]!;

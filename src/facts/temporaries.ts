@@ -140,6 +140,7 @@ export class TemporaryLog {
     if (site.consumer === null && site.maker.call !== null) {
       site.consumer = consumerOf(machine, site.maker, frame);
     }
+    visit.made.push(object.serial);
     this.living.set(object.serial, {
       site,
       object,
@@ -165,21 +166,23 @@ export class TemporaryLog {
       return;
     }
     this.measure(found);
-    const sameVisit = found.visit.moment === found.moment && this.recorder.current === found.visit;
-    const loopEnded = site.maker.forStatement && currentFrame(this.machine) === found.frame;
-    if (!sameVisit && !loopEnded) site.diedInStatement = false;
+    // The visit has not ended, or this is the iterable of a loop, which its own frame lets go.
+    if (site.maker.forStatement && currentFrame(this.machine) !== found.frame) site.diedInStatement = false;
     this.compareSource(found);
   }
 
   /** What the visit made and did not free lives on; the iterable of a `for` lives as long as its loop. */
   visitEnded(visit: Visit): void {
-    if (this.living.size === 0) return;
-    for (const [serial, found] of this.living) {
-      if (found.visit !== visit || found.moment !== visit.moment || found.site.maker.forStatement) continue;
+    const { made } = visit;
+    if (made.length === 0) return;
+    for (const serial of made) {
+      const found = this.living.get(serial);
+      if (found === undefined || found.moment !== visit.moment || found.site.maker.forStatement) continue;
       this.living.delete(serial);
       this.measure(found);
       found.site.diedInStatement = false;
     }
+    made.length = 0;
   }
 
   rootEnded(): void {
