@@ -341,7 +341,7 @@ export class Machine extends Runtime {
       );
       return this.unknown(`result of ${callable.reason.why}`);
     }
-    return this.raise('TypeError', `'${callable.type.name}' object is not callable`);
+    return this.raise('TypeError', `'${callable.type.fullTypeName}' object is not callable`);
   }
 
   run(frame: NativeFrame): Result {
@@ -568,14 +568,6 @@ export class Machine extends Runtime {
   /** What an async generator yields to its consumer, told apart from what it awaits. */
   wrapAsyncValue(value: PyObject): Result {
     return wrapAsyncValue(this, value);
-  }
-
-  typing(name: string, _inputs: readonly PyObject[]): Result {
-    return this.unknown(`${name.toLowerCase()} is not modelled`);
-  }
-
-  template(kind: string, _inputs: readonly PyObject[], _flags: number): Result {
-    return this.unknown(`${kind} is not modelled`);
   }
 
   /** `from module import name` that is not there. */

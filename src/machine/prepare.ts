@@ -23,7 +23,7 @@ const hidden = new Set(
     'method_descriptor classmethod_descriptor wrapper_descriptor method-wrapper getset_descriptor',
     'member_descriptor generator coroutine async_generator coroutine_wrapper async_generator_asend',
     'async_generator_athrow anext_awaitable ReferenceType ProxyType CallableProxyType SimpleNamespace unknown',
-    'GenericAlias UnionType _IncompleteInputError',
+    'GenericAlias UnionType TypeVar ParamSpec TypeVarTuple ParamSpecArgs ParamSpecKwargs TypeAliasType Template Interpolation _IncompleteInputError',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -173,6 +173,7 @@ export const asyncThrowType: TypeSpec = asyncStepType('async_generator_athrow');
 
 export const asyncGeneratorType: TypeSpec = {
   name: 'async_generator',
+  generic: true,
   subclassable: false,
   collectable: true,
   weakrefs: true,

@@ -66,7 +66,7 @@ export function genericGetAttribute(runtime: Runtime, object: PyObject, name: st
     runtime,
     object,
     name,
-    `'${object.type.name}' object has no attribute '${name}'`,
+    `'${object.type.fullTypeName}' object has no attribute '${name}'`,
   );
 }
 
@@ -86,7 +86,7 @@ export function genericSetAttribute(
 }
 
 function cannotSet(runtime: Runtime, object: PyObject, name: string, entry: PyObject | null): null {
-  const type = object.type.name;
+  const type = object.type.fullTypeName;
   if (entry !== null) {
     return runtime.raise('AttributeError', `'${type}' object attribute '${name}' is read-only`);
   }
@@ -106,7 +106,7 @@ function deleteOwn(runtime: Runtime, object: PyObject, name: string): Result {
   const { attributes } = object;
   if (ownAttribute(object, name) === null) {
     const { noAttributeToDelete } = runtime.profile.words;
-    const text = noAttributeToDelete.replace('{type}', object.type.name).replace('{name}', name);
+    const text = noAttributeToDelete.replace('{type}', object.type.fullTypeName).replace('{name}', name);
     if (attributes instanceof PyDict) return raiseSetError(runtime, object, name, text);
     return runtime.raise('AttributeError', text);
   }
@@ -209,7 +209,7 @@ export function callSpecial(
       runtime,
       object,
       name,
-      `'${object.type.name}' object has no attribute '${name}'`,
+      `'${object.type.fullTypeName}' object has no attribute '${name}'`,
     );
   }
   return callEntry(runtime, object, entry, args, keywords);

@@ -1,6 +1,6 @@
 /** The type `dict`. */
 
-import { callSpecial, lookupSpecial } from './attributes';
+import { bindSpecial, callOwned } from './attributes';
 import { newDictOf, PyDict } from './dict';
 import { newDictIterator } from './dict-iterators';
 import { keyOf } from './dict-key';
@@ -35,9 +35,15 @@ class Subscript extends NativeFrame {
       value = answer;
     }
     if (this.state === 2 || value !== null || runtime.exception !== null) return value;
-    if (dict.type !== runtime.types.dict && lookupSpecial(runtime, dict, '__missing__') !== null) {
-      this.state = 2;
-      return callSpecial(runtime, dict, '__missing__', [key]);
+    if (dict.type !== runtime.types.dict) {
+      // Objects/dictobject.c:dict_subscript calls it bound.
+      const method = bindSpecial(runtime, dict, '__missing__');
+      if (method === PENDING) return runtime.unknown('a descriptor called __missing__');
+      if (method !== null) {
+        this.state = 2;
+        return callOwned(runtime, method, [key]);
+      }
+      if (runtime.exception !== null) return null;
     }
     return raiseKeyError(runtime, key);
   }
@@ -69,6 +75,7 @@ export function joinPairs(texts: readonly string[]): string {
 
 export const dictType: TypeSpec = {
   name: 'dict',
+  generic: true,
   doc: 'Built-in mapping, in order of insertion.',
   subclassable: true,
   collectable: true,

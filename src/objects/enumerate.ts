@@ -135,6 +135,7 @@ function construct(
 
 export const enumerateType: TypeSpec = {
   name: 'enumerate',
+  generic: true,
   subclassable: true,
   collectable: true,
   slots: {

@@ -231,6 +231,7 @@ export function splitGroup(runtime: Runtime, group: PyException, condition: PyOb
 
 const baseGroup: TypeSpec = {
   ...plainException('BaseExceptionGroup', 'BaseException'),
+  generic: true,
   slots: {
     new: newGroup,
     init: (runtime) => runtime.none(),

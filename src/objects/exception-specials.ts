@@ -260,7 +260,7 @@ function wrongField(runtime: Runtime, name: TypeName, field: string, at: number,
   const type = fieldType(name, field);
   const text =
     type === 'int'
-      ? `'${given.type.name}' object cannot be interpreted as an integer`
+      ? `'${given.type.fullTypeName}' object cannot be interpreted as an integer`
       : type === 'bytes'
         ? `a bytes-like object is required, not '${given.type.name}'`
         : `argument ${at + 1} must be str, not ${given.type.name}`;

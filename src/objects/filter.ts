@@ -251,7 +251,7 @@ function reverseSequence(runtime: Runtime, type: PyType, object: PyObject): Resu
     object instanceof PyDict ||
     (hasLength === undefined && !object.type.isClass)
   ) {
-    return runtime.raise('TypeError', `'${object.type.name}' object is not reversible`);
+    return runtime.raise('TypeError', `'${object.type.fullTypeName}' object is not reversible`);
   }
   return chain(
     runtime,

@@ -120,7 +120,7 @@ const fromBytes: NativeBody = (runtime, self, [source, order, signed]) => {
     return newIntOf(runtime, type, integerOfBytes(source.value, little, isSigned));
   }
   if (source instanceof PyStr || isInt(source!) || source!.type.slotTable.iter === undefined) {
-    return runtime.raise('TypeError', `cannot convert '${source!.type.name}' object to bytes`);
+    return runtime.raise('TypeError', `cannot convert '${source!.type.fullTypeName}' object to bytes`);
   }
   return runtime.run(new FromBytes(source!, type, little, isSigned));
 };

@@ -50,6 +50,7 @@ function concat(runtime: Runtime, left: PyObject, right: PyObject): Result {
 
 export const listType: TypeSpec = {
   name: 'list',
+  generic: true,
   doc: 'Built-in mutable sequence.',
   subclassable: true,
   collectable: true,

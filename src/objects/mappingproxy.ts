@@ -62,6 +62,7 @@ const mappingOf = (self: PyObject): PyObject => (self as PyMappingProxy).mapping
 
 export const mappingProxyType: TypeSpec = {
   name: 'mappingproxy',
+  generic: true,
   subclassable: false,
   collectable: true,
   pattern: 'mapping',

@@ -74,7 +74,7 @@ export function newSlotMember(runtime: Runtime, owner: PyType, name: string, ind
 /** descr_check. */
 function applies(runtime: Runtime, name: string, owner: PyType, instance: PyObject): boolean {
   if (isInstanceOf(instance, owner)) return true;
-  const text = `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${instance.type.name}' object`;
+  const text = `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${instance.type.fullTypeName}' object`;
   runtime.raise('TypeError', text);
   return false;
 }
@@ -108,7 +108,7 @@ export function getThroughMember(runtime: Runtime, descriptor: PyObject, instanc
   if (!applies(runtime, name, owner, instance)) return null;
   const value = instance.slots?.[index] ?? null;
   if (value !== null) return runtime.heap.take(value);
-  const text = `'${instance.type.name}' object has no attribute '${name}'`;
+  const text = `'${instance.type.fullTypeName}' object has no attribute '${name}'`;
   return raiseAttributeError(runtime, instance, name, text);
 }
 

@@ -1,6 +1,7 @@
 /** The dicts of built-in types: what a TypeSpec says, made into descriptors when it is first asked for. */
 
 import { newStaticMethod } from './descriptors';
+import { classGetItem } from './generic/generic-alias';
 import { newGetSet } from './member-descriptors';
 import type { NativeSpec } from './native';
 import {
@@ -8,6 +9,7 @@ import {
   PyClassMethodDescriptor,
   PyMethodDescriptor,
   PyWrapperDescriptor,
+  travelsInTuple,
 } from './native-functions';
 import { typeNew } from './native-new';
 import { none } from './none';
@@ -48,6 +50,7 @@ function makeTable(spec: TypeSpec): ReadonlyMap<string, Entry> {
       if (wrapper !== null) table.set(name, { kind: 'wrapper', wrapper });
     }
   }
+  if (spec.generic) table.set('__class_getitem__', { kind: 'method', spec: classGetItem });
   for (const method of spec.methods ?? []) table.set(method.name, { kind: 'method', spec: method });
   for (const getset of spec.getset ?? []) table.set(getset.name, { kind: 'getset', getset });
   for (const [name, make] of Object.entries(spec.constants ?? {}))
@@ -131,8 +134,12 @@ function methodEntry(runtime: Runtime, type: PyType, spec: NativeSpec): PyObject
   made.spec = spec;
   made.owner = type;
   made.qualname = `${type.name}.${spec.name}`;
+  if (made instanceof PyMethodDescriptor) made.inTuple = travelsInTuple(runtime, made.qualname);
   const { classmethod_descriptor, method_descriptor } = runtime.types;
-  return placeSharedTracked(runtime, made, classMethod ? classmethod_descriptor : method_descriptor, 72);
+  placeSharedTracked(runtime, made, classMethod ? classmethod_descriptor : method_descriptor, 72);
+  // The type's dict holds it, and nothing else of the process does.
+  made.refs = 1;
+  return made;
 }
 
 export function nativeEntries(runtime: Runtime, type: PyType, spec: TypeSpec): NativeEntries {

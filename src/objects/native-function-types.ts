@@ -121,9 +121,9 @@ export const methodDescriptorType: TypeSpec = {
     call: (runtime, self, args, keywords) => callMethodDescriptor(runtime, methodOf(self), args, keywords),
     get: (runtime, self, instance) => {
       if (instance === null) return runtime.heap.take(self);
-      const { spec, owner } = methodOf(self);
-      if (isInstanceOf(instance, owner)) return newBoundBuiltin(runtime, spec, instance);
-      const text = `descriptor '${spec.name}' for '${owner.name}' objects doesn't apply to a '${instance.type.name}' object`;
+      const { spec, owner, inTuple } = methodOf(self);
+      if (isInstanceOf(instance, owner)) return newBoundBuiltin(runtime, spec, instance, inTuple);
+      const text = `descriptor '${spec.name}' for '${owner.name}' objects doesn't apply to a '${instance.type.fullTypeName}' object`;
       return runtime.raise('TypeError', text);
     },
     repr: (runtime, self) =>
@@ -148,12 +148,12 @@ export const classMethodDescriptorType: TypeSpec = {
         const text = `descriptor '${spec.name}' requires a subtype of '${owner.name}' but received '${type.type.name}'`;
         return runtime.raise('TypeError', text);
       }
-      const bound = newBoundBuiltin(runtime, spec, type);
+      const bound = newBoundBuiltin(runtime, spec, type, false);
       const answer = callBuiltin(runtime, bound, args.slice(1), keywords);
       runtime.heap.drop(bound);
       return answer;
     },
-    get: (runtime, self, _instance, owner) => newBoundBuiltin(runtime, methodOf(self).spec, owner),
+    get: (runtime, self, _instance, owner) => newBoundBuiltin(runtime, methodOf(self).spec, owner, false),
     repr: (runtime, self) =>
       newStr(runtime, `<method '${methodOf(self).spec.name}' of '${methodOf(self).owner.name}' objects>`),
   },
@@ -173,7 +173,7 @@ export const wrapperDescriptorType: TypeSpec = {
       if (instance === null) return runtime.heap.take(self);
       const { name, owner } = wrapperOf(self);
       if (isInstanceOf(instance, owner)) return newMethodWrapper(runtime, wrapperOf(self), instance);
-      const text = `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${instance.type.name}' object`;
+      const text = `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${instance.type.fullTypeName}' object`;
       return runtime.raise('TypeError', text);
     },
     repr: (runtime, self) =>
@@ -203,7 +203,7 @@ export const methodWrapperType: TypeSpec = {
     call: (runtime, self, args, keywords) => callMethodWrapper(runtime, boundOf(self), args, keywords),
     repr: (runtime, object) => {
       const { self, descriptor } = boundOf(object);
-      const text = `<method-wrapper '${descriptor.name}' of ${self.type.name} object at ${address(self)}>`;
+      const text = `<method-wrapper '${descriptor.name}' of ${self.type.fullTypeName} object at ${address(self)}>`;
       return newStr(runtime, text);
     },
     compare: (runtime, left, right, operator) => {

@@ -23,6 +23,8 @@ export class PyBuiltin extends PyObject {
   spec!: NativeSpec;
   /** The receiver; owned. Null for functions of a module. */
   self: PyObject | null = null;
+  /** Its arguments travel in a tuple (METH_VARARGS). */
+  inTuple = false;
   /** `__module__`; null for methods. */
   module: string | null = null;
 
@@ -48,17 +50,64 @@ export class PyBuiltin extends PyObject {
   }
 }
 
+/** Whether the function of this full name is called with METH_VARARGS. */
+export function travelsInTuple(runtime: Runtime, qualname: string): boolean {
+  return runtime.profile.evaluation.tupleFunctions.has(qualname);
+}
+
+/** Holds the tuple that carries a call's arguments. */
+class TupleCall extends NativeFrame {
+  constructor(
+    private readonly spec: NativeSpec,
+    private readonly self: PyObject,
+    private readonly args: readonly PyObject[],
+    private readonly keywords: Keywords,
+    private readonly qualname: string,
+  ) {
+    super();
+    this.name = spec.name;
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    return callNative(runtime, this.spec, this.self, this.args, this.keywords, this.qualname);
+  }
+}
+
+function callInTuple(
+  runtime: Runtime,
+  spec: NativeSpec,
+  self: PyObject,
+  args: readonly PyObject[],
+  keywords: Keywords,
+  qualname: string,
+): Result {
+  if (args.length === 0) return callNative(runtime, spec, self, args, keywords, qualname);
+  const frame = new TupleCall(spec, self, args, keywords, qualname);
+  const taken = args.map((arg) => runtime.heap.take(arg));
+  frame.hold(newTuple(runtime, taken));
+  return runtime.run(frame);
+}
+
 /** A function of a module, which belongs to the process. */
 export function newBuiltinFunction(runtime: Runtime, spec: NativeSpec, module: string): PyBuiltin {
   const made = new PyBuiltin();
   made.spec = spec;
   made.module = module;
+  made.inTuple = travelsInTuple(runtime, module === 'builtins' ? spec.name : `${module}.${spec.name}`);
   return placeSharedTracked(runtime, made, runtime.types.builtin_function_or_method, 72);
 }
 
 /** A method bound to its receiver, which it keeps (`[].append` as a value). */
-export function newBoundBuiltin(runtime: Runtime, spec: NativeSpec, self: PyObject): PyBuiltin {
+export function newBoundBuiltin(
+  runtime: Runtime,
+  spec: NativeSpec,
+  self: PyObject,
+  inTuple: boolean,
+): PyBuiltin {
   const made = new PyBuiltin();
+  made.inTuple = inTuple;
   made.spec = spec;
   made.self = runtime.heap.take(self);
   return placeTracked(runtime, made, runtime.types.builtin_function_or_method, 72, FreeList.builtinMethod);
@@ -71,6 +120,7 @@ export function callBuiltin(
   keywords: Keywords,
 ): Result {
   const self = builtin.self ?? runtime.singletons.none;
+  if (builtin.inTuple) return callInTuple(runtime, builtin.spec, self, args, keywords, builtin.qualname);
   return callNative(runtime, builtin.spec, self, args, keywords, builtin.qualname);
 }
 
@@ -79,6 +129,8 @@ export class PyMethodDescriptor extends PyObject {
   spec!: NativeSpec;
   owner!: PyType;
   qualname = '';
+  /** Its arguments travel in a tuple (METH_VARARGS). */
+  inTuple = false;
 
   override visit(): void {}
   override destroy(): void {}
@@ -100,10 +152,10 @@ export function callMethodDescriptor(
     return runtime.raise('TypeError', `unbound method ${descriptor.qualname}() needs an argument`);
   }
   if (!isInstanceOf(self, owner)) {
-    const text = `descriptor '${spec.name}' for '${owner.name}' objects doesn't apply to a '${self.type.name}' object`;
+    const text = `descriptor '${spec.name}' for '${owner.name}' objects doesn't apply to a '${self.type.fullTypeName}' object`;
     return runtime.raise('TypeError', text);
   }
-  return callNative(runtime, spec, self, args.slice(1), keywords, descriptor.qualname);
+  return callMethodOf(runtime, descriptor, self, args.slice(1), keywords);
 }
 
 /** Calls it for a receiver that is known to be of its type. */
@@ -114,7 +166,9 @@ export function callMethodOf(
   args: readonly PyObject[],
   keywords: Keywords,
 ): Result {
-  return callNative(runtime, descriptor.spec, self, args, keywords, descriptor.qualname);
+  const { spec, qualname } = descriptor;
+  if (descriptor.inTuple) return callInTuple(runtime, spec, self, args, keywords, qualname);
+  return callNative(runtime, spec, self, args, keywords, qualname);
 }
 
 /** The same for class methods. */

@@ -88,7 +88,7 @@ function initObject(runtime: Runtime, self: PyObject, args: readonly PyObject[],
 function setClass(runtime: Runtime, self: PyObject, value: PyObject | null): Result {
   if (value === null) return runtime.raise('TypeError', "can't delete __class__ attribute");
   if (!(value instanceof PyType)) {
-    const text = `__class__ must be set to a class, not '${value.type.name}' object`;
+    const text = `__class__ must be set to a class, not '${value.type.fullTypeName}' object`;
     return runtime.raise('TypeError', text);
   }
   const old = self.type;
@@ -197,12 +197,12 @@ export const objectType: TypeSpec = {
     {
       name: '__reduce__',
       signature: '()',
-      body: (runtime, self) => runtime.unknown(`how '${self.type.name}' objects are copied`, 'tuple'),
+      body: (runtime, self) => runtime.unknown(`how '${self.type.fullTypeName}' objects are copied`, 'tuple'),
     },
     {
       name: '__reduce_ex__',
       signature: '(protocol, /)',
-      body: (runtime, self) => runtime.unknown(`how '${self.type.name}' objects are copied`, 'tuple'),
+      body: (runtime, self) => runtime.unknown(`how '${self.type.fullTypeName}' objects are copied`, 'tuple'),
     },
     {
       name: '__init_subclass__',

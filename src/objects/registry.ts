@@ -34,7 +34,16 @@ export const typeNames = [
   ...['generator', 'coroutine', 'async_generator', 'coroutine_wrapper', 'async_generator_asend'],
   ...['async_generator_athrow', 'anext_awaitable'],
   ...['ReferenceType', 'ProxyType', 'CallableProxyType', 'SimpleNamespace', 'unknown'],
-  ...['GenericAlias', 'UnionType'],
+  ...[
+    'GenericAlias',
+    'UnionType',
+    'TypeVar',
+    'ParamSpec',
+    'TypeVarTuple',
+    'ParamSpecArgs',
+    'ParamSpecKwargs',
+  ],
+  ...['TypeAliasType', 'Template', 'Interpolation'],
   // Exceptions, as Objects/exceptions.c lists them.
   ...[
     'BaseException',

@@ -292,6 +292,7 @@ const sharedSlots: Slots = {
 
 export const setType: TypeSpec = {
   name: 'set',
+  generic: true,
   subclassable: true,
   collectable: true,
   weakrefs: true,
@@ -319,6 +320,7 @@ export const setType: TypeSpec = {
 
 export const frozensetType: TypeSpec = {
   name: 'frozenset',
+  generic: true,
   subclassable: true,
   collectable: true,
   weakrefs: true,

@@ -93,7 +93,7 @@ class AttributeCall extends NativeFrame {
   }
 
   private missing(runtime: Runtime): null {
-    const text = `'${this.object.type.name}' object has no attribute '${this.attribute}'`;
+    const text = `'${this.object.type.fullTypeName}' object has no attribute '${this.attribute}'`;
     return raiseAttributeError(runtime, this.object, this.attribute, text);
   }
 }

@@ -87,7 +87,7 @@ export const callBool = checked('__bool__', (runtime, value) => {
 export const callLength = checked('__len__', (runtime, value) => {
   if (!(value instanceof PyInt)) {
     const index = value.type.slotTable.index;
-    const text = `'${value.type.name}' object cannot be interpreted as an integer`;
+    const text = `'${value.type.fullTypeName}' object cannot be interpreted as an integer`;
     const answer = index === undefined ? runtime.raise('TypeError', text) : index(runtime, value);
     runtime.heap.drop(value);
     return answer;
@@ -102,7 +102,7 @@ export const callLength = checked('__len__', (runtime, value) => {
 /** slot_tp_iter. */
 export function callIter(runtime: Runtime, self: PyObject): Result {
   if (lookupSpecial(runtime, self, '__iter__') === runtime.singletons.none) {
-    return runtime.raise('TypeError', `'${self.type.name}' object is not iterable`);
+    return runtime.raise('TypeError', `'${self.type.fullTypeName}' object is not iterable`);
   }
   return callSpecial(runtime, self, '__iter__', []);
 }
@@ -218,7 +218,7 @@ export const callSetItem: NonNullable<Slots['setItem']> = (runtime, self, key, v
 /** slot_sq_contains; the truth of the result is the caller's to find. */
 export function callContains(runtime: Runtime, self: PyObject, item: PyObject): Result {
   if (lookupSpecial(runtime, self, '__contains__') === runtime.singletons.none) {
-    return runtime.raise('TypeError', `'${self.type.name}' object is not a container`);
+    return runtime.raise('TypeError', `'${self.type.fullTypeName}' object is not a container`);
   }
   return callSpecial(runtime, self, '__contains__', [item]);
 }

@@ -8,6 +8,7 @@ import { classMethodType, methodType, staticMethodType } from './descriptors';
 import { exceptionTypes } from './exception-list';
 import { frameType, tracebackType } from './frame-types';
 import { functionType } from './function-type';
+import { genericSpecs } from './generic/specs';
 import { coroutineType, coroutineWrapperType, generatorType } from './generator-types';
 import { mappingProxyType } from './mappingproxy';
 import { moduleType } from './module-type';
@@ -73,4 +74,6 @@ export const allSpecs: readonly TypeSpec[] = [
   ...scalarSpecs,
   // Containers and iterators.
   ...containerSpecs,
+  // Annotations and templates.
+  ...genericSpecs,
 ];

@@ -151,6 +151,7 @@ function concat(runtime: Runtime, left: PyObject, right: PyObject): Result {
 
 export const tupleType: TypeSpec = {
   name: 'tuple',
+  generic: true,
   doc: 'Built-in immutable sequence.',
   subclassable: true,
   collectable: true,

@@ -261,7 +261,7 @@ export function setInNamespace(runtime: Runtime, namespace: PyObject, name: stri
   const set = namespace.type.slotTable.setItem;
   const answer =
     set === undefined
-      ? runtime.raise('TypeError', `'${namespace.type.name}' object does not support item assignment`)
+      ? runtime.raise('TypeError', `'${namespace.type.fullTypeName}' object does not support item assignment`)
       : set(runtime, namespace, key, value);
   runtime.heap.drop(key);
   return answer;

@@ -75,7 +75,7 @@ function slotItems(runtime: Runtime, value: PyObject): readonly PyObject[] | nul
   if ('keys' in value && Array.isArray(value.keys)) {
     return (value.keys as (PyObject | null)[]).filter((key) => key !== null);
   }
-  return runtime.raise('TypeError', `'${value.type.name}' object is not iterable`);
+  return runtime.raise('TypeError', `'${value.type.fullTypeName}' object is not iterable`);
 }
 
 /** _Py_Mangle. */

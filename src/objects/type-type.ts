@@ -2,6 +2,7 @@
 
 import { getAttribute } from './attributes';
 import { newDict, PyDict } from './dict';
+import { unionOperator } from './generic/union';
 import { newInt } from './int';
 import { newList } from './list';
 import { ownEntry } from './lookup';
@@ -135,6 +136,7 @@ export const typeType: TypeSpec = {
     getAttribute: getTypeAttribute,
     setAttribute: setTypeAttribute,
     new: newType,
+    binary: { 9: unionOperator },
     init: (runtime, _self, args, keywords) => {
       if (keywords !== null && keywords.size > 0 && args.length === 1) {
         return runtime.raise('TypeError', 'type.__init__() takes no keyword arguments');

@@ -53,7 +53,7 @@ export function newWeakref(
 /** Whether the object may be referenced weakly; else a TypeError is raised. */
 function checkReferable(runtime: Runtime, object: PyObject): boolean {
   if (object.type.hasWeakrefs) return true;
-  runtime.raise('TypeError', `cannot create weak reference to '${object.type.name}' object`);
+  runtime.raise('TypeError', `cannot create weak reference to '${object.type.fullTypeName}' object`);
   return false;
 }
 
@@ -63,6 +63,7 @@ const addressOf = (object: PyObject): string => `0x${object.address.toString(16)
 
 export const weakrefType: TypeSpec = {
   name: 'ReferenceType',
+  generic: true,
   module: 'weakref',
   collectable: true,
   slots: {

@@ -28,9 +28,21 @@ export interface Profile {
   readonly collector: CollectorProfile;
   readonly recorder: RecorderProfile;
   readonly scalars: ScalarProfile;
+  readonly generics: GenericsProfile;
   readonly words: Words;
+  readonly regularExpressions: RegularExpressionProfile;
   /** Top-level modules of the standard library. */
   readonly libraryModules: ReadonlySet<string>;
+}
+
+/** `list[int]`, `int | str` and type variables. */
+export interface GenericsProfile {
+  /** `list[int].__class__` is `type`, and an alias cannot be iterated (3.10). */
+  readonly aliasClassIsOrigins: boolean;
+  /** Any exception of `__orig_class__ =` is ignored (3.13+), not only AttributeError and TypeError. */
+  readonly originalClassErrorsIgnored: boolean;
+  /** `T | int` is the same kind of union as `int | str`, of the module typing (3.14+). */
+  readonly unionsOfTypeVariables: boolean;
 }
 
 /** Numbers and text. */
@@ -55,6 +67,20 @@ export interface ScalarProfile {
   readonly mathErrorsDetailed: boolean;
   /** `int.to_bytes` and `from_bytes` have defaults (3.11+). */
   readonly intBytesDefaults: boolean;
+}
+
+/** The module `re`. */
+export interface RegularExpressionProfile {
+  /** `a++` and `(?>a)` (3.11+). */
+  readonly possessive: boolean;
+  /** `(?i)` may stand anywhere (up to 3.10). */
+  readonly flagsAnywhere: boolean;
+  /** Compiled patterns are kept in two dicts (3.12+). */
+  readonly twoCaches: boolean;
+  /** `re.error` is called PatternError (3.13+). */
+  readonly errorName: 'error' | 'PatternError';
+  /** The wrong subject's type is named (3.11+). */
+  readonly namesSubjectType: boolean;
 }
 
 /** What the compiler does. */
@@ -133,6 +159,8 @@ export interface EvaluationProfile {
   readonly printHoldsArguments: boolean;
   /** Built-in types whose constructors get their arguments without a tuple around them (tp_vectorcall). */
   readonly vectorcallTypes: ReadonlySet<string>;
+  /** Native functions (`max`, `str.find`) whose arguments travel in a tuple. */
+  readonly tupleFunctions: ReadonlySet<string>;
   /** A class method of another descriptor binds it too (3.9 to 3.12). */
   readonly classMethodsChain: boolean;
   /** `__getattr__` is called through a bound method (up to 3.11). */
@@ -147,6 +175,8 @@ export interface EvaluationProfile {
   readonly asciiStrIterator: boolean;
   /** Slices have a hash (3.12+). */
   readonly slicesHashable: boolean;
+  /** `list.pop` of the only item frees the buffer (3.12+). */
+  readonly popClearsLast: boolean;
   /** `map(…, strict=True)` (3.14+). */
   readonly mapStrict: boolean;
   /** `OrderedDict([(…), …])` rather than `OrderedDict({…})` (up to 3.11). */
@@ -206,6 +236,9 @@ export interface SizeProfile {
   >;
   readonly classSharedKeys: number;
   readonly library: LibrarySizeProfile;
+  /** `list[int]`, `int | str`. */
+  readonly genericAlias: number;
+  readonly union: number;
 }
 
 /** Objects of library modules in C whose size changed. */
@@ -215,6 +248,8 @@ export interface LibrarySizeProfile {
   readonly methodCaller: number;
   readonly stringIo: number;
   readonly typeVar: number;
+  readonly paramSpec: number;
+  readonly typeVarTuple: number;
 }
 
 /** How containers over-allocate (reference: sections 1.4 to 1.7 of objects and allocator). */
@@ -293,6 +328,9 @@ export interface CollectorProfile {
   readonly dictsTrackedLazily: boolean;
   /** What `gc.get_freeze_count()` says before anything is frozen. */
   readonly frozenAtStart: number;
+  /** Collections of each generation before the program begins (`gc.get_stats()`), and what they collected. */
+  readonly collectionsAtStart: readonly [number, number, number];
+  readonly collectedAtStart: readonly [number, number, number];
   /** A tuple made of objects whose types are no collector types is not tracked at creation (3.14+, not everywhere a tuple is made). */
   readonly tuplesOfAtomsUntracked: boolean;
   /** The same for frozensets (3.15). */
@@ -311,4 +349,7 @@ export interface RecorderProfile {
   readonly dicts: number;
   /** Lengths of tuples, one entry a tuple. */
   readonly tuples: readonly number[];
+  /** Objects it froze before the program begins, and collections until then. */
+  readonly frozen: number;
+  readonly collections: readonly [number, number, number];
 }

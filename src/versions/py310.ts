@@ -5,6 +5,7 @@
 
 import { library310 } from './library';
 import type { Profile } from './profile';
+import { tupleFunctions310 } from './tuple-functions';
 import { words310 } from './words';
 
 export const py310: Profile = {
@@ -41,6 +42,12 @@ export const py310: Profile = {
     foldedIntBitsMax: 128,
     // Python/compile.c:starunpack_helper.
     constantDisplayLengthMin: 3,
+  },
+  // Measured.
+  generics: {
+    aliasClassIsOrigins: true,
+    originalClassErrorsIgnored: false,
+    unionsOfTypeVariables: false,
   },
   evaluation: {
     // Measured: an argument counts two more inside a call.
@@ -82,9 +89,18 @@ export const py310: Profile = {
     sortRunsThroughEquals: false,
     asciiStrIterator: false,
     slicesHashable: false,
+    popClearsLast: false,
     mapStrict: false,
+    tupleFunctions: tupleFunctions310,
     orderedDictShowsPairs: true,
     sumCompensates: false,
+  },
+  regularExpressions: {
+    possessive: false,
+    flagsAnywhere: true,
+    twoCaches: false,
+    errorName: 'error',
+    namesSubjectType: false,
   },
   immortality: {
     // Python 3.12: Include/object.h:_Py_IMMORTAL_REFCNT; nothing is immortal before.
@@ -99,7 +115,17 @@ export const py310: Profile = {
   },
   // Measured with sys.getsizeof.
   sizes: {
-    library: { itemGetter: 56, attributeGetter: 48, methodCaller: 56, stringIo: 136, typeVar: 88 },
+    library: {
+      itemGetter: 56,
+      attributeGetter: 48,
+      methodCaller: 56,
+      stringIo: 136,
+      typeVar: 88,
+      paramSpec: 88,
+      typeVarTuple: 88,
+    },
+    genericAlias: 64,
+    union: 48,
     intBase: 24,
     zeroIntSize: 24,
     strAscii: 49,
@@ -190,6 +216,9 @@ export const py310: Profile = {
     thresholds: [700, 10, 10],
     dictsTrackedLazily: true,
     frozenAtStart: 0,
+    // gc.get_stats() in a script, measured.
+    collectionsAtStart: [10, 0, 0],
+    collectedAtStart: [0, 0, 0],
     tuplesOfAtomsUntracked: false,
     frozensetsOfAtomsUntracked: false,
     weakrefsClearedAfterFinalizers: false,
@@ -211,5 +240,12 @@ export const py310: Profile = {
   words: words310,
   libraryModules: library310,
   // Measured on 3.10.13 and 3.11.7.
-  recorder: { lists: 5, dicts: 2, tuples: [1, 1, 2, 4, 9] },
+  recorder: {
+    lists: 5,
+    dicts: 2,
+    tuples: [1, 1, 2, 4, 9],
+    // gc.get_freeze_count() and gc.get_stats() in a recorded program.
+    frozen: 8887,
+    collections: [21, 1, 2],
+  },
 };

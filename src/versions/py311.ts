@@ -3,6 +3,7 @@
 import { library311 } from './library';
 import type { Profile } from './profile';
 import { py310 } from './py310';
+import { tupleFunctions311 } from './tuple-functions';
 import { words311 } from './words';
 
 export const py311: Profile = {
@@ -18,6 +19,13 @@ export const py311: Profile = {
     // Python/compile.c:apply_static_swaps.
     storesReordered: true,
   },
+  regularExpressions: {
+    ...py310.regularExpressions,
+    possessive: true,
+    flagsAnywhere: false,
+    namesSubjectType: true,
+  },
+  generics: { ...py310.generics, aliasClassIsOrigins: false },
   evaluation: {
     ...py310.evaluation,
     // Measured.
@@ -25,6 +33,7 @@ export const py311: Profile = {
     // Objects/enumobject.c:enumerate_vectorcall.
     vectorcallTypes: new Set([...py310.evaluation.vectorcallTypes, 'enumerate']),
     asciiStrIterator: true,
+    tupleFunctions: tupleFunctions311,
     // Python/ceval.c:_PyEvalFramePushAndInit moves the arguments into the new frame.
     callerKeepsArguments: false,
     // bpo-45711: the interpreter keeps only the exception.
@@ -39,7 +48,16 @@ export const py311: Profile = {
   },
   sizes: {
     ...py310.sizes,
-    library: { itemGetter: 64, attributeGetter: 56, methodCaller: 56, stringIo: 136, typeVar: 56 },
+    library: {
+      itemGetter: 64,
+      attributeGetter: 56,
+      methodCaller: 56,
+      stringIo: 136,
+      typeVar: 56,
+      paramSpec: 56,
+      typeVarTuple: 56,
+    },
+    genericAlias: 80,
     // A static zero has room for one digit.
     zeroIntSize: 28,
     function: 152,
@@ -58,6 +76,13 @@ export const py311: Profile = {
     codeBase: 184,
     dequeEmpty: 760,
     classSharedKeys: 768,
+  },
+  recorder: { ...py310.recorder, frozen: 9239, collections: [19, 1, 2] },
+  collector: {
+    ...py310.collector,
+    // gc.get_stats() in a script, measured.
+    collectionsAtStart: [22, 2, 0],
+    collectedAtStart: [43, 92, 0],
   },
   growth: {
     ...py310.growth,

@@ -4,6 +4,7 @@ import { startStrings } from './immortal-strings';
 import { library313 } from './library';
 import type { Profile } from './profile';
 import { py312 } from './py312';
+import { tupleFunctions313 } from './tuple-functions';
 import { words313 } from './words';
 
 export const py313: Profile = {
@@ -23,10 +24,13 @@ export const py313: Profile = {
     // Python/compile.c:_PyCompile_CleanDoc.
     docstringsDedented: true,
   },
+  regularExpressions: { ...py312.regularExpressions, errorName: 'PatternError' },
+  generics: { ...py312.generics, originalClassErrorsIgnored: true },
   evaluation: {
     ...py312.evaluation,
     // Objects/object.c:_PyObject_SetAttributeErrorContext; measured.
     setErrorsKeepObject: true,
+    tupleFunctions: tupleFunctions313,
     // Objects/longobject.c:long_vectorcall, Objects/unicodeobject.c:unicode_vectorcall.
     vectorcallTypes: new Set([...py312.evaluation.vectorcallTypes, 'int', 'str']),
     sortRunsThroughEquals: true,
@@ -49,7 +53,7 @@ export const py313: Profile = {
   },
   sizes: {
     ...py312.sizes,
-    library: { ...py312.sizes.library, methodCaller: 80, typeVar: 112 },
+    library: { ...py312.sizes.library, methodCaller: 80, typeVar: 112, paramSpec: 88, typeVarTuple: 72 },
     itertools: { ...py312.sizes.itertools, batched: 56, pairwise: 56 },
     emptyClass: 1712,
     frameBase: 152,
@@ -71,12 +75,15 @@ export const py313: Profile = {
     // Include/internal/pycore_freelist.h: PyTuple_MAXSAVESIZE counts the same both ways; measured.
     tupleLengthReusedMax: 20,
   },
+  recorder: { ...py312.recorder, frozen: 10017, collections: [7, 0, 2] },
   collector: {
     ...py312.collector,
     // Python/gc.c:_PyGC_InitState; measured.
     thresholds: [2000, 10, 10],
     // gc.get_freeze_count(), measured.
     frozenAtStart: 0,
+    // gc.get_stats() in a script, measured.
+    collectionsAtStart: [3, 0, 0],
   },
   scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,

@@ -27,6 +27,8 @@ export const py314: Profile = {
     // BUILD_CONST_KEY_MAP is gone.
     constantKeyMaps: false,
   },
+  // Objects/unionobject.c: typing.Union and types.UnionType are one.
+  generics: { ...py313.generics, unionsOfTypeVariables: true },
   evaluation: {
     ...py313.evaluation,
     // Measured on 3.14.7.
@@ -81,6 +83,8 @@ export const py314: Profile = {
     listIterator: 10,
     tupleIterator: 10,
   },
+  // Derived: what the records of 3.14.7 need.
+  recorder: { ...py313.recorder, collections: [8, 0, 2] },
   collector: {
     ...py313.collector,
     // Objects/dictobject.c:new_dict tracks at once.

@@ -65,6 +65,12 @@ export interface Words {
   readonly freeUnbound: string;
   /** Of the TypeError for an object that is no context manager, `{type}` and `{protocol}`; null: an AttributeError that names the method. */
   readonly notContextManager: string | null;
+  /** Of `list[int][str]`; `{repr}`. */
+  readonly notGeneric: string;
+  /** Too few arguments for type variables: `expected at least 2` (3.13+). */
+  readonly tooFewArgumentsSayAtLeast: boolean;
+  /** Of `int[str]`; `{type}` and `{metatype}`. */
+  readonly typeNotSubscriptable: string;
 }
 
 /** Measured on 3.10.13. */
@@ -105,6 +111,9 @@ export const words310: Words = {
   localUnbound: "local variable '{name}' referenced before assignment",
   freeUnbound: "free variable '{name}' referenced before assignment in enclosing scope",
   notContextManager: null,
+  notGeneric: 'There are no type variables left in {repr}',
+  tooFewArgumentsSayAtLeast: false,
+  typeNotSubscriptable: "'{metatype}' object is not subscriptable",
   notContainer: "argument of type '{type}' is not iterable",
   dictKeyUnhashable: '{error}',
   setElementUnhashable: '{error}',
@@ -116,6 +125,8 @@ export const words310: Words = {
 /** Measured on 3.11.7. */
 export const words311: Words = {
   ...words310,
+  notGeneric: '{repr} is not a generic class',
+  typeNotSubscriptable: "type '{type}' is not subscriptable",
   intModuloByZero: 'integer modulo by zero',
   intDigitsLimit: '4300 digits',
   strIndex: "string indices must be integers, not '{type}'",
@@ -149,6 +160,7 @@ export const words312: Words = {
 /** Measured on 3.13.0. */
 export const words313: Words = {
   ...words312,
+  tooFewArgumentsSayAtLeast: true,
   floatModuloByZero: 'float modulo by zero',
   strSubstring: '{name}() argument 1 must be str, not {type}',
   unexpectedKeyword: "{name}() got an unexpected keyword argument '{keyword}'",

@@ -198,7 +198,7 @@ function dictUpdate(machine: Machine, frame: PythonFrame, count: number): Status
   const dict = frame.stack[frame.sp - 1 - count]!;
   const mapping = frame.peek(1);
   if (!(mapping instanceof PyDict) && findInMro(mapping.type, 'keys') === null && !isUnknown(mapping)) {
-    return raised(machine, 'TypeError', `'${mapping.type.name}' object is not a mapping`);
+    return raised(machine, 'TypeError', `'${mapping.type.fullTypeName}' object is not a mapping`);
   }
   return discard(machine, frame, 1, machine.call(machine.method('dict', 'update'), [dict, mapping]));
 }

@@ -15,6 +15,7 @@ import {
 } from '../../objects';
 import type { PythonFrame } from '../frame';
 import { isInstance, stopIterationError } from '../generators';
+import { makeGeneric, makeInterpolation, makeTemplate } from '../generics';
 import type { Machine } from '../machine';
 import { push, type StatusCode } from './status';
 
@@ -104,7 +105,7 @@ function apply(
     case 'SET_TYPEPARAM_DEFAULT':
     case 'SUBSCRIPT_GENERIC':
     case 'TYPEALIAS':
-      return machine.typing(name, inputs);
+      return makeGeneric(machine, name, inputs);
     case 'PRINT':
       return printExpression(machine, inputs[0]!);
     case 'NOT_IMPLEMENTED_ERROR':
@@ -121,13 +122,13 @@ function callIntrinsic(machine: Machine, frame: PythonFrame, index: number): Sta
 }
 
 function buildTemplate(machine: Machine, frame: PythonFrame): StatusCode {
-  return push(machine, frame, 2, machine.template('Template', [frame.peek(2), frame.peek(1)], 0));
+  return push(machine, frame, 2, makeTemplate(machine, frame.peek(2), frame.peek(1)));
 }
 
 function buildInterpolation(machine: Machine, frame: PythonFrame, flags: number): StatusCode {
   const count = (flags & 4) !== 0 ? 3 : 2;
   const inputs = frame.stack.slice(frame.sp - count, frame.sp) as PyObject[];
-  return push(machine, frame, count, machine.template('Interpolation', inputs, flags & 3));
+  return push(machine, frame, count, makeInterpolation(machine, inputs, flags & 3));
 }
 
 export const intrinsicHandlers = {

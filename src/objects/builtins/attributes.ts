@@ -9,6 +9,7 @@ import {
   setAttribute,
 } from '../attributes';
 import { PyDict } from '../dict';
+import { PyUnion } from '../generic/union';
 import { newInt } from '../int';
 import { newList } from '../list';
 import { findInMro } from '../lookup';
@@ -61,7 +62,8 @@ function attributeName(runtime: Runtime, name: PyObject): string | null {
 
 /** Whether a class decides itself what its instances are (`__instancecheck__` of a metaclass). */
 function ownCheck(type: PyObject, name: string): PyObject | null {
-  if (!(type instanceof PyType) || type.type.name === 'type') return null;
+  if (!(type instanceof PyType)) return findInMro(type.type, name);
+  if (type.type.name === 'type') return null;
   const entry = findInMro(type.type, name);
   return entry !== null && entry !== findInMro(type.type.mro[type.type.mro.length - 2]!, name) ? entry : null;
 }
@@ -117,15 +119,6 @@ class Check extends NativeFrame {
 }
 
 function plainCheck(runtime: Runtime, subject: PyObject, type: PyObject, instance: boolean): boolean | null {
-  const union = unionItems(type);
-  if (union !== null) {
-    for (const item of union) {
-      const is = plainCheck(runtime, subject, item, instance);
-      if (is !== false) return is;
-    }
-    return false;
-  }
-  if (type === runtime.singletons.none) return plainCheck(runtime, subject, runtime.types.NoneType, instance);
   if (!(type instanceof PyType)) {
     const text = instance
       ? 'isinstance() arg 2 must be a type, a tuple of types, or a union'
@@ -141,16 +134,11 @@ function plainCheck(runtime: Runtime, subject: PyObject, type: PyObject, instanc
   return isSubtype(subject, type);
 }
 
-/** The members of `int | str`. */
-function unionItems(type: PyObject): readonly PyObject[] | null {
-  if (type.type.name !== 'UnionType' && type.type.name !== 'Union') return null;
-  const args = (type as PyObject & { args?: PyTuple }).args;
-  return args?.items ?? null;
-}
-
-/** Tuples of classes may be nested; they are looked through in order. */
+/** Tuples of classes may be nested, and hold unions; they are looked through in order. */
 function flatten(type: PyObject): PyObject[] {
-  return type instanceof PyTuple ? type.items.flatMap(flatten) : [type];
+  return type instanceof PyTuple || type instanceof PyUnion
+    ? (type instanceof PyTuple ? type : type.args).items.flatMap(flatten)
+    : [type];
 }
 
 /** Names for dir(): of the object, its class and the bases, sorted. */

@@ -135,6 +135,7 @@ function copy(runtime: Runtime, self: PyObject): Result {
 
 export const defaultdictType: TypeSpec = {
   name: 'defaultdict',
+  generic: true,
   module: 'collections',
   base: 'dict',
   subclassable: true,

@@ -263,6 +263,7 @@ function placeOf(runtime: Runtime, deque: PyDeque, index: PyObject): number | nu
 
 export const dequeType: TypeSpec = {
   name: 'deque',
+  generic: true,
   module: 'collections',
   subclassable: true,
   collectable: true,

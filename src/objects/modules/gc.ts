@@ -3,7 +3,7 @@
 import { Flag, type HeapObject } from '../../heap';
 import { dictSetStr, newDict } from '../dict';
 import { newInt, PyInt } from '../int';
-import { appendOwned, newList } from '../list';
+import { appendItem, appendOwned, newList } from '../list';
 import type { NativeSpec } from '../native';
 import { PyObject } from '../object';
 import type { Runtime } from '../runtime';
@@ -19,7 +19,7 @@ function generationOf(runtime: Runtime, object: PyObject | undefined, otherwise:
   if (object instanceof PyInt && object.value >= 0 && object.value <= 2) return object.value;
   if (object instanceof PyInt) runtime.raise('ValueError', 'invalid generation');
   else {
-    runtime.raise('TypeError', `'${object.type.name}' object cannot be interpreted as an integer`);
+    runtime.raise('TypeError', `'${object.type.fullTypeName}' object cannot be interpreted as an integer`);
   }
   return null;
 }
@@ -111,14 +111,14 @@ const functions: readonly NativeSpec[] = [
     name: 'get_referents',
     signature: '(*objs)',
     body: (runtime, _self, args) => {
-      const found: PyObject[] = [];
+      const found = newList(runtime, []);
       for (const object of args as readonly PyObject[]) {
         if ((object.flags & Flag.COLLECTABLE) === 0) continue;
         object.visit((target) => {
-          if (target instanceof PyObject) found.push(runtime.heap.take(target));
+          if (target instanceof PyObject) appendItem(runtime.heap, found, target);
         });
       }
-      return newList(runtime, found);
+      return found;
     },
   },
   {
@@ -163,12 +163,14 @@ const functions: readonly NativeSpec[] = [
     body: (runtime) => {
       // Appended one by one, so the list has room for four (Modules/gcmodule.c:gc_get_stats_impl).
       const rows = newList(runtime, []);
+      const { collectionsAtStart, collectedAtStart } = runtime.profile.collector;
+      const statistics = runtime.heap.collector.statistics();
       for (const generation of [0, 1, 2]) {
-        const { collections, collected } = runtime.heap.collector.statistics()[generation]!;
+        const { collections, collected } = statistics[generation]!;
         const row = newDict(runtime);
         for (const [name, value] of [
-          ['collections', collections],
-          ['collected', collected],
+          ['collections', collections + collectionsAtStart[generation]!],
+          ['collected', collected + collectedAtStart[generation]!],
           ['uncollectable', 0],
         ] as const) {
           const int = newInt(runtime, value);

@@ -314,6 +314,7 @@ const chainConstruct: Construct = (runtime, type, args, keywords) => {
 
 export const filterTools: readonly TypeSpec[] = [
   toolType('chain', chainConstruct, chainNext, {
+    generic: true,
     methods: [
       {
         name: 'from_iterable',

@@ -1,6 +1,7 @@
 /** len(), subscripts and `in` for any object (Objects/abstract.c). */
 
 import { getAttribute } from '../attributes';
+import { newGenericAlias } from '../generic/generic-alias';
 import { PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
@@ -65,11 +66,12 @@ export function getItem(runtime: Runtime, object: PyObject, key: PyObject): Resu
   }
   if (isUnknown(object)) return runtime.unknown('an item of an unknown value');
   if (object instanceof PyType) return subscriptType(runtime, object, key);
-  return runtime.raise('TypeError', `'${object.type.name}' object is not subscriptable`);
+  return runtime.raise('TypeError', `'${object.type.fullTypeName}' object is not subscriptable`);
 }
 
 /** `C[key]`: `__class_getitem__`. */
 function subscriptType(runtime: Runtime, type: PyType, key: PyObject): Result {
+  if (type === runtime.types.type) return newGenericAlias(runtime, type, key);
   return runtime.run(new ClassGetItem(type, key));
 }
 
@@ -92,7 +94,9 @@ class ClassGetItem extends NativeFrame {
     if (value === null) {
       if (!runtime.exception?.type.mro.includes(runtime.types.AttributeError)) return null;
       runtime.forget();
-      return runtime.raise('TypeError', `type '${this.subject.name}' is not subscriptable`);
+      const { name, type } = this.subject;
+      const text = runtime.profile.words.typeNotSubscriptable;
+      return runtime.raise('TypeError', text.replace('{type}', name).replace('{metatype}', type.name));
     }
     this.state = 2;
     return runtime.call(this.hold(value), [this.key]);
@@ -107,7 +111,7 @@ export function setItem(runtime: Runtime, object: PyObject, key: PyObject, value
     runtime.escape([key, value], 'stored into an unknown value');
     return runtime.none();
   }
-  return runtime.raise('TypeError', `'${object.type.name}' object does not support item assignment`);
+  return runtime.raise('TypeError', `'${object.type.fullTypeName}' object does not support item assignment`);
 }
 
 /** `del o[key]`. Answers None. */
@@ -115,7 +119,7 @@ export function deleteItem(runtime: Runtime, object: PyObject, key: PyObject): R
   const slot = object.type.slotTable.setItem;
   if (slot !== undefined) return slot(runtime, object, key, null);
   if (isUnknown(object)) return runtime.none();
-  return runtime.raise('TypeError', `'${object.type.name}' object doesn't support item deletion`);
+  return runtime.raise('TypeError', `'${object.type.fullTypeName}' object doesn't support item deletion`);
 }
 
 /** `item in o`: True or False, owned. */

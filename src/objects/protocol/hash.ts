@@ -20,7 +20,7 @@ export function hash(runtime: Runtime, object: PyObject): Result {
   if (isUnknown(object)) return runtime.unknown('the hash of an unknown value', 'int');
   const slot = object.type.slotTable.hash;
   if (slot === null || slot === undefined) {
-    return runtime.raise('TypeError', `unhashable type: '${object.type.name}'`);
+    return runtime.raise('TypeError', `unhashable type: '${object.type.fullTypeName}'`);
   }
   return slot(runtime, object);
 }

@@ -1,6 +1,7 @@
 /** isinstance() and issubclass() (Objects/abstract.c). */
 
 import { callSpecial, findAttribute, lookupSpecial } from '../attributes';
+import { PyUnion } from '../generic/union';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
@@ -29,16 +30,9 @@ function check(runtime: Runtime, object: PyObject, cls: PyObject, method: Check)
   if (cls instanceof PyType && cls.type === runtime.types.type)
     return builtinCheck(runtime, object, cls, method);
   if (cls instanceof PyTuple) return runtime.run(new TupleCheck(object, cls.items, method));
-  const union = unionMembers(cls);
-  if (union !== null) return runtime.run(new TupleCheck(object, union, method));
+  if (cls instanceof PyUnion) return runtime.run(new TupleCheck(object, cls.args.items, method));
   if (lookupSpecial(runtime, cls, method) !== null) return runtime.run(new HookCheck(object, cls, method));
   return builtinCheck(runtime, object, cls, method);
-}
-
-/** Members of `A | B`. */
-function unionMembers(cls: PyObject): readonly PyObject[] | null {
-  if (cls.type.name !== 'UnionType' && cls.type.name !== 'Union') return null;
-  return 'args' in cls && cls.args instanceof PyTuple ? cls.args.items : null;
 }
 
 function builtinCheck(runtime: Runtime, object: PyObject, cls: PyObject, method: Check): Result {

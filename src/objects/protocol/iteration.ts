@@ -24,7 +24,7 @@ export function getIterator(runtime: Runtime, object: PyObject): Result {
     return object.type.isClass ? runtime.run(new UserIter(object)) : iter(runtime, object);
   }
   if (isSequence(object)) return newSequenceIterator(runtime, object);
-  return runtime.raise('TypeError', `'${object.type.name}' object is not iterable`);
+  return runtime.raise('TypeError', `'${object.type.fullTypeName}' object is not iterable`);
 }
 
 /** What a class's `__iter__` answers must be an iterator. */
@@ -55,7 +55,7 @@ export function next(runtime: Runtime, iterator: PyObject): Result {
   if (isUnknown(iterator)) return runtime.unknown(`it iterates over a value that is ${iterator.reason.why}`);
   const slot = iterator.type.slotTable.next;
   if (slot === undefined) {
-    return runtime.raise('TypeError', `'${iterator.type.name}' object is not an iterator`);
+    return runtime.raise('TypeError', `'${iterator.type.fullTypeName}' object is not an iterator`);
   }
   return slot(runtime, iterator);
 }

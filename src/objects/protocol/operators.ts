@@ -184,7 +184,7 @@ function nameOf(operator: number, inPlace: boolean): string {
 }
 
 function unsupported(runtime: Runtime, operator: string, left: PyObject, right: PyObject): null {
-  const [a, b] = [left.type.name, right.type.name];
+  const [a, b] = [left.type.fullTypeName, right.type.fullTypeName];
   let message = `unsupported operand type(s) for ${operator}: '${a}' and '${b}'`;
   if (operator === '>>' && a === 'builtin_function_or_method' && isPrint(left)) {
     message += '. Did you mean "print(<message>, file=<output_stream>)"?';
@@ -204,7 +204,7 @@ export function unary(runtime: Runtime, operator: number, object: PyObject): Res
   const slot = [slots.negative, slots.positive, slots.invert, slots.absolute][operator];
   if (slot !== undefined) return slot(runtime, object);
   if (isUnknown(object)) return runtime.unknown(`${names[operator]} of an unknown value`);
-  return runtime.raise('TypeError', `bad operand type for ${names[operator]}: '${object.type.name}'`);
+  return runtime.raise('TypeError', `bad operand type for ${names[operator]}: '${object.type.fullTypeName}'`);
 }
 
 /** pow(base, exponent, modulus) (ternary_op): the slots of all three are tried. */

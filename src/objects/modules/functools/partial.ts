@@ -115,6 +115,7 @@ const fields: readonly GetSet[] = ['func', 'args', 'keywords'].map((name, i) => 
 
 export const partialType: TypeSpec = {
   name: 'partial',
+  generic: true,
   module: 'functools',
   heapType: true,
   collectable: true,
