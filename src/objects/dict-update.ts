@@ -152,6 +152,16 @@ class Update extends NativeFrame {
     }
     if (this.state === 2) {
       if (value === null) return null;
+      runtime.heap.drop(this.owned.pop()!);
+      // PyMapping_Keys makes a list of them first (method_output_as_list).
+      this.state = 4;
+      const list = runtime.call(runtime.types.list, [this.hold(value)]);
+      if (list === PENDING) return PENDING;
+      value = list;
+    }
+    if (this.state === 4) {
+      if (value === null) return null;
+      runtime.heap.drop(this.owned.pop()!);
       this.state = 3;
       return runtime.run(new UpdateFromKeys(this.dict, this.source, this.hold(value)));
     }
