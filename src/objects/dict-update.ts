@@ -20,6 +20,7 @@ import { PENDING, type PyObject, type Result } from './object';
 import { Consume, type Each } from './protocol/consume';
 import { getItem } from './protocol/containers';
 import { equal, isTrue } from './protocol/equality';
+import { getIterator } from './protocol/iteration';
 import type { Runtime } from './runtime';
 
 /** Whether `dict.update` may read a dict's entries: its class iterates as dict does. */
@@ -153,13 +154,21 @@ class Update extends NativeFrame {
     if (this.state === 2) {
       if (value === null) return null;
       runtime.heap.drop(this.owned.pop()!);
-      // PyMapping_Keys makes a list of them first (method_output_as_list).
       this.state = 4;
+      const iterator = getIterator(runtime, this.hold(value));
+      if (iterator === PENDING) return PENDING;
+      value = iterator;
+    }
+    if (this.state === 4) {
+      if (value === null) return null;
+      runtime.heap.drop(this.owned.pop()!);
+      // PyMapping_Keys makes a list of them first (method_output_as_list).
+      this.state = 5;
       const list = runtime.call(runtime.types.list, [this.hold(value)]);
       if (list === PENDING) return PENDING;
       value = list;
     }
-    if (this.state === 4) {
+    if (this.state === 5) {
       if (value === null) return null;
       runtime.heap.drop(this.owned.pop()!);
       this.state = 3;

@@ -15,6 +15,8 @@ import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
+import { randomModule } from './random';
+import { reModule } from './re';
 import type { ModuleSpec } from './spec';
 import { stringModule } from './string';
 import { sysModule } from './sys';
@@ -42,6 +44,8 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   mathModule,
   operatorModule,
   stringModule,
+  reModule,
+  randomModule,
   sysModule,
   timeModule,
   typesModule,
