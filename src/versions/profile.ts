@@ -194,6 +194,8 @@ export interface ImmortalityProfile {
   readonly startStrings: ReadonlySet<string>;
   /** Identifiers of any source that is compiled become immortal (3.13+). */
   readonly identifiers: boolean;
+  /** References that the process itself has to a text of C's own, where such are not immortal. */
+  readonly staticTextRefs: number;
   /** What `sys.getrefcount` says of an immortal object. */
   readonly printedCount: number;
   readonly smallIntMin: number;

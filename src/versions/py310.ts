@@ -109,6 +109,7 @@ export const py310: Profile = {
     internedStrings: false,
     startStrings: new Set(),
     identifiers: false,
+    staticTextRefs: 1,
     // Include/internal/pycore_interp.h: _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS.
     smallIntMin: -5,
     smallIntMax: 256,

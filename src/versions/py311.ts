@@ -46,6 +46,8 @@ export const py311: Profile = {
     // Python/frame.c: frames live in the thread's data stack.
     framesAreObjects: false,
   },
+  // Include/internal/pycore_runtime_init.h: _PyObject_IMMORTAL_REFCNT.
+  immortality: { ...py310.immortality, staticTextRefs: 999_999_999 },
   sizes: {
     ...py310.sizes,
     library: {

@@ -35,7 +35,7 @@ export class PyParts extends PyObject {
     destroyCommon(this, heap);
   }
 
-  override sizeBytes(): number {
+  override sizeBytes(): number | null {
     return this.bytes;
   }
 
