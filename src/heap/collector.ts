@@ -206,7 +206,7 @@ export class Collector implements Part {
     return found;
   }
 
-  /** `gc.get_stats()`. */
+  /** `gc.get_stats()`, without what happened before the program began. */
   statistics(): GenerationStatistics[] {
     return this.collections.map((collections, index) => ({ collections, collected: this.collected[index]! }));
   }

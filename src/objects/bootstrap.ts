@@ -123,6 +123,9 @@ function makeSingletons(runtime: Runtime): void {
     characters.push(shared(character, types.str));
     byteCharacters.push(shared(new PyBytes(types.bytes, Uint8Array.of(code)), types.bytes));
   }
+  const text = 'list index out of range';
+  const indexMessage = shared(new PyStr(types.str, text, text.length, 1), types.str);
+  if (!profile.immortality.singletons) indexMessage.refs = profile.immortality.staticTextRefs;
   runtime.singletons = {
     none: shared(new PySingleton(), types.NoneType),
     true: shared(new PyInt(types.bool, 1), types.bool),
@@ -134,6 +137,7 @@ function makeSingletons(runtime: Runtime): void {
     emptyBytes: shared(new PyBytes(types.bytes, new Uint8Array()), types.bytes),
     smallInts,
     characters,
+    listIndexMessage: indexMessage,
     byteCharacters,
   };
 }

@@ -50,6 +50,11 @@ const pop: NativeBody = (runtime, self, [index]) => {
   const at = wanted < 0 ? wanted + length : wanted;
   const item = list.items[at];
   if (item === undefined) return runtime.raise('IndexError', 'pop index out of range');
+  if (length === 1 && runtime.profile.evaluation.popClearsLast) {
+    heap.take(item);
+    clearList(heap, list);
+    return item;
+  }
   heap.touch(list);
   if (at === length - 1) list.items.pop();
   else list.items.splice(at, 1);

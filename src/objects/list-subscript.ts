@@ -1,6 +1,7 @@
 /** Subscripts of lists: items, slices, their assignment and deletion (Objects/listobject.c:list_subscript and below). */
 
 import type { Heap } from '../heap';
+import { newException } from './exceptions';
 import { PyInt } from './int';
 import { clearList, newList, PyList, resizeList } from './list';
 import { collect, type WithItems } from './list-extend';
@@ -33,7 +34,10 @@ const indexOfSecond = (runtime: Runtime, args: readonly PyObject[]): Result =>
 function itemAt(runtime: Runtime, list: PyList, index: number): Result {
   const { items } = list;
   const item = items[index < 0 ? index + items.length : index];
-  if (item === undefined) return runtime.raise('IndexError', 'list index out of range');
+  if (item === undefined) {
+    const message = runtime.heap.take(runtime.singletons.listIndexMessage);
+    return runtime.raiseObject(newException(runtime, runtime.types.IndexError, [message]));
+  }
   return runtime.heap.take(item);
 }
 

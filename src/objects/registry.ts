@@ -108,6 +108,8 @@ export interface Singletons {
   readonly smallInts: readonly PyInt[];
   /** The one-character strings of latin-1, by code. */
   readonly characters: readonly PyStr[];
+  /** 'list index out of range': one object for all (Objects/listobject.c:list_item). */
+  readonly listIndexMessage: PyStr;
   /** The one-byte bytes objects, by value. */
   readonly byteCharacters: readonly PyBytes[];
 }

@@ -5,6 +5,11 @@ import type { Profile } from './profile';
 
 /** The profile for traces: the recorder's own imports make more strings immortal. */
 export function besideRecorder(profile: Profile): Profile {
-  if (profile.immortality.startStrings.size === 0) return profile;
-  return { ...profile, immortality: { ...profile.immortality, startStrings: recorderStrings } };
+  const { collector, immortality, recorder } = profile;
+  const own = immortality.startStrings.size === 0;
+  return {
+    ...profile,
+    immortality: own ? immortality : { ...immortality, startStrings: recorderStrings },
+    collector: { ...collector, frozenAtStart: recorder.frozen, collectionsAtStart: recorder.collections },
+  };
 }

@@ -99,6 +99,11 @@ function splitter(name: string, right: boolean): NativeSpec {
     if (none) {
       pieces = right ? splitSpaceRight(str.value, most) : splitSpace(str.value, most);
       possible = Math.trunc((str.length - 1) / 2) + 1;
+      if (pieces.length === 1 && pieces[0]!.length === str.value.length) {
+        // Without white space the only piece is the string itself (Objects/stringlib/split.h).
+        const room = most < 0 ? (byLength ? possible : roomMax) : most;
+        return newList(runtime, [unchanged(runtime, str)], splitCapacity(room, 1));
+      }
     } else {
       const by = separator as PyStr;
       if (by.length === 0) return runtime.raise('ValueError', 'empty separator');
