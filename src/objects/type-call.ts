@@ -15,6 +15,7 @@ import { isSubtype } from './subtype';
 import { newTuple, PyTuple } from './tuple';
 import { PyType, type Slots } from './type';
 import { createClass } from './type-create';
+import { isUnknown } from './unknown';
 
 type Keywords = ReadonlyMap<string, PyObject> | null;
 
@@ -83,6 +84,27 @@ function mayRunCode(object: PyObject): boolean {
   return object.type.isClass || object instanceof PyGenerator;
 }
 
+/** They only keep what they are given: an unknown item does no harm. */
+const acceptUnknown: ReadonlySet<string> = new Set([
+  'object',
+  'staticmethod',
+  'classmethod',
+  'property',
+  'method',
+]);
+
+/** An instance of a built-in type that is made of something unknown: it would be asked for its items without end. */
+function unknownInstance(
+  runtime: Runtime,
+  callee: PyType,
+  args: readonly PyObject[],
+  keywords: Keywords,
+): Result {
+  const reason = `${callee.name}() is called with an unknown value`;
+  runtime.escape([...args, ...(keywords?.values() ?? [])], reason);
+  return runtime.unknown(reason, callee.name);
+}
+
 /** type.__call__. Built-in types answer at once; a frame is made only where Python code runs. */
 export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywords) => {
   const callee = self as PyType;
@@ -104,6 +126,8 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
     if (!instance) return instance;
     return runtime.run(new TypeCall(callee, args, keywords, instance));
   }
+  if (args.some(isUnknown) && !acceptUnknown.has(callee.name))
+    return unknownInstance(runtime, callee, args, keywords);
   // A tuple around the arguments is seen only where Python code runs meanwhile.
   const holds = !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
   if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));

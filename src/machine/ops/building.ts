@@ -186,6 +186,12 @@ function listExtend(machine: Machine, frame: PythonFrame, count: number): Status
   if (slotTable.iter === undefined && slotTable.getItem === undefined && !isUnknown(iterable)) {
     return raised(machine, 'TypeError', `Value after * must be an iterable, not ${iterable.type.name}`);
   }
+  if (isUnknown(iterable)) {
+    // Asked for items, an unknown value would give them without end.
+    machine.escape([list, iterable], 'extended by an unknown value');
+    const answer = machine.unknown('what a list is extended by is unknown');
+    return discard(machine, frame, 1, answer);
+  }
   return discard(machine, frame, 1, extendList(machine, list, iterable));
 }
 
