@@ -54,7 +54,8 @@ export class CycleLog {
   constructor(
     private readonly machine: Machine,
     private readonly module: Code,
-    private readonly startupLast: number,
+    /** Objects up to this serial are not this root's. */
+    private serialBefore: number,
     private readonly rootOf: () => Code,
   ) {}
 
@@ -64,6 +65,11 @@ export class CycleLog {
 
   all(): CycleDraft[] {
     return [...this.drafts.values()];
+  }
+
+  /** A function runs by itself: what was there before it is not its garbage. */
+  rootBegins(serialBefore: number): void {
+    this.serialBefore = serialBefore;
   }
 
   /** A collection found these, and has cleared nothing yet. */
@@ -78,7 +84,7 @@ export class CycleLog {
 
   private add(unreachable: readonly HeapObject[], collectedAt: number | null): void {
     const objects = unreachable.filter(
-      (object) => object.serial > this.startupLast && (object.flags & Flag.SHARED) === 0,
+      (object) => object.serial > this.serialBefore && (object.flags & Flag.SHARED) === 0,
     );
     if (objects.length === 0) return;
     const groups = components(objects);

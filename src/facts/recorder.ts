@@ -342,6 +342,7 @@ export class Recorder implements Witness {
 
   functionBegins(): void {
     this.calls.forget();
+    this.cycles.rootBegins(this.program.lives.last);
   }
 
   rootEnded(root: Code, outcome: Outcome): void {

@@ -175,6 +175,7 @@ function factsOf(
   unknowns.push(...recorder.forkReasons);
   return {
     python: source.profile.release.join('.'),
+    statisticsReadOnce: source.profile.statisticsReadOnce,
     statements: tallies
       .filter(({ statement }) => statement.kind !== 'End')
       .map((tally) => tally.fact(recorder.describer, unreached.reason(tally)))

@@ -5,6 +5,7 @@ import type { PyObject } from '../objects';
 import type { Claim } from './claims';
 
 const escapedWhy = 'something unknown may hold it too';
+const sharedWhy = 'the whole process shares it';
 const unseenWhy = 'what it was before was not followed';
 
 export class Tally {
@@ -15,12 +16,17 @@ export class Tally {
   /** Line of what makes the count a lower bound; -1 where it is none. */
   private atLeastLine = -1;
   private unseen = false;
+  private shared = false;
 
   /** The object has this count now. */
   add(object: PyObject, refs: number): void {
     const { flags } = object;
     if ((flags & Flag.IMMORTAL) !== 0) {
       this.immortal = true;
+      return;
+    }
+    if ((flags & Flag.SHARED) !== 0) {
+      this.shared = true;
       return;
     }
     if (refs < this.low) this.low = refs;
@@ -42,6 +48,7 @@ export class Tally {
   claim(): Claim | null {
     const { low, high, absent, immortal, atLeastLine } = this;
     if (this.unseen) return { kind: 'unknown', why: unseenWhy, line: 0 };
+    if (this.shared) return { kind: 'unknown', why: sharedWhy, line: 0 };
     const counted = high >= 0;
     if (immortal) {
       if (!counted) return { kind: 'immortal' };
@@ -57,6 +64,7 @@ export class Tally {
 /** What can be said of an object's count between two statements. */
 export function countOf(object: PyObject): Claim {
   if ((object.flags & Flag.IMMORTAL) !== 0) return { kind: 'immortal' };
+  if ((object.flags & Flag.SHARED) !== 0) return { kind: 'unknown', why: sharedWhy, line: 0 };
   if ((object.flags & Flag.AT_LEAST) !== 0) {
     return { kind: 'atLeast', n: object.refs, why: escapedWhy, line: object.line };
   }

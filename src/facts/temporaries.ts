@@ -180,6 +180,7 @@ export class TemporaryLog {
       if (found === undefined || found.moment !== visit.moment || found.site.maker.forStatement) continue;
       this.living.delete(serial);
       this.measure(found);
+      this.compareSource(found);
       found.site.diedInStatement = false;
     }
     made.length = 0;

@@ -197,6 +197,8 @@ export interface Holder {
 
 export interface Facts {
   readonly python: string;
+  /** `statistics.mean` and `pstdev` read an iterator as it comes, without a list of their own. */
+  readonly statisticsReadOnce: boolean;
   readonly statements: readonly StatementFact[];
   readonly functions: readonly FunctionFact[];
   readonly temporaries: readonly TemporaryFact[];
