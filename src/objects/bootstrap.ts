@@ -74,7 +74,9 @@ function describe(runtime: Runtime, type: PyType, spec: TypeSpec, bases: PyType[
   type.mro = nativeMro(type, bases);
   type.slotTable = nativeSlots(spec, base);
   type.natives = nativeEntries(runtime, type, spec);
-  type.heapType = spec.heapType ?? false;
+  const { heapType } = spec;
+  type.heapType =
+    typeof heapType === 'string' ? runtime.profile.instances.heapTypes.has(heapType) : (heapType ?? false);
   type.subclassable = spec.subclassable ?? true;
   type.collectable = spec.collectable ?? base?.collectable ?? false;
   type.hasAttributes = spec.attributes ?? base?.hasAttributes ?? false;

@@ -135,7 +135,7 @@ export class PyDict extends PyObject {
 
   /** MAINTAIN_TRACKING's other half, _PyDict_MaybeUntrack (up to 3.13). */
   override canBeUntracked(dictsToo: boolean): boolean {
-    if (!dictsToo || this.type.heapType) return false;
+    if (!dictsToo || this.type.mro.length > 2) return false;
     for (let i = 0; i < this.keys.length; i++) {
       const key = this.keys[i]!;
       if (key !== null && (mayBeTracked(this.values[i]!) || mayBeTracked(key))) return false;
@@ -334,7 +334,7 @@ export function placeLike(heap: Heap, dict: PyDict, source: PyDict): void {
 /** An empty dict of a class. */
 export function newDictOf(runtime: Runtime, type: PyType): PyDict {
   const dict = placeUntracked(runtime, new PyDict(), type, dictBytes, FreeList.dict);
-  if (!runtime.profile.collector.dictsTrackedLazily || type.heapType) runtime.heap.track(dict);
+  if (!runtime.profile.collector.dictsTrackedLazily || type !== runtime.types.dict) runtime.heap.track(dict);
   return dict;
 }
 

@@ -1,7 +1,7 @@
 /** Types: the object, its slots, and the description a built-in type is made from. */
 
 import type { Block, Heap, Visitor } from '../heap';
-import type { Profile } from '../versions';
+import type { HeapTypeFamily, Profile } from '../versions';
 import type { PyDict } from './dict';
 import { destroyCommon, visitCommon } from './instance';
 import type { NativeSpec } from './native';
@@ -125,8 +125,8 @@ export interface TypeSpec {
   /** Instances may be weakly referenced; have a `__dict__` of their own. */
   readonly weakrefs?: boolean;
   readonly attributes?: boolean;
-  /** Heap type in CPython (counts its instances, mortal): those of collections, functools, re, …. Static otherwise. */
-  readonly heapType?: boolean;
+  /** Heap type in CPython (counts its instances, mortal): true, or where the version's profile names it so. Static otherwise. */
+  readonly heapType?: boolean | HeapTypeFamily;
   /** A call with the receiver in front needs no bound method (Py_TPFLAGS_METHOD_DESCRIPTOR). */
   readonly methodDescriptor?: boolean;
   /** Makes a bare instance of a subclass (tp_alloc) with the right JavaScript class. */

@@ -31,6 +31,8 @@ export interface Profile {
   readonly generics: GenericsProfile;
   readonly words: Words;
   readonly regularExpressions: RegularExpressionProfile;
+  /** `statistics.mean` and `pstdev` read an iterator as it comes; before 3.11 they made a list of it. Measured. */
+  readonly statisticsReadOnce: boolean;
   /** Top-level modules of the standard library. */
   readonly libraryModules: ReadonlySet<string>;
 }
@@ -68,6 +70,9 @@ export interface ScalarProfile {
   /** `int.to_bytes` and `from_bytes` have defaults (3.11+). */
   readonly intBytesDefaults: boolean;
 }
+
+/** Types of the library that turned from static types to heap types, by module. */
+export type HeapTypeFamily = 'asyncio' | 'collections' | 'decimal' | 'io' | 'itertools' | 'time';
 
 /** The module `re`. */
 export interface RegularExpressionProfile {
@@ -277,6 +282,8 @@ export interface GrowthProfile {
 
 /** Where an instance keeps its attributes. */
 export interface InstanceProfile {
+  /** Types of the library that are heap types in this version. */
+  readonly heapTypes: ReadonlySet<HeapTypeFamily>;
   /** `dict`: a key-sharing dict made at the first attribute (3.10); `values`: a separate block (3.11, 3.12); `inline`: inside the object (3.13+). */
   readonly storage: 'dict' | 'values' | 'inline';
   /** What lies before the object in 16 bytes (3.11+: the attributes; 3.12+: weak references too) instead of in fields of 8. */

@@ -174,6 +174,8 @@ export const py310: Profile = {
     bytearrayHoldsBytes: false,
   },
   instances: {
+    // Measured with __flags__.
+    heapTypes: new Set(),
     storage: 'dict',
     preHeader: 'none',
     size: 48,
@@ -239,6 +241,7 @@ export const py310: Profile = {
     intBytesDefaults: false,
   },
   words: words310,
+  statisticsReadOnce: false,
   libraryModules: library310,
   // Measured on 3.10.13 and 3.11.7.
   recorder: {

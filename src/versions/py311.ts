@@ -94,6 +94,7 @@ export const py311: Profile = {
   },
   instances: {
     ...py310.instances,
+    heapTypes: new Set(['time']),
     // Objects/dictobject.c:_PyObject_InitializeDict.
     storage: 'values',
     preHeader: 'attributes',
@@ -120,5 +121,6 @@ export const py311: Profile = {
     charactersOfIdentifiers: 'abcdefhijklmnopqrstvwxyBCLST_',
   },
   words: words311,
+  statisticsReadOnce: true,
   libraryModules: library311,
 };

@@ -84,6 +84,7 @@ export const py312: Profile = {
   },
   instances: {
     ...py311.instances,
+    heapTypes: new Set(['asyncio', 'collections', 'io', 'itertools', 'time']),
     // The weak reference list moved in front of the object.
     preHeader: 'both',
     size: 48,

@@ -67,6 +67,7 @@ export const py313: Profile = {
   },
   instances: {
     ...py312.instances,
+    heapTypes: new Set(['asyncio', 'collections', 'decimal', 'io', 'itertools', 'time']),
     // Objects/dictobject.c:_PyObject_InitInlineValues.
     storage: 'inline',
   },

@@ -137,6 +137,7 @@ export const defaultdictType: TypeSpec = {
   name: 'defaultdict',
   generic: true,
   module: 'collections',
+  heapType: 'collections',
   base: 'dict',
   subclassable: true,
   collectable: true,

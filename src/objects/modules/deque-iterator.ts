@@ -1,5 +1,7 @@
 /** Iterators over deques, which must not change meanwhile (Modules/_collectionsmodule.c). */
 
+import type { Heap, Visitor } from '../../heap';
+import { destroyCommon, visitCommon } from '../instance';
 import { PyContainerIterator } from '../iterator';
 import { iteratorMethods } from '../iterator-methods';
 import type { PyObject, Result } from '../object';
@@ -17,6 +19,16 @@ export class PyDequeIterator extends PyContainerIterator<PyDeque> {
   ) {
     super(deque);
     this.changes = deque.changes;
+  }
+
+  override visit(visitor: Visitor): void {
+    super.visit(visitor);
+    visitCommon(this, visitor);
+  }
+
+  override destroy(heap: Heap): void {
+    super.destroy(heap);
+    destroyCommon(this, heap);
   }
 
   override sizeBytes(): number {
@@ -58,6 +70,7 @@ function iteratorType(name: string): TypeSpec {
   return {
     name,
     module: 'collections',
+    heapType: 'collections',
     collectable: true,
     methods: iteratorMethods,
     slots: { iter: (runtime, self) => runtime.heap.take(self), next: nextItem },

@@ -268,7 +268,7 @@ export const dequeType: TypeSpec = {
   subclassable: true,
   collectable: true,
   weakrefs: true,
-  heapType: false,
+  heapType: 'collections',
   pattern: 'sequence',
   allocate: newDeque,
   methods,

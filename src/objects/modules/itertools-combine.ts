@@ -275,7 +275,10 @@ export const combineTools: readonly TypeSpec[] = [
     (runtime, type, args, keywords) => {
       const times = keywords?.get('repeat');
       if (times !== undefined && !(times instanceof PyInt)) {
-        return runtime.raise('TypeError', `'${times.type.fullTypeName}' object cannot be interpreted as an integer`);
+        return runtime.raise(
+          'TypeError',
+          `'${times.type.fullTypeName}' object cannot be interpreted as an integer`,
+        );
       }
       const count = times === undefined ? 1 : clippedNumber(times);
       if (count < 0) return runtime.raise('ValueError', 'repeat argument cannot be negative');
@@ -337,7 +340,10 @@ export const combineTools: readonly TypeSpec[] = [
       if (bound === null) return null;
       const [object, times] = bound;
       if (times !== undefined && !(times instanceof PyInt)) {
-        return runtime.raise('TypeError', `'${times.type.fullTypeName}' object cannot be interpreted as an integer`);
+        return runtime.raise(
+          'TypeError',
+          `'${times.type.fullTypeName}' object cannot be interpreted as an integer`,
+        );
       }
       const count = times === undefined ? -1 : Math.max(0, clippedNumber(times));
       return newTool(runtime, type, [runtime.heap.take(object!)], [count], 48);

@@ -122,7 +122,10 @@ const batched: Construct = (runtime, type, args, keywords) => {
   if (bound === null) return null;
   const [iterable, size] = bound;
   if (!(size instanceof PyInt)) {
-    return runtime.raise('TypeError', `'${size!.type.fullTypeName}' object cannot be interpreted as an integer`);
+    return runtime.raise(
+      'TypeError',
+      `'${size!.type.fullTypeName}' object cannot be interpreted as an integer`,
+    );
   }
   if (clippedNumber(size) < 1) return runtime.raise('ValueError', 'n must be at least one');
   return runtime.run(new MakeBatched(type, iterable!, clippedNumber(size)));

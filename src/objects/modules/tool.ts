@@ -92,6 +92,7 @@ export function toolType(
   return {
     name,
     module: 'itertools',
+    heapType: 'itertools',
     subclassable: true,
     collectable: true,
     ...more,
