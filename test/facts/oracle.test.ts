@@ -54,7 +54,12 @@ function differences(run: Run, recorded: Recorded): string[] {
   for (const statement of run.facts.statements) {
     const scope = statement.scope.split('.').pop()!;
     const at = visits.get(`${statement.line} ${scope}`) ?? [];
-    if (at.length !== statement.visits) continue;
+    // A function that nobody called has visits of its own run.
+    if (at.length === 0) continue;
+    if (at.length !== statement.visits) {
+      found.push(`line ${statement.line}: ${statement.visits} visits, recorded ${at.length}`);
+      continue;
+    }
     for (const name of statement.names) {
       const where = `line ${statement.line}, ${name.name}`;
       const before = at.map((index) => recorded.events[index]![2][name.name]?.[1]);
