@@ -176,13 +176,15 @@ class Watcher implements Witness {
     for (const watch of this.watches) {
       if (watch.lost !== null || watch.members.size !== watch.wanted.size) continue;
       if (place.moment > watch.draft.foundMoment) continue;
-      let held = 0;
+      const held: HeapObject[] = [];
       if (frame.generator === null) {
         frame.visit((target) => {
-          if (watch.wanted.has(target.serial)) held++;
+          if (watch.wanted.has(target.serial)) held.push(target);
         });
       }
-      if (held > 0 && outside(watch, sumOf(watch)) === held) watch.lost = place;
+      if (held.length === 0) continue;
+      if (outside(watch, sumOf(watch)) === held.length) watch.lost = place;
+      else lookForHolders(watch, held);
     }
   }
 }
@@ -204,13 +206,16 @@ function outside(watch: Watch, sum: number): number {
   return sum - inside;
 }
 
-/** Whose targets are held by the group alone, while something else of it is still held from outside. */
-function lookForHolders(watch: Watch): void {
+/**
+ * Whose targets are held by the group alone, while something else of it is still held from outside. What a frame is
+ * about to give up counts no more.
+ */
+function lookForHolders(watch: Watch, givenUp: readonly HeapObject[] = []): void {
   for (let i = 0; i < watch.held.length; i++) {
     if (watch.edges[i] === null || !watch.held[i]) continue;
     const target = watch.members.get(watch.draft.edges[i]!.to.serial);
     if (target === undefined) continue;
-    let inside = 0;
+    let inside = givenUp.filter((object) => object === target).length;
     for (const object of watch.members.values()) {
       object.visit((reached) => {
         if (reached === target) inside++;

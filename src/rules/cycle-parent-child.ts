@@ -77,13 +77,18 @@ export const cycleParentChild: Rule = {
       add(
         cycleFinding(run, cycle, {
           at: back,
-          advice: `Hold one direction weakly (weakref.ref) if somebody else keeps the ${back.to.type}, or clear .${name} when done.`,
+          advice: adviceFor(back, name),
           fixes: fixesFor(run, source, back),
         }),
       );
     }
   },
 };
+
+const adviceFor = (back: CycleEdge, name: string): string =>
+  back.heldElsewhere
+    ? `Hold one direction weakly (weakref.ref) if somebody else keeps the ${back.to.type}, or clear .${name} when done.`
+    : `Clear .${name} when done; a weak reference would lose the ${back.to.type}, which nobody else keeps here.`;
 
 function isParentAndChild(source: Source, cycle: CycleFact): boolean {
   if (isOfDefinitions(cycle) || hasMember(cycle, 'traceback')) return false;

@@ -59,6 +59,7 @@ function examine(run: Run, scopes: Scopes, node: AnyNode, fact: TemporaryFact): 
   if (eager === null) return null;
   const end = endOf(scopes, node);
   if (end === null || end.kind !== 'reduced') return null;
+  if (end.consumer.statistics === true && !run.facts.statisticsReadOnce) return null;
   const last = end.name.slice(end.name.lastIndexOf('.') + 1);
   if (fact.consumer !== null && !fact.consumer.name.endsWith(last)) return null;
   if (!fact.diedInStatement && !fact.escaped && !fact.unknownLength) return null;

@@ -2,10 +2,10 @@
  * # readlines-in-loop
  *
  * ## What it finds
- * A loop over `file.readlines()` or `list(file)`.
+ * A loop over `file.readlines()` or `list(file)`, or their `len`.
  *
  * ## Why it matters
- * All lines are read before the first round: a list with a slot a line, and every line as a string of its own. The file
+ * All lines are read ${count === null ? 'before the first round' : 'only to be counted'}: a list with a slot a line, and every line as a string of its own. The file
  * itself hands over one line at a time from a buffer of some kilobytes.
  *
  * ## Example
@@ -54,7 +54,7 @@ export const readlinesInLoop: Rule = {
         ({ span }) => span.start === call.start && span.end === call.end,
       );
       if (fact !== undefined && !isWorthwhile(run, savingOf(fact), options)) continue;
-      report(finding(run, call, file, fact ?? null));
+      report(finding(run, scopes, call, file, fact ?? null));
     }
   },
 };
@@ -86,6 +86,7 @@ function loopOver(scopes: Scopes, iterable: AnyNode): AnyNode | null {
   if (parent.kind !== 'Call') return null;
   const call = parent as Call;
   const name = scopes.qualifiedName(call.func);
+  if (name === 'len' && call.args.length === 1) return call;
   const passes = name === 'enumerate' || name === 'csv.reader' || name === 'csv.DictReader';
   return passes && call.args[0] === iterable ? loopOver(scopes, call) : null;
 }
@@ -137,15 +138,25 @@ const textAround = (run: Run, start: number, end: number): string =>
     ? 'with'
     : '';
 
-function finding(run: Run, call: Call, file: Expr, fact: TemporaryFact | null): RuleFinding {
+/** `len(file.readlines())` counts the lines; a file has no length. */
+function countOf(scopes: Scopes, call: Call): Call | null {
+  const parent = scopes.source.parentOf(call);
+  if (parent === null || parent.kind !== 'Call') return null;
+  return scopes.qualifiedName((parent as Call).func) === 'len' ? (parent as Call) : null;
+}
+
+function finding(run: Run, scopes: Scopes, call: Call, file: Expr, fact: TemporaryFact | null): RuleFinding {
   const name = quoted(textOf(run, file));
   const saving = fact === null ? null : savingOf(fact);
   const numbers =
     saving === null || saving.unbounded
       ? 'every line costs 8 B of list and its string until the loop is done'
       : `${number(saving.items)} lines, ${bytes(saving.total)} (${bytes(saving.buffer)} list + ${bytes(saving.elements)} strings)`;
-  const edits = [replace(call.start, file.start, ''), replace(file.end, call.end, '')];
-  const comment = textOf(run, call).includes('#');
+  const count = countOf(scopes, call);
+  const whole = count ?? call;
+  const [before, after] = count === null ? ['', ''] : ['sum(1 for _ in ', ')'];
+  const edits = [replace(whole.start, file.start, before), replace(file.end, whole.end, after)];
+  const comment = textOf(run, whole).includes('#');
   return {
     message: `All lines of ${name} are read before the first round: ${numbers}. The file itself hands over one line at a time from a buffer of about 22 kB.`,
     span: { start: call.start, end: call.end },
@@ -165,7 +176,7 @@ function finding(run: Run, call: Call, file: Expr, fact: TemporaryFact | null): 
       ? []
       : [
           {
-            title: `Loop over ${name} itself`,
+            title: count === null ? `Loop over ${name} itself` : `Count the lines of ${name} one by one`,
             safe: file.kind === 'Name',
             edits: edits.filter(({ span }) => span.end > span.start),
           },

@@ -54,6 +54,8 @@ async function judge(each: Case): Promise<string> {
   }
   const extra = findings.filter((one) => {
     if (meant.has(one) || each.offer === 'may') return false;
+    // What must not be offered is the change: a cycle without a fix is a true report.
+    if (each.offer === 'must-not' && one.rule.startsWith('cycle-') && one.fixes.length === 0) return false;
     return !each.may.some(({ rule, line }) => rule === one.rule && line === lineOf(text, one));
   });
   if (extra.length > 0) wrong.push(`not expected: ${words(text, extra)}`);

@@ -18,6 +18,8 @@ export interface Consumer {
   readonly needs?: string;
   /** It reads an iterable only when it has no second positional argument. */
   readonly alone?: boolean;
+  /** In some versions it makes a list of what it is given. */
+  readonly statistics?: boolean;
   /** Time of the generator's way, relative to the list's: few items, many. Null where it was not measured alike. */
   readonly ratio?: readonly [few: string, many: string];
 }
@@ -25,7 +27,7 @@ export interface Consumer {
 const reducing = ['1.1 to 1.4', '0.7 to 0.9'] as const;
 const testing = ['1.2 to 1.7', '1.4 to 1.6'] as const;
 
-/** By qualified name. `statistics.mean` and `pstdev` are left out: some versions make a list of what they are given. */
+/** By qualified name. */
 export const reducers: ReadonlyMap<string, Consumer> = new Map<string, Consumer>([
   ['sum', { verb: 'summed', position: 0, ratio: reducing }],
   ['min', { verb: 'searched for its smallest item', position: 0, alone: true, ratio: reducing }],
@@ -36,6 +38,8 @@ export const reducers: ReadonlyMap<string, Consumer> = new Map<string, Consumer>
   ['math.prod', { verb: 'multiplied', position: 0 }],
   ['functools.reduce', { verb: 'reduced to one value', position: 1 }],
   ['statistics.fmean', { verb: 'averaged', position: 0 }],
+  ['statistics.mean', { verb: 'averaged', position: 0, statistics: true }],
+  ['statistics.pstdev', { verb: 'measured for its spread', position: 0, statistics: true }],
   ['heapq.nlargest', { verb: 'searched for its largest items', position: 1 }],
   ['heapq.nsmallest', { verb: 'searched for its smallest items', position: 1 }],
   ['collections.deque', { verb: 'cut to its last items', position: 0, needs: 'maxlen' }],
