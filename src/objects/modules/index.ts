@@ -6,7 +6,9 @@ import { collectionsModule } from './collections';
 import { collectionsAbcModule } from './collections-abc';
 import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
+import { dataclassesModule } from './dataclasses';
 import { doctestModule } from './doctest';
+import { enumModule } from './enum';
 import { functoolsModule } from './functools';
 import { futureModule } from './future';
 import { gcModule } from './gc';
@@ -37,6 +39,8 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   contextlibModule,
   copyModule,
   doctestModule,
+  enumModule,
+  dataclassesModule,
   functoolsModule,
   futureModule,
   gcModule,
