@@ -62,8 +62,9 @@ export function traceText(
     compiler: compilerFor(parser, profile),
   });
   machine.start(code);
-  // The program is compiled before the recorder empties the generations.
+  // The program is compiled before the recorder empties the generations; then comes the module's function or frame.
   machine.heap.collector.counts.fill(0);
+  machine.heap.collector.counts[0] = 1;
   machine.proceed();
   const { ended, limit } = ending(machine.outcome!);
   return {

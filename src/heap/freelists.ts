@@ -118,6 +118,13 @@ export class FreeLists {
     return list.fallback === 0 ? 0 : this.take(list.fallback);
   }
 
+  /** Whether the next `take` finds a block. */
+  holds(id: number): boolean {
+    const list = this.find(id);
+    if (list === undefined || !list.taken) return false;
+    return list.stack.length > 0 || (list.fallback !== 0 && this.holds(list.fallback));
+  }
+
   /** Bytes of the block `take` answered: only frames come in several sizes. */
   takenBytes = 0;
 

@@ -130,6 +130,18 @@ export class Heap implements Part {
     return object;
   }
 
+  /**
+   * An object of C's own with a collector header comes and goes inside one call: what stays is a block on its free
+   * list and the collector's counter.
+   */
+  passThrough(bytes: number, freeList: number = FreeList.none): void {
+    if (freeList !== FreeList.none && this.freeLists.holds(freeList)) return;
+    const block = this.blocks.take(bytes, freeList);
+    const size = this.blocks.takenBytes;
+    if (this.collector.countAllocation()) this.collectionIsDue();
+    if (!this.blocks.giveBack(block, size, freeList)) this.collector.countRelease();
+  }
+
   /** One more reference. */
   take<T extends HeapObject>(object: T): T {
     if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);

@@ -6,7 +6,7 @@
 
 import { bug, type Limits, wholeLimits } from '../base';
 import type { Code } from '../code';
-import { Flag, type Heap, type HeapObject, type PendingCollection } from '../heap';
+import { Flag, FreeList, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
   bootstrap,
   ConstantPool,
@@ -40,6 +40,7 @@ import {
   type ResumeMode,
   Runtime,
   setContext,
+  sliceBytes,
   type TypeName,
   type TypeSpec,
 } from '../objects';
@@ -90,6 +91,8 @@ export class Machine extends Runtime {
   handledTop: Handled = { value: null, previous: null };
   pythonDepth = 0;
   nesting = 0;
+  /** Receivers of functions that run by themselves: what they lack is unknown. */
+  readonly symbolic = new Set<PyObject>();
   /** Text written to standard error. */
   errors = '';
   main: PyModule | null = null;
@@ -136,6 +139,7 @@ export class Machine extends Runtime {
     bootstrap(this);
     prepareModules(this);
     heap.preparing = false;
+    if (profile.freeLists.sliceKeptByCollection) heap.passThrough(sliceBytes, FreeList.slice);
     heap.raisingHook = () => this.exception !== null;
     heap.weakrefHook = (object, moment) => clearWeakReferences(this, object, moment);
     heap.collectHook = () => this.collectInAllocation();
@@ -611,6 +615,8 @@ export class Machine extends Runtime {
   /** Forgets what is on the stack; the heap is put back by who asks. */
   abandon(): void {
     this.frames.length = 0;
+    this.symbolic.clear();
+    this.nesting = 0;
     this.heap.preparing = false;
     this.pythonDepth = 0;
     this.delivering = false;

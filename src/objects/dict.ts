@@ -345,6 +345,11 @@ export function newDict(runtime: Runtime, entries = 0): PyDict {
   return dict;
 }
 
+/** A dict of C's own that lives only inside one call. */
+export function passDict(runtime: Runtime): void {
+  runtime.heap.passThrough(dictBytes, FreeList.dict);
+}
+
 /** Sets a str key; takes the value. The key is the interned str of the name where it is new. */
 export function dictSetStr(runtime: Runtime, dict: PyDict, name: string, value: PyObject): void {
   const { heap } = runtime;

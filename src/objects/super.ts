@@ -13,6 +13,8 @@ import { newStr } from './str';
 import { isSubtype } from './subtype';
 import { PyType, type TypeSpec } from './type';
 
+export const superBytes = 56;
+
 /** All three are owned. */
 export class PySuper extends PyObject {
   /** `__thisclass__`, `__self__`, `__self_class__`. */
@@ -36,7 +38,7 @@ export class PySuper extends PyObject {
   }
 
   override sizeBytes(): number {
-    return 56;
+    return superBytes;
   }
 
   override saveContent(): unknown {
@@ -92,7 +94,7 @@ export function superEntry(type: PyType, selfClass: PyType, name: string): PyObj
 /** A super object; keeps what it is made of. */
 export function newSuper(runtime: Runtime, type: PyType, self: PyObject | null): PySuper | null {
   const made = fill(runtime, new PySuper(), type, self);
-  return made === null ? null : placeTracked(runtime, made, runtime.types.super, 56);
+  return made === null ? null : placeTracked(runtime, made, runtime.types.super, superBytes);
 }
 
 function fill(runtime: Runtime, made: PySuper, type: PyType, self: PyObject | null): PySuper | null {
@@ -133,7 +135,7 @@ export const superType: TypeSpec = {
       if (instance === null || self !== null || thisClass === null) return runtime.heap.take(object);
       return newSuper(runtime, thisClass, instance);
     },
-    new: (runtime, type) => placeTracked(runtime, new PySuper(), type, 56),
+    new: (runtime, type) => placeTracked(runtime, new PySuper(), type, superBytes),
     init: (runtime, object, args, keywords) => {
       if (!checkNoKeywords(runtime, 'super', keywords)) return null;
       if (args.length > 2) return checkPositional(runtime, 'super()', args.length, 0, 2) ? PENDING : null;

@@ -70,6 +70,16 @@ export function newTuple(runtime: Runtime, items: PyObject[]): PyTuple {
   return placeTracked(runtime, tuple, runtime.types.tuple, tupleBytes(runtime.profile, length), freeList);
 }
 
+/** A tuple of C's own that lives only inside one call. */
+export function passTuple(runtime: Runtime, length: number): void {
+  if (length === 0) return;
+  const kept = length <= runtime.profile.freeLists.tupleLengthMax;
+  runtime.heap.passThrough(
+    tupleBytes(runtime.profile, length),
+    kept ? FreeList.tuple + length : FreeList.none,
+  );
+}
+
 /**
  * A tuple made by copying an array of references (`tuple(list)`, displays, `*args`), the items owned from here on.
  * From 3.14 the collector hears of it only if an item may be in a cycle (_PyTuple_FromArray).

@@ -1,7 +1,8 @@
 /** Calls of types and the Python code that class creation runs (type_call, type_new_set_names, type_new_init_subclass). */
 
+import { FreeList } from '../heap';
 import { bindSpecial, callOwned } from './attributes';
-import { dictSetStr, PyDict } from './dict';
+import { dictSetStr, PyDict, passDict } from './dict';
 import { newError } from './errors';
 import { PyGenerator } from './generator';
 import { definerInMro, findInMro, ownEntry } from './lookup';
@@ -12,7 +13,8 @@ import type { Runtime } from './runtime';
 import { takeAll } from './slot-calls';
 import { internedStr, PyStr } from './str';
 import { isSubtype } from './subtype';
-import { newTuple, PyTuple } from './tuple';
+import { superBytes } from './super';
+import { newTuple, PyTuple, passTuple } from './tuple';
 import { PyType, type Slots } from './type';
 import { createClass } from './type-create';
 import { isUnknown } from './unknown';
@@ -71,10 +73,8 @@ class TypeCall extends NativeFrame {
 
   private holdArguments(runtime: Runtime): void {
     if (!this.holds) return;
-    // `C(*args)` hands its own tuple on.
-    const given = runtime.argumentTuple;
-    if (this.args.length > 0 && given?.items !== this.args)
-      this.hold(newTuple(runtime, takeAll(runtime, this.args)));
+    const tuple = carrierOf(runtime, this.args, this.keywords);
+    if (tuple !== null) this.hold(tuple);
     if (this.keywords !== null) for (const value of this.keywords.values()) this.keep(runtime, value);
   }
 }
@@ -128,15 +128,28 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   }
   if (args.some(isUnknown) && !acceptUnknown.has(callee.name))
     return unknownInstance(runtime, callee, args, keywords);
-  // A tuple around the arguments is seen only where Python code runs meanwhile.
-  const holds = !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
+  // `type(x)` needs no tuple, `type(name, bases, dict)` does.
+  const holds = callee === typeType || !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
   if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));
+  const tuple = holds ? carrierOf(runtime, args, keywords) : null;
   const made = create(runtime, callee, args, keywords);
-  if (!made || !isSubtype(made.type, callee)) return made;
-  const init = made.type.slotTable.init;
-  if (init === undefined || init === runtime.types.object.slotTable.init) return made;
-  return runtime.run(new TypeCall(callee, args, keywords, made, holds));
+  const init = made && isSubtype(made.type, callee) ? made.type.slotTable.init : undefined;
+  if (!made || init === undefined || init === runtime.types.object.slotTable.init) {
+    if (tuple !== null) runtime.heap.drop(tuple);
+    return made;
+  }
+  const frame = new TypeCall(callee, args, keywords, made, false);
+  if (tuple !== null) frame.hold(tuple);
+  return runtime.run(frame);
 };
+
+/** The tuple (and the dict) that carry the arguments to `__new__` and `__init__` (_PyObject_MakeTpCall). */
+function carrierOf(runtime: Runtime, args: readonly PyObject[], keywords: Keywords): PyTuple | null {
+  if (keywords !== null && keywords.size > 0) passDict(runtime);
+  // `C(*args)` hands its own tuple on.
+  if (args.length === 0 || runtime.argumentTuple?.items === args) return null;
+  return newTuple(runtime, takeAll(runtime, args));
+}
 
 /** type_new: the class, then `__set_name__` of what is in its dict, then `__init_subclass__` of its base. */
 class ClassSetup extends NativeFrame {
@@ -205,8 +218,17 @@ class ClassSetup extends NativeFrame {
   }
 }
 
+/** type_new_init_subclass makes a super object, and of it a bound method. */
+function passSuper(runtime: Runtime): void {
+  const { heap, profile } = runtime;
+  if (!profile.evaluation.vectorcallTypes.has('super')) passTuple(runtime, 2);
+  heap.passThrough(superBytes);
+  heap.passThrough(72, FreeList.builtinMethod);
+}
+
 /** `super(type, type).__init_subclass__(**keywords)`. */
 function callInitSubclass(runtime: Runtime, type: PyType, keywords: Keywords): Result {
+  passSuper(runtime);
   let entry: PyObject | null = null;
   let definer: PyType | null = null;
   for (let i = 1; i < type.mro.length && entry === null; i++) {
@@ -268,9 +290,13 @@ function setUpClass(runtime: Runtime, made: PyType, keywords: Keywords): Result 
   }
   const definer = definerInMro(made.mro[1]!, '__init_subclass__');
   const plain = made.bases.length === 1 && definer === runtime.types.object;
-  if (names.length === 0 && plain && (keywords === null || keywords.size === 0)) return made;
+  // type_new_set_names goes over a copy of the dict.
+  passDict(runtime);
+  if (names.length === 0 && plain && (keywords === null || keywords.size === 0)) {
+    passSuper(runtime);
+    return made;
+  }
   const frame = new ClassSetup(made, names, values, keywords);
-  // The loop goes over a copy of the dict.
   for (const value of values) frame.keep(runtime, value);
   return runtime.run(frame);
 }

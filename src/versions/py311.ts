@@ -31,7 +31,7 @@ export const py311: Profile = {
     // Measured.
     printHoldsArguments: true,
     // Objects/enumobject.c:enumerate_vectorcall.
-    vectorcallTypes: new Set([...py310.evaluation.vectorcallTypes, 'enumerate']),
+    vectorcallTypes: new Set([...py310.evaluation.vectorcallTypes, 'enumerate', 'super']),
     asciiStrIterator: true,
     tupleFunctions: tupleFunctions311,
     // Python/ceval.c:_PyEvalFramePushAndInit moves the arguments into the new frame.

@@ -90,6 +90,7 @@ export class FakeRuntime extends Runtime {
       emptyTuple: shared(new PyTuple(), types.tuple),
       emptyStr: shared(new PyStr(types.str, '', 0, 1), types.str),
       emptyBytes: shared(new PyBytes(types.bytes, new Uint8Array()), types.bytes),
+      listIndexMessage: shared(new PyStr(types.str, 'list index out of range', 23, 1), types.str),
       byteCharacters: Array.from({ length: 256 }, (_, byte) =>
         shared(new PyBytes(types.bytes, Uint8Array.of(byte)), types.bytes),
       ),
