@@ -45,6 +45,7 @@ interface State {
   collectionDue: boolean;
   preparing: boolean;
   waiting: HeapObject[];
+  madeOnce: ReadonlySet<string>;
 }
 
 export class Heap implements Part {
@@ -83,6 +84,8 @@ export class Heap implements Part {
   /** The same as `trail.mark`: the one comparison that undo costs where there is no checkpoint. */
   private checkpointMark = 0;
   private sharedTop = SHARED_BASE;
+  /** What `allocateOnce` has made. */
+  private madeOnce: ReadonlySet<string> = new Set();
   /** How deep in `destroy` we are, and what waits for it to end. */
   private nesting = 0;
   private readonly later: HeapObject[] = [];
@@ -140,6 +143,14 @@ export class Heap implements Part {
     const size = this.blocks.takenBytes;
     if (this.collector.countAllocation()) this.collectionIsDue();
     if (!this.blocks.giveBack(block, size, freeList)) this.collector.countRelease();
+  }
+
+  /** An object that the process makes when it first needs it, and keeps. */
+  allocateOnce(name: string, bytes: number, freeList: number = FreeList.none): void {
+    if (this.madeOnce.has(name)) return;
+    this.madeOnce = new Set([...this.madeOnce, name]);
+    this.blocks.take(bytes, freeList);
+    if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }
 
   /** One more reference. */
@@ -295,7 +306,7 @@ export class Heap implements Part {
   }
 
   saveState(): unknown {
-    const { liveObjects, liveBytes, line, moment, sharedTop, collectionDue, preparing } = this;
+    const { liveObjects, liveBytes, line, moment, sharedTop, collectionDue, preparing, madeOnce } = this;
     const waiting = [...this.waiting];
     const state: State = {
       liveObjects,
@@ -306,6 +317,7 @@ export class Heap implements Part {
       collectionDue,
       preparing,
       waiting,
+      madeOnce,
     };
     return state;
   }
@@ -319,8 +331,12 @@ export class Heap implements Part {
     this.sharedTop = state.sharedTop;
     this.collectionDue = state.collectionDue;
     this.preparing = state.preparing;
+    this.madeOnce = state.madeOnce;
     this.waiting.length = 0;
     this.waiting.push(...state.waiting);
+    // Nobody goes back in the middle of a destruction, but for a mistake of ours that ended it.
+    this.nesting = 0;
+    this.later.length = 0;
   }
 
   /** The count is zero. A finalizer must run first; deep structures wait, so that neither stack overflows. */

@@ -1,6 +1,6 @@
 /** Iterators over lists, forwards and backwards, and over tuples (Objects/listobject.c, tupleobject.c). */
 
-import { FreeList } from '../heap';
+import { Flag, FreeList } from '../heap';
 import { containerIteratorBytes, PyContainerIterator } from './iterator';
 import { iteratorMethods } from './iterator-methods';
 import type { PyList } from './list';
@@ -48,9 +48,10 @@ export function newListReverseIterator(runtime: Runtime, list: PyList): PyListRe
   return placeTracked(runtime, iterator, runtime.types.list_reverseiterator, containerIteratorBytes);
 }
 
-/** `iter(tuple)`; takes the tuple. */
-export function newTupleIterator(runtime: Runtime, tuple: PyTuple): PyTupleIterator {
+/** `iter(tuple)`; takes the tuple. `real` is false where CPython goes over an array without iterator. */
+export function newTupleIterator(runtime: Runtime, tuple: PyTuple, real = true): PyTupleIterator {
   const iterator = new PyTupleIterator(runtime.heap.take(tuple));
+  if (!real) iterator.flags |= Flag.SHARED;
   return placeTracked(
     runtime,
     iterator,

@@ -70,6 +70,14 @@ export function newTuple(runtime: Runtime, items: PyObject[]): PyTuple {
   return placeTracked(runtime, tuple, runtime.types.tuple, tupleBytes(runtime.profile, length), freeList);
 }
 
+/** A tuple that only carries the items (owned from here on) from one place of ours to another: CPython makes none. */
+export function newCarrier(runtime: Runtime, items: PyObject[]): PyTuple {
+  const tuple = new PyTuple();
+  tuple.items = items;
+  tuple.flags |= Flag.SHARED;
+  return placeTracked(runtime, tuple, runtime.types.tuple, 0);
+}
+
 /** A tuple of C's own that lives only inside one call. */
 export function passTuple(runtime: Runtime, length: number): void {
   if (length === 0) return;

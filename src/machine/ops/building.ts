@@ -12,6 +12,7 @@ import {
   isUnknown,
   listFrom,
   NativeFrame,
+  newCarrier,
   newDict,
   newList,
   newSet,
@@ -299,12 +300,12 @@ class Unpack extends NativeFrame {
       );
     }
     for (const item of items) this.letGo(item);
-    if (rest === null) return newTuple(runtime, items);
+    if (rest === null) return newCarrier(runtime, items);
     // The items behind the starred target move out of the list, whose block stays as it is.
     this.letGo(rest);
     runtime.heap.touch(rest);
     const behind = rest.items.splice(rest.items.length - after);
-    return newTuple(runtime, [...items, rest, ...behind]);
+    return newCarrier(runtime, [...items, rest, ...behind]);
   }
 }
 

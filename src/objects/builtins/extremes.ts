@@ -1,13 +1,16 @@
 /** min() and max() (Python/bltinmodule.c:min_max). */
 
+import { Flag } from '../../heap';
 import { lessNow } from '../less';
+import { newTupleIterator } from '../list-iterators';
 import type { NativeBody, NativeSpec } from '../native';
+import { travelsInTuple } from '../native-functions';
 import { PENDING, type PyObject, type Result } from '../object';
 import { compareTruth } from '../protocol/compare';
 import { Consume, type Each } from '../protocol/consume';
 import { isTrue } from '../protocol/equality';
 import type { Runtime } from '../runtime';
-import { newTuple } from '../tuple';
+import { newCarrier, PyTuple } from '../tuple';
 import type { CompareIndex } from '../type';
 
 type Name = 'min' | 'max';
@@ -28,6 +31,14 @@ class Extreme extends Consume {
     private readonly fallback: PyObject | null,
   ) {
     super(iterable);
+  }
+
+  /** Where the arguments come in an array, several of them are compared without iterator. */
+  protected override open(runtime: Runtime): Result {
+    const { iterable } = this;
+    const array = (iterable.flags & Flag.SHARED) !== 0 && iterable instanceof PyTuple;
+    if (!array || travelsInTuple(runtime, this.word)) return super.open(runtime);
+    return newTupleIterator(runtime, iterable, false);
   }
 
   protected override each(runtime: Runtime, item: PyObject): Each {
@@ -105,8 +116,7 @@ function extreme(word: Name): NativeBody {
       const message = `Cannot specify a default for ${word}() with multiple positional arguments`;
       return runtime.raise('TypeError', message);
     }
-    // The arguments are a tuple in C too.
-    const items = newTuple(
+    const items = newCarrier(
       runtime,
       args.map((arg) => runtime.heap.take(arg!)),
     );

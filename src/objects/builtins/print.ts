@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime';
 import { takeAll } from '../slot-calls';
 import { isStr, newStr, PyStr } from '../str';
 import { PyTextOutput } from '../text-output';
-import { newTuple } from '../tuple';
+import { newTuple, passTuple } from '../tuple';
 import { isUnknown } from '../unknown';
 
 /** Writes one piece after the other: `str(item)`, separators, the end (Python/bltinmodule.c:builtin_print_impl). */
@@ -129,14 +129,14 @@ export const printFunctions: readonly NativeSpec[] = [
         const none = printsUnknown(runtime);
         return none;
       }
+      const inTuple = runtime.profile.evaluation.printHoldsArguments;
       if (file === null && items.every(isStr)) {
+        if (inTuple) passTuple(runtime, items.length);
         runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);
         return runtime.none();
       }
       const frame = new Print(items, separator, end, file);
-      if (runtime.profile.evaluation.printHoldsArguments && items.some((item) => item.type.isClass)) {
-        frame.hold(newTuple(runtime, takeAll(runtime, items)));
-      }
+      if (inTuple) frame.hold(newTuple(runtime, takeAll(runtime, items)));
       return runtime.run(frame);
     },
   },
