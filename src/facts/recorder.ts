@@ -54,6 +54,7 @@ export class Recorder implements Witness {
   } | null = null;
   private readonly forks: Fork[] = [];
   private unfollowed = 0;
+  private rootStarts = false;
   private allocatedBytes = 0;
   private allocatedObjects = 0;
   private readonly machine: Machine;
@@ -123,6 +124,11 @@ export class Recorder implements Witness {
 
   entered(frame: PythonFrame): void {
     this.closing = null;
+    if (this.rootStarts && frame.executable.code === this.program.root) {
+      // What was made for its arguments is not the function's own.
+      this.rootStarts = false;
+      this.cycles.rootBegins(this.program.lives.last);
+    }
     this.calls.entered(frame, this.program.lives.last);
   }
 
@@ -259,8 +265,12 @@ export class Recorder implements Witness {
     this.calls.freedOne(serial);
     this.temporaries.freed(object as PyObject);
     const { closing } = this;
+    // What a finalizer ran for is dropped by who called the finalizer, not by its frame.
     const isClosing =
-      closing !== null && closing.step === machine.stepsLeft && closing.depth === machine.frames.length;
+      closing !== null &&
+      closing.step === machine.stepsLeft &&
+      closing.depth === machine.frames.length &&
+      (object.flags & Flag.FINALIZED) === 0;
     const visit = isClosing ? closing.visit : this.current;
     if (visit === null) return;
     const bytes = sizeOf(machine, object as PyObject) ?? object.blockBytes;
@@ -343,6 +353,7 @@ export class Recorder implements Witness {
   functionBegins(): void {
     this.calls.forget();
     this.cycles.rootBegins(this.program.lives.last);
+    this.rootStarts = true;
   }
 
   rootEnded(root: Code, outcome: Outcome): void {

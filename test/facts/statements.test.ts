@@ -53,6 +53,12 @@ describe('what a statement does to its names', () => {
     expect(nameAt(run, 4, 'b').after).toEqual({ kind: 'immortal' });
   });
 
+  test('a finalizer runs inside the statement that lets its object go', async () => {
+    const run = await runOf('class A:\n    def __del__(self):\n        pass\na = A()\na = None\n');
+    expect(statementAt(run, 3).freed).toEqual([]);
+    expect(statementAt(run, 5).freed).toMatchObject([{ type: 'A', name: 'a', createdLine: 4 }]);
+  });
+
   test('a loop joins its rounds: ranges, types, the trend', async () => {
     const run = await runOf(
       [
