@@ -4,6 +4,11 @@ import { main } from './command';
 import { serveChecks } from './worker';
 
 if (isMainThread) {
+  // `memlens check … | head` closes the pipe early; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   main(process.argv).then(
     (status) => {
       process.exitCode = status;
