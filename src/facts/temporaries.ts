@@ -16,6 +16,7 @@ import {
   PyStr,
   PyTuple,
   PyType,
+  PyUnknown,
   sizeOf,
 } from '../objects';
 import { lengthOf, typeNameOf } from './describe';
@@ -276,14 +277,17 @@ function deadItemBytes(object: PyObject): number {
   let bytes = 0;
   const seen = new Set<PyObject>();
   const add = (item: PyObject) => {
-    if ((item.flags & Flag.FREED) === 0 || seen.has(item)) return;
+    // Nobody knows the size of what is unknown.
+    if ((item.flags & Flag.FREED) === 0 || seen.has(item) || item instanceof PyUnknown) return;
     seen.add(item);
     bytes += item.blockBytes;
   };
   if (object instanceof PyDict) {
     for (const key of object.keys) if (key) add(key);
     for (const value of object.values) if (value) add(value);
-  } else for (const item of itemsOf(object) ?? []) add(item);
+  } else if (object instanceof PyList || object instanceof PyTuple)
+    for (const item of object.items) add(item);
+  else for (const item of itemsOf(object) ?? []) add(item);
   return bytes;
 }
 

@@ -107,7 +107,9 @@ function mayLoopDirectly(
   if (late.raises && (stops || body.visible || body.changed.size > 0)) return false;
   const changesOthers = [...body.changed].some((place) => !isOwnContainer(scopes, place, end.loop));
   if (late.looks && changesOthers && copy.kind === 'made') return false;
-  if (copy.late.some((part) => mentionsAny(part, body.assigned, copy.own))) return false;
+  // What making an item reads must be what it was, by name and by content.
+  const touched = new Set([...body.assigned, ...[...body.changed].map((place) => place.split('.')[0]!)]);
+  if (copy.late.some((part) => mentionsAny(part, touched, copy.own))) return false;
   return !touchesSource(scopes, copy, body, end.loop, fact);
 }
 

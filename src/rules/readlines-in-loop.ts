@@ -5,7 +5,7 @@
  * A loop over `file.readlines()` or `list(file)`, or their `len`.
  *
  * ## Why it matters
- * All lines are read ${count === null ? 'before the first round' : 'only to be counted'}: a list with a slot a line, and every line as a string of its own. The file
+ * All lines are read before the first round: a list with a slot a line, and every line as a string of its own. The file
  * itself hands over one line at a time from a buffer of some kilobytes.
  *
  * ## Example
@@ -158,7 +158,7 @@ function finding(run: Run, scopes: Scopes, call: Call, file: Expr, fact: Tempora
   const edits = [replace(whole.start, file.start, before), replace(file.end, whole.end, after)];
   const comment = textOf(run, whole).includes('#');
   return {
-    message: `All lines of ${name} are read before the first round: ${numbers}. The file itself hands over one line at a time from a buffer of about 22 kB.`,
+    message: `All lines of ${name} are read ${count === null ? 'before the first round' : 'only to be counted'}: ${numbers}. The file itself hands over one line at a time from a buffer of about 22 kB.`,
     span: { start: call.start, end: call.end },
     data:
       saving === null

@@ -1,4 +1,4 @@
-import { keystrokeLimits } from '../../src/base';
+import { keystrokeLimits, type Limits } from '../../src/base';
 import { type Analysis, loadAnalysis, type Run } from '../../src/facts';
 import { checkRules, type ReportedFinding } from '../../src/rules';
 import { wasmFilesOfPackages } from '../../src/tools/wasm-files';
@@ -6,11 +6,15 @@ import type { PythonVersion } from '../../src/versions';
 
 let loaded: Promise<Analysis> | null = null;
 
-/** The facts of a short run. */
-export async function runOf(text: string, python: PythonVersion = '3.12'): Promise<Run> {
+/** The facts of a run: a short one, where nothing else is said. */
+export async function runOf(
+  text: string,
+  python: PythonVersion = '3.12',
+  limits: Limits = keystrokeLimits,
+): Promise<Run> {
   loaded ??= loadAnalysis(wasmFilesOfPackages());
   const file = (await loaded).open('program.py', text);
-  const running = file.run({ python, limits: keystrokeLimits });
+  const running = file.run({ python, limits });
   let step = running.next();
   while (!step.done) step = running.next();
   file.close();
@@ -21,8 +25,9 @@ export async function findingsOf(
   text: string,
   python: PythonVersion = '3.12',
   minimumSavingBytes = 0,
+  limits: Limits = keystrokeLimits,
 ): Promise<ReportedFinding[]> {
-  return checkRules(await runOf(text, python), { minimumSavingBytes });
+  return checkRules(await runOf(text, python, limits), { minimumSavingBytes });
 }
 
 /** The text after the edits of a fix; they must not overlap. */

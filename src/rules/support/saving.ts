@@ -43,7 +43,8 @@ const shareOfPeak = 0.05;
 /** Whether a saving is worth reporting. A length that depends on the input always is: somebody's input is large. */
 export function isWorthwhile(run: Run, saving: Saving, options: RuleOptions): boolean {
   if (saving.unbounded) return true;
-  if (saving.items === 0) return false;
+  // A generator has its price too.
+  if (saving.total <= generatorBytes) return false;
   if (options.minimumSavingBytes <= 0) return true;
   return saving.total >= Math.max(options.minimumSavingBytes, shareOfPeak * run.facts.peakBytes);
 }
