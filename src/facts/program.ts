@@ -3,7 +3,7 @@
  * slices. A run and its replays are the same program with another witness, so their moments are the same.
  */
 
-import { Bug, type Limits } from '../base';
+import { Bug, functionStepsOf, type Limits } from '../base';
 import type { Code } from '../code';
 import { Heap, type HeapListener } from '../heap';
 import {
@@ -18,6 +18,7 @@ import {
 import { PyDict, PyFunction } from '../objects';
 import type { Profile } from '../versions';
 import { Lives } from './lives';
+import { Rounds } from './rounds';
 
 /** What a run is made from; the same for a run and for its replays. */
 export interface ProgramText {
@@ -31,7 +32,8 @@ export interface ProgramText {
 
 /** Hears of a program's run. `moment` counts visits of statements over all roots and paths, from 1. */
 export interface Witness extends Omit<MachineListener, 'statement'>, HeapListener {
-  statement(frame: PythonFrame, statement: number, moment: number): void;
+  /** `again`: the head of a loop, before its next round. */
+  statement(frame: PythonFrame, statement: number, moment: number, again: boolean): void;
   /** The module has ended, or a function of its own; the state is still there. */
   rootEnded?(root: Code, outcome: Outcome): void;
   /** What follows happens to a function that is run by itself. */
@@ -54,6 +56,8 @@ export class Program {
   outcome: Outcome | null = null;
   /** Our own mistakes: each cost its root. */
   readonly errors: InternalError[] = [];
+  /** What was cut in functions that were run by themselves: each limit once a function. */
+  readonly cutFunctions: { readonly line: number; readonly which: string }[] = [];
   /** Steps of the module's run, and of all roots that have ended. */
   private stepsBefore = 0;
   /** Code of the functions that were entered. */
@@ -68,6 +72,7 @@ export class Program {
   private endFunction: (() => Outcome) | null = null;
   private stepsAtRoot: number;
   private broken = false;
+  private readonly rounds = new Rounds();
 
   /** The witness is asked for once the machine is there; it hears everything from the program's start on. */
   constructor(
@@ -102,7 +107,13 @@ export class Program {
     machine.listener = {
       statement: (frame, statement) => {
         this.moment++;
-        witness.statement(frame, statement, this.moment);
+        witness.statement(frame, statement, this.moment, false);
+      },
+      jumpsBack: (frame, target) => {
+        const head = this.rounds.headOf(frame, target);
+        if (head < 0) return;
+        this.moment++;
+        witness.statement(frame, head, this.moment, true);
       },
       entered: (frame) => {
         if (frame.generator === null) reached.add(frame.executable.code);
@@ -112,6 +123,7 @@ export class Program {
       ...(witness.output ? { output: (text) => witness.output?.(text) } : {}),
       ...(witness.raised ? { raised: (frame, exception) => witness.raised?.(frame, exception) } : {}),
       ...(witness.forked ? { forked: (line, reason, side) => witness.forked?.(line, reason, side) } : {}),
+      ...(witness.chosen ? { chosen: (line, reason) => witness.chosen?.(line, reason) } : {}),
       ...(witness.pathStarted
         ? { pathStarted: (path, line, side) => witness.pathStarted?.(path, line, side) }
         : {}),
@@ -208,7 +220,7 @@ export class Program {
       which: `internal error: ${message}`,
       line: this.machine.heap.line,
     };
-    // After our own mistake nothing more can be said of this heap.
+    // After our own mistake nothing more can be said of this heap as it is.
     this.broken = true;
   }
 
@@ -247,8 +259,9 @@ export class Program {
     try {
       const namespace = machine.main?.dict;
       const owner = namespace instanceof PyDict ? ownerOf(func, namespace) : null;
-      this.endFunction = beginFunction(machine, func, owner);
-      this.stepsAtRoot = machine.limits.functionSteps;
+      const steps = functionStepsOf(machine.limits, this.functions.length);
+      this.stepsAtRoot = steps;
+      this.endFunction = beginFunction(machine, func, owner, steps);
     } catch (error) {
       this.failed(error);
       this.pending = [];
@@ -257,19 +270,26 @@ export class Program {
 
   private functionEnded(): void {
     const { machine, witness } = this;
-    witness.rootEnded?.(this.root, machine.outcome ?? { kind: 'done' });
+    const outcome = machine.outcome ?? { kind: 'done' };
+    const { qualname, firstLine } = this.root;
+    if (outcome.kind === 'limit' && !this.broken) {
+      this.cutFunctions.push({ line: outcome.line, which: `${outcome.which} of ${qualname}()` });
+    } else if (machine.explorer.combined) {
+      const which = `not every combination of the choices in ${qualname}() was followed`;
+      this.cutFunctions.push({ line: firstLine, which });
+    }
+    if (!this.broken) witness.rootEnded?.(this.root, outcome);
     this.stepsBefore = this.steps;
     const end = this.endFunction;
     this.endFunction = null;
-    if (this.broken) {
-      this.pending = [];
-      return;
-    }
     try {
+      // What the function did is undone, also where it ended in a mistake of ours: the next one begins afresh.
       end?.();
+      this.broken = false;
     } catch (error) {
-      this.failed(error);
+      this.broken = true;
       this.pending = [];
+      if (this.strict) throw error;
     }
     this.stepsAtRoot = machine.stepsLeft;
   }

@@ -53,7 +53,7 @@ export class Recorder implements Witness {
     frame: PythonFrame;
   } | null = null;
   private readonly forks: Fork[] = [];
-  private unfollowed = 0;
+  private readonly forkLines = new Set<number>();
   private rootStarts = false;
   private allocatedBytes = 0;
   private allocatedObjects = 0;
@@ -96,8 +96,8 @@ export class Recorder implements Witness {
 
   // ---- statements
 
-  statement(frame: PythonFrame, index: number, moment: number): void {
-    this.closing = null;
+  statement(frame: PythonFrame, index: number, moment: number, again: boolean): void {
+    this.close();
     const tallies = this.tallies.get(frame.executable.code);
     const before = this.visits.get(frame);
     if (before !== undefined) this.end(frame, before);
@@ -109,6 +109,7 @@ export class Recorder implements Witness {
     const tally = tallies[index]!;
     const visit = tally.pool.pop() ?? new Visit(tally);
     visit.moment = moment;
+    visit.again = again;
     visit.serial = this.program.lives.last;
     visit.allocatedBytes = this.allocatedBytes;
     visit.allocatedObjects = this.allocatedObjects;
@@ -123,7 +124,7 @@ export class Recorder implements Witness {
   }
 
   entered(frame: PythonFrame): void {
-    this.closing = null;
+    this.close();
     if (this.rootStarts && frame.executable.code === this.program.root) {
       // What was made for its arguments is not the function's own.
       this.rootStarts = false;
@@ -133,7 +134,7 @@ export class Recorder implements Witness {
   }
 
   left(frame: PythonFrame, value: PyObject | null): void {
-    this.closing = null;
+    this.close();
     this.calls.left(frame, value);
     const visit = this.visits.get(frame);
     if (visit === undefined) return;
@@ -152,6 +153,15 @@ export class Recorder implements Witness {
     };
   }
 
+  /** The frame that was left last has given up what it held. */
+  private close(): void {
+    const { closing } = this;
+    if (closing === null) return;
+    this.closing = null;
+    const { deaths, tally } = closing.visit;
+    if (!deaths.none) tally.addDeaths(deaths.take());
+  }
+
   /** The visit of the frame that called this one. */
   private below(frame: PythonFrame): Visit | null {
     const { frames } = this.machine;
@@ -168,17 +178,19 @@ export class Recorder implements Witness {
     const { tally } = visit;
     const { describer } = this;
     this.moments.ended(visit.moment, this.program.steps - 1);
-    tally.visits++;
+    if (visit.again) tally.rounds++;
+    else tally.visits++;
     if (tally.firstMoment === 0 || visit.moment < tally.firstMoment) tally.firstMoment = visit.moment;
     tally.lastMoment = visit.moment;
-    const fully = tally.visits <= fullFirst || tally.visits % fullEach === 0;
+    const ended = tally.visits + tally.rounds;
+    const fully = ended <= fullFirst || ended % fullEach === 0;
     const { names } = tally;
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!;
       const { plan } = name;
       const before = visit.objects[i]!;
       if (plan.role !== 'bound') {
-        if (before === null) continue;
+        if (before === null || visit.again) continue;
         name.seen = true;
         name.addType(typeNameOf(before));
         name.object.set(before, describer, fully);
@@ -189,19 +201,22 @@ export class Recorder implements Witness {
         continue;
       }
       const now = lookUp(frame, plan);
-      if (now === null) continue;
+      // The last round binds nothing.
+      if (now === null || (visit.again && now === before)) continue;
       name.seen = true;
       name.addType(typeNameOf(now));
       name.object.set(now, describer, fully);
       name.after.add(now, now.refs);
       name.addTrend(now.refs);
       const known = visit.objects.indexOf(now);
-      if (known >= 0) name.before.add(now, visit.counts[known]!);
+      if (visit.again) {
+        // What was before the loop is known from its first visit.
+      } else if (known >= 0) name.before.add(now, visit.counts[known]!);
       else if (now.serial > visit.serial) name.before.addAbsent();
       else if ((now.flags & Flag.IMMORTAL) !== 0) name.before.add(now, 0);
       else name.before.addUnseen();
       if (fully) name.aliases = now.refs > 1 ? aliasesOf(frame, plan.name, now) : [];
-      if (before !== null && before !== now) {
+      if (before !== null && before !== now && !visit.again) {
         name.replacedSeen = true;
         name.replaced.set(before, describer, fully);
         name.replacedBefore.add(before, visit.counts[i]!);
@@ -216,6 +231,8 @@ export class Recorder implements Witness {
         visit.freedBytes = 0;
       }
     }
+    // A frame that is left has not yet given up what it holds.
+    if (reuse && !visit.deaths.none) tally.addDeaths(visit.deaths.take());
     tally.allocatedBytes = this.allocatedBytes - visit.allocatedBytes;
     tally.allocatedObjects = this.allocatedObjects - visit.allocatedObjects;
     this.temporaries.visitEnded(visit);
@@ -282,14 +299,15 @@ export class Recorder implements Witness {
       tally.freedBytes = visit.freedBytes;
       const slot = closing.slots.indexOf(object as PyObject);
       const name = slot < 0 ? null : (closing.frame.executable.code.slotNames[slot] ?? null);
+      if (serial <= visit.serial || name !== null) visit.deaths.add(object as PyObject, name, bytes);
       if (visit.freed.length < freedMax) visit.freed.push(this.freedFact(object as PyObject, bytes, name));
       return;
     }
     visit.freedBytes += bytes;
-    if (visit.freed.length >= freedMax) return;
     const at = visit.objects.indexOf(object as PyObject);
-    const plan = at < 0 ? null : visit.tally.names[at]!.plan;
-    visit.freed.push(this.freedFact(object as PyObject, bytes, plan?.name ?? null));
+    const name = at < 0 ? null : visit.tally.names[at]!.plan.name;
+    if (serial <= visit.serial) visit.deaths.add(object as PyObject, name, bytes);
+    if (visit.freed.length < freedMax) visit.freed.push(this.freedFact(object as PyObject, bytes, name));
   }
 
   private freedFact(object: PyObject, bytes: number, name: string | null): FreedFact {
@@ -311,16 +329,17 @@ export class Recorder implements Witness {
 
   // ---- paths
 
-  forked(line: number, reason: PyObject): void {
-    const { explorer } = this.machine;
+  chosen(line: number, reason: PyObject): void {
     if (this.current !== null) this.current.forked = true;
     for (const visit of this.visits.values()) visit.forked = true;
+    if (this.forkLines.has(line)) return;
+    this.forkLines.add(line);
     const text = 'reason' in reason ? (reason.reason as { why: string }).why : `a ${reason.type.name}`;
-    if (!this.forkReasons.some((known) => known.line === line)) this.forkReasons.push({ line, reason: text });
-    if (explorer.unfollowed.length > this.unfollowed) {
-      this.unfollowed = explorer.unfollowed.length;
-      return;
-    }
+    this.forkReasons.push({ line, reason: text });
+  }
+
+  forked(line: number, reason: PyObject): void {
+    this.chosen(line, reason);
     const visits = new Map<PythonFrame, Visit>();
     let current: Visit | null = null;
     for (const [frame, visit] of this.visits) {
@@ -357,7 +376,7 @@ export class Recorder implements Witness {
   }
 
   rootEnded(root: Code, outcome: Outcome): void {
-    this.closing = null;
+    this.close();
     for (const visit of this.visits.values()) {
       // Cut in the middle: what it did is not known, but it was visited.
       const { tally } = visit;

@@ -3,10 +3,19 @@
 import type { Code, Statement } from '../code';
 import type { PyObject } from '../objects';
 import type { Claim } from './claims';
+import { Deaths } from './deaths';
 import { type Describer, isAtom, lengthOf, summaryOf, typeNameOf } from './describe';
 import { type NamePlan, namePlans } from './plan';
 import { Tally } from './tally';
-import type { CollectionFact, CountChange, FreedFact, NameFact, ObjectFact, StatementFact } from './types';
+import type {
+  CollectionFact,
+  CountChange,
+  DeathFact,
+  FreedFact,
+  NameFact,
+  ObjectFact,
+  StatementFact,
+} from './types';
 
 const collectionsMax = 20;
 const typesMax = 8;
@@ -101,10 +110,14 @@ export class NameTally {
 export class StatementTally {
   readonly names: readonly NameTally[];
   visits = 0;
+  /** Times a loop came back to its head. */
+  rounds = 0;
   firstMoment = 0;
   lastMoment = 0;
   freed: readonly FreedFact[] = [];
   freedBytes = 0;
+  private deaths: readonly DeathFact[] = [];
+  private deathVisits = 0;
   allocatedBytes = 0;
   allocatedObjects = 0;
   readonly collections: CollectionFact[] = [];
@@ -116,6 +129,11 @@ export class StatementTally {
     readonly statement: Statement,
   ) {
     this.names = namePlans(code, statement).map((plan) => new NameTally(plan));
+  }
+
+  addDeaths(deaths: readonly DeathFact[]): void {
+    this.deaths = deaths;
+    this.deathVisits++;
   }
 
   addCollection(collection: CollectionFact): void {
@@ -131,12 +149,15 @@ export class StatementTally {
       kind: statement.kind,
       scope: code.qualname,
       visits: this.visits,
+      rounds: this.rounds,
       unreached,
       firstMoment: this.firstMoment,
       lastMoment: this.lastMoment,
       names: this.names.flatMap((name) => name.fact(describer) ?? []),
       freed: this.freed,
       freedBytes: this.freedBytes,
+      deaths: this.deaths,
+      deathVisits: this.deathVisits,
       allocatedBytes: this.allocatedBytes,
       allocatedObjects: this.allocatedObjects,
       collections: this.collections,
@@ -147,6 +168,8 @@ export class StatementTally {
 /** One visit under way: what its names stood for when it began. */
 export class Visit {
   moment = 0;
+  /** The head of a loop, before its next round. */
+  again = false;
   /** The newest object when it began. */
   serial = 0;
   /** Bytes and objects allocated by then, over the whole run. */
@@ -154,6 +177,7 @@ export class Visit {
   allocatedObjects = 0;
   freed: FreedFact[] = [];
   freedBytes = 0;
+  deaths = new Deaths();
   /** Something about it is unknown: a branch or a loop on something unknown ran inside. */
   forked = false;
   /** Serials of containers that it made and that may be its temporaries. */
@@ -170,11 +194,13 @@ export class Visit {
   copy(): Visit {
     const made = new Visit(this.tally);
     made.moment = this.moment;
+    made.again = this.again;
     made.serial = this.serial;
     made.allocatedBytes = this.allocatedBytes;
     made.allocatedObjects = this.allocatedObjects;
     made.freed = [...this.freed];
     made.freedBytes = this.freedBytes;
+    made.deaths = this.deaths.copy();
     made.forked = this.forked;
     made.made.push(...this.made);
     for (let i = 0; i < this.objects.length; i++) {

@@ -68,6 +68,8 @@ export interface StatementFact {
   readonly scope: string;
   /** Visits over all paths; 0: not reached, and `unreached` says why. */
   readonly visits: number;
+  /** Of a loop: how often it came back to its head, over all visits. */
+  readonly rounds: number;
   readonly unreached: string | null;
   /** Moments of the first and the last visit: what `Facts.at` takes. */
   readonly firstMoment: number;
@@ -76,6 +78,12 @@ export interface StatementFact {
   /** What died during the last visit in which something died, in order; bounded. */
   readonly freed: readonly FreedFact[];
   readonly freedBytes: number;
+  /**
+   * What was there before the statement and died during the last visit in which such a thing died: what names,
+   * containers and attributes held, without helpers of the interpreter. In how many visits that was.
+   */
+  readonly deaths: readonly DeathFact[];
+  readonly deathVisits: number;
   readonly allocatedBytes: number;
   readonly allocatedObjects: number;
   /** Collections that ran during its visits. */
@@ -89,6 +97,14 @@ export interface FreedFact {
   /** The name that held it last, where the statement dropped a name. */
   readonly name: string | null;
   readonly createdLine: number;
+}
+
+/** Objects of one type that died together; one with a name stands for itself. */
+export interface DeathFact {
+  readonly type: string;
+  readonly name: string | null;
+  readonly count: number;
+  readonly bytes: number;
 }
 
 export interface CollectionFact {

@@ -246,6 +246,11 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           ip = operand;
           continue;
         case Hot.JUMP_BACKWARD:
+          if (machine.listener !== null && !frame.hidden) {
+            frame.ip = ip;
+            frame.sp = sp;
+            machine.listener.jumpsBack?.(frame, operand);
+          }
           ip = operand;
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;

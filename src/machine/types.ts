@@ -21,6 +21,8 @@ export interface Unfollowed {
 export interface MachineListener {
   /** Before a statement: index into the code's statements. */
   statement?(frame: PythonFrame, statement: number): void;
+  /** Before a jump back to this instruction: a loop's next round, or a comprehension's. */
+  jumpsBack?(frame: PythonFrame, target: number): void;
   entered?(frame: PythonFrame): void;
   /** Before the frame gives up what it holds; with the value it returns or yields, null where it raised. */
   left?(frame: PythonFrame, value: PyObject | null): void;
@@ -28,6 +30,8 @@ export interface MachineListener {
   raised?(frame: PythonFrame, exception: PyException): void;
   /** A choice on something unknown; `side` is taken first. */
   forked?(line: number, reason: PyObject, side: string): void;
+  /** A choice on something unknown of which only one side is followed. */
+  chosen?(line: number, reason: PyObject): void;
   /** What follows happens on another path, from the state of the fork on. */
   pathStarted?(path: number, line: number, side: string): void;
   pathEnded?(path: number): void;
