@@ -6,10 +6,17 @@ import type { Compiler } from '../machine';
 import type { PythonParser } from '../syntax';
 import type { Profile } from '../versions';
 
+/** Sources of library modules are the same in every run of a version. */
+const library = new WeakMap<Profile, Map<string, Code | string>>();
+const libraryPrefix = '<memlens ';
+
 /** What the machine compiles with; each source once, since code is plain data. */
 export function compilerFor(parser: PythonParser, profile: Profile): Compiler {
-  const known = new Map<string, Code | string>();
+  const own = new Map<string, Code | string>();
+  const shared = library.get(profile) ?? new Map<string, Code | string>();
+  library.set(profile, shared);
   return (source, filename, mode) => {
+    const known = filename.startsWith(libraryPrefix) ? shared : own;
     const key = `${mode}\0${filename}\0${source}`;
     let made = known.get(key);
     if (made === undefined) {

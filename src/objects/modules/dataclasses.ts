@@ -3,6 +3,7 @@
 import type { ModuleSpec } from './spec';
 
 const python = `
+__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
 import sys
 import copy
 import types

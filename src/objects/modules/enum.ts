@@ -3,6 +3,7 @@
 import type { ModuleSpec } from './spec';
 
 const python = `
+__all__ = ["EnumMeta", "EnumType", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE"]
 import sys
 from types import MappingProxyType, DynamicClassAttribute
 from operator import or_ as _or_

@@ -15,6 +15,7 @@ import { gcModule } from './gc';
 import { heapqModule } from './heapq';
 import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
+import { jsonModules } from './json';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
 import { randomModule } from './random';
@@ -24,6 +25,7 @@ import { stringModule } from './string';
 import { sysModule } from './sys';
 import { timeModule } from './time';
 import { typesModule } from './types';
+import { typingModule } from './typing';
 import { weakrefModule } from './weakref';
 
 export type { ModuleSpec } from './spec';
@@ -45,6 +47,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   futureModule,
   gcModule,
   ioModule,
+  ...jsonModules,
   mathModule,
   operatorModule,
   stringModule,
@@ -53,5 +56,6 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   sysModule,
   timeModule,
   typesModule,
+  typingModule,
   weakrefModule,
 ];
