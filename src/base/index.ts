@@ -4,6 +4,13 @@
  */
 export { Bug, bug, never } from './bug';
 export { bitLength, floatRatio } from './exact';
-export { idleLimits, keystrokeLimits, type Limits, wholeLimits } from './limits';
+export {
+  checkLimits,
+  functionStepsOf,
+  idleLimits,
+  keystrokeLimits,
+  type Limits,
+  wholeLimits,
+} from './limits';
 export * from './precise';
 export { LineIndex, type Position, type Span } from './span';

@@ -13,8 +13,12 @@ export interface Limits {
   readonly paths: number;
   /** Choices on one path. */
   readonly forks: number;
-  /** Instructions over all paths of one function's symbolic run. */
+  /** How often both sides of one choice are followed; beyond that they take turns. */
+  readonly siteForks: number;
+  /** Instructions over all paths of one function's symbolic run, at most. */
   readonly functionSteps: number;
+  /** Instructions of all symbolic runs of a file together: each function has the same share. */
+  readonly symbolicSteps: number;
 }
 
 /** While typing. */
@@ -23,23 +27,40 @@ export const keystrokeLimits: Limits = {
   objects: 100_000,
   outputLength: 100_000,
   integerBits: 1 << 20,
-  paths: 32,
+  paths: 16,
   forks: 12,
-  functionSteps: 20_000,
+  siteForks: 1,
+  functionSteps: 5_000,
+  symbolicSteps: 50_000,
 };
 
 /** In idle time; refines the first facts. */
 export const idleLimits: Limits = {
-  steps: 5_000_000,
-  objects: 1_000_000,
+  steps: 2_000_000,
+  objects: 500_000,
   outputLength: 1_000_000,
   integerBits: 1 << 22,
-  paths: 256,
+  paths: 64,
   forks: 24,
-  functionSteps: 200_000,
+  siteForks: 2,
+  functionSteps: 20_000,
+  symbolicSteps: 500_000,
 };
 
-/** `memlens trace` and `memlens check`. */
+/** `memlens check`, and a large budget. */
+export const checkLimits: Limits = {
+  steps: 5_000_000,
+  objects: 1_000_000,
+  outputLength: 2_000_000,
+  integerBits: 1 << 22,
+  paths: 128,
+  forks: 32,
+  siteForks: 4,
+  functionSteps: 50_000,
+  symbolicSteps: 1_000_000,
+};
+
+/** `memlens trace`: one program, alone. */
 export const wholeLimits: Limits = {
   steps: 100_000_000,
   objects: 10_000_000,
@@ -47,5 +68,16 @@ export const wholeLimits: Limits = {
   integerBits: 1 << 24,
   paths: 1024,
   forks: 40,
-  functionSteps: 2_000_000,
+  siteForks: 8,
+  functionSteps: 200_000,
+  symbolicSteps: 20_000_000,
 };
+
+/** A function's share of the instructions of a file's symbolic runs does not become smaller than this. */
+const shareMin = 250;
+
+/** Instructions of each function's symbolic run, in a file with so many. */
+export function functionStepsOf(limits: Limits, functions: number): number {
+  const share = Math.floor(limits.symbolicSteps / Math.max(1, functions));
+  return Math.min(limits.functionSteps, Math.max(shareMin, share));
+}

@@ -16,6 +16,7 @@ import {
   PyModule,
   type PyObject,
   PyRange,
+  PySet,
   PySingleton,
   PyStr,
   PyTuple,
@@ -113,9 +114,7 @@ export function lengthOf(object: PyObject): number | null {
 
 /** What a set holds, in the order of its table; null for what is no set. */
 export function setKeys(object: PyObject): PyObject[] | null {
-  if (!('table' in object)) return null;
-  const { keys } = (object as unknown as { table: { keys: readonly (PyObject | null)[] } }).table;
-  return keys.filter((key) => key !== null);
+  return object instanceof PySet ? object.table.keys.filter((key) => key !== null) : null;
 }
 
 /** Never changes, and holds nothing: its text may be made at any time, even after its end. */

@@ -168,9 +168,9 @@ function factsOf(
     const which = `internal error: ${message}`;
     if (!limits.some((known) => known.which === which)) limits.push({ line, which });
   }
+  limits.push(...program.cutFunctions);
   for (const { line, side } of machine.explorer.unfollowed) {
-    const which = `the side "${side}" of the choice was not followed`;
-    if (!limits.some((known) => known.which === which && known.line === line)) limits.push({ line, which });
+    limits.push({ line, which: `the side "${side}" of the choice was not followed` });
   }
   unknowns.push(...recorder.forkReasons);
   return {

@@ -1,6 +1,6 @@
 /** Opens files, runs them, and keeps what was found answerable. */
 
-import { idleLimits, keystrokeLimits, type Limits, wholeLimits } from '../base';
+import { checkLimits, idleLimits, keystrokeLimits, type Limits } from '../base';
 import { type Analysis, loadAnalysis, type Run, type SourceFile } from '../facts';
 import type { HeapPage, HeapRequest, HoldersPage } from '../protocol';
 import { checkRules, rules } from '../rules';
@@ -36,8 +36,8 @@ export async function createAnalyzer(wasm: WasmFiles): Promise<Analyzer> {
 /** What each effort may cost; a user's budget moves it by one. */
 const limitsOf: Readonly<Record<AnalysisOptions['budget'], Readonly<Record<Effort, Limits>>>> = {
   small: { keystroke: keystrokeLimits, idle: keystrokeLimits, command: idleLimits },
-  normal: { keystroke: keystrokeLimits, idle: idleLimits, command: wholeLimits },
-  large: { keystroke: idleLimits, idle: wholeLimits, command: wholeLimits },
+  normal: { keystroke: keystrokeLimits, idle: idleLimits, command: checkLimits },
+  large: { keystroke: idleLimits, idle: checkLimits, command: checkLimits },
 };
 
 class AnalysedFile implements OpenFile {

@@ -4,11 +4,15 @@
  * of frames is copied at the fork and put back.
  */
 
+import type { Code } from '../code';
 import type { NativeFrame, PyException, PyObject } from '../objects';
 import { Hot } from './executable';
 import { type FrameContent, type Handled, PythonFrame } from './frame';
 import type { Frame, Machine } from './machine';
 import type { Unfollowed } from './types';
+
+/** How often a frame follows both sides of a decision at one place. */
+const decisionsForked = 2;
 
 interface SavedNative {
   readonly frame: NativeFrame;
@@ -32,23 +36,44 @@ interface Choice {
   readonly checkpoint: number;
   readonly snapshot: Snapshot;
   readonly line: number;
-  /** Sides that are still to be followed: what the value is taken for. */
-  readonly sides: boolean[];
-  /** A round of a loop, or a truth. */
+  /** A round of a loop, or a truth. The other side is still to be followed. */
   readonly kind: 'truth' | 'round';
+  readonly site: Site;
 }
 
+/** A place of the code where the root depends on something unknown. */
+interface Site {
+  readonly line: number;
+  readonly kind: Choice['kind'];
+  /** How often both sides were followed from here. */
+  forks: number;
+  /** Sides that some path took. */
+  taken: number;
+  /** The side that is next where the budget allows one only: each gets its turn. */
+  next: boolean;
+}
+
+const tookTrue = 1;
+const tookFalse = 2;
+
 export class Explorer {
+  /** Sides of choices that no path took, of the roots that have ended. */
   readonly unfollowed: Unfollowed[] = [];
   paths = 0;
+  /** The root had more combinations of choices than the budget allowed. */
+  combined = false;
   private readonly choices: Choice[] = [];
+  private readonly sites = new Map<Code, Map<number, Site>>();
   /** Places of execution counts that were raised since the first fork. */
   private readonly executedLog: { counts: Uint8Array; at: number }[] = [];
 
   constructor(private readonly machine: Machine) {}
 
-  /** Forgets the choices of a root that is given up. */
+  /** The root has ended, or is given up: forgets its choices, but for the sides that no path took. */
   reset(): void {
+    for (const sites of this.sites.values()) for (const site of sites.values()) this.note(site);
+    this.sites.clear();
+    this.combined = false;
     for (let choice = this.choices.pop(); choice !== undefined; choice = this.choices.pop()) {
       this.machine.heap.forget(choice.checkpoint);
     }
@@ -68,10 +93,73 @@ export class Explorer {
   decide(frame: PythonFrame, value: PyObject): boolean {
     const { machine } = this;
     if (machine.mode === 'trace') return this.endTrace(value);
-    const side = this.fork('truth', value);
+    const side = this.side(frame, value);
     frame.drop(machine.heap, 1);
     frame.push(machine.bool(side));
     return true;
+  }
+
+  /**
+   * Both sides, the first times that a frame decides at this place; then one and the other by turns, so that a loop
+   * whose condition is unknown ends.
+   */
+  private side(frame: PythonFrame, value: PyObject): boolean {
+    frame.rounds ??= new Map();
+    const place = ~(frame.ip - 1);
+    const before = frame.rounds.get(place) ?? 0;
+    const times = before >> 1;
+    const site = this.site(frame, 'truth');
+    // Noted before the fork: the other side's decision is noted by who takes it.
+    frame.rounds.set(place, ((times + 1) << 1) | 1);
+    if (times < decisionsForked && this.mayFork(site)) return this.fork(site, value);
+    const side = times < decisionsForked ? this.turn(site) : (before & 1) === 0;
+    frame.rounds.set(place, ((times + 1) << 1) | (side ? 1 : 0));
+    this.take(site, side, value);
+    return side;
+  }
+
+  private mayFork(site: Site): boolean {
+    const { forks, paths, siteForks } = this.machine.limits;
+    return (
+      site.forks < siteForks && this.choices.length < forks && this.paths + this.choices.length + 1 < paths
+    );
+  }
+
+  /** Which side is followed where the budget allows one only. */
+  private turn(site: Site): boolean {
+    this.combined = true;
+    const side = site.next;
+    site.next = !side;
+    return side;
+  }
+
+  private take(site: Site, side: boolean, value: PyObject): void {
+    site.taken |= side ? tookTrue : tookFalse;
+    this.machine.listener?.chosen?.(this.machine.heap.line, value);
+  }
+
+  private site(frame: PythonFrame, kind: Choice['kind']): Site {
+    const { code } = frame.executable;
+    let sites = this.sites.get(code);
+    if (sites === undefined) {
+      sites = new Map();
+      this.sites.set(code, sites);
+    }
+    const at = frame.ip - 1;
+    let site = sites.get(at);
+    if (site === undefined) {
+      site = { line: this.machine.heap.line, kind, forks: 0, taken: 0, next: true };
+      sites.set(at, site);
+    }
+    return site;
+  }
+
+  private note({ line, kind, taken }: Site): void {
+    if (taken === (tookTrue | tookFalse)) return;
+    const truth = String(taken === tookFalse);
+    const side = kind === 'truth' ? truth : taken === tookTrue ? 'no further round' : 'a round';
+    if (this.unfollowed.some((known) => known.line === line && known.side === side)) return;
+    this.unfollowed.push({ line, side });
   }
 
   /** FOR_ITER over something unknown: 0, 1 and 2 rounds. */
@@ -81,7 +169,7 @@ export class Explorer {
     frame.rounds ??= new Map();
     const at = frame.ip - 1;
     const round = frame.rounds.get(at) ?? 0;
-    const goesOn = round < 2 && this.fork('round', iterator);
+    const goesOn = round < 2 && this.startsRound(this.site(frame, 'round'), iterator);
     if (goesOn) {
       frame.rounds.set(at, round + 1);
       const item = machine.unknown('an item of an unknown value');
@@ -95,24 +183,27 @@ export class Explorer {
     return true;
   }
 
+  private startsRound(site: Site, iterator: PyObject): boolean {
+    if (this.mayFork(site)) return this.fork(site, iterator);
+    const side = this.turn(site);
+    this.take(site, side, iterator);
+    return side;
+  }
+
   private endTrace(value: PyObject): boolean {
     this.machine.unknown(`a branch depends on ${value.type.name}`);
     return false;
   }
 
-  /** Which side this path takes; the other one is remembered. */
-  private fork(kind: Choice['kind'], value: PyObject): boolean {
+  /** This path takes the side that is true; the other one is remembered. */
+  private fork(site: Site, value: PyObject): true {
     const { machine } = this;
     const { line } = machine.heap;
-    const { forks, paths } = machine.limits;
-    if (this.choices.length >= forks || this.paths + this.choices.length + 1 >= paths) {
-      this.unfollowed.push({ line, side: kind === 'truth' ? 'false' : 'no further round' });
-      machine.listener?.forked?.(line, value, 'true');
-      return kind === 'truth';
-    }
+    site.forks++;
+    site.taken |= tookTrue;
     const snapshot = this.snapshot();
     const checkpoint = machine.heap.checkpoint();
-    this.choices.push({ checkpoint, snapshot, line, sides: [false], kind });
+    this.choices.push({ checkpoint, snapshot, line, kind: site.kind, site });
     machine.listener?.forked?.(line, value, 'true');
     return true;
   }
@@ -128,25 +219,33 @@ export class Explorer {
     machine.exception = null;
     heap.undoTo(choice.checkpoint);
     this.restore(choice.snapshot);
-    const side = choice.sides.pop()!;
+    choice.site.taken |= tookFalse;
     this.choices.pop();
     heap.forget(choice.checkpoint);
     const frame = machine.frames[machine.frames.length - 1] as PythonFrame;
-    machine.listener?.pathStarted?.(this.paths, choice.line, String(side));
-    this.takeSide(frame, choice.kind, side);
+    machine.listener?.pathStarted?.(this.paths, choice.line, 'false');
+    this.takeSide(frame, choice.kind, false);
     return true;
   }
 
   private takeSide(frame: PythonFrame, kind: Choice['kind'], side: boolean): void {
     const { machine } = this;
+    const at = frame.ip - 1;
     if (kind === 'truth') {
+      const op = frame.executable.ops[at];
+      frame.rounds?.set(~at, (frame.rounds.get(~at) ?? 2) & ~1);
       frame.drop(machine.heap, 1);
+      if (op === Hot.POP_JUMP_IF_NONE || op === Hot.POP_JUMP_IF_NOT_NONE) {
+        // The decision stood above the value itself.
+        frame.drop(machine.heap, 1);
+        if (side === (op === Hot.POP_JUMP_IF_NONE)) frame.ip = frame.executable.code.operands[at]!;
+        return;
+      }
       frame.push(machine.bool(side));
       // A jump reads its decided input again; TO_BOOL is done.
-      if (frame.executable.ops[frame.ip - 1] !== Hot.TO_BOOL) frame.ip--;
+      if (op !== Hot.TO_BOOL) frame.ip--;
       return;
     }
-    const at = frame.ip - 1;
     frame.rounds?.delete(at);
     frame.drop(machine.heap, 1);
     frame.ip = frame.executable.code.operands[at]!;

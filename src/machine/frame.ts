@@ -58,6 +58,10 @@ export interface FrameContent {
   readonly onReturn: number;
   readonly statement: number;
   readonly handledValue: PyException | null;
+  readonly handledPrevious: Handled | null;
+  readonly generator: PyGenerator | null;
+  readonly ended: boolean;
+  readonly funcBorrowed: boolean;
   readonly extras: PyObject[] | null;
   readonly namespace: PyObject | null;
   readonly func: PyFunction | null;
@@ -113,7 +117,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   ownsCode = false;
   /** The function is the caller's reference (3.14+). */
   funcBorrowed = false;
-  /** Rounds taken of loops over something unknown, by instruction. */
+  /** Rounds taken of loops over something unknown, by instruction; decisions on something unknown, by its complement. */
   rounds: Map<number, number> | null = null;
 
   constructor(
@@ -343,6 +347,10 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       onReturn: this.onReturn,
       statement: this.statement,
       handledValue: this.handled.value,
+      handledPrevious: this.handled.previous,
+      generator: this.generator,
+      ended: this.ended,
+      funcBorrowed: this.funcBorrowed,
       extras: this.extras === null ? null : this.extras.slice(),
       namespace: this.namespace,
       func: this.func,
@@ -371,6 +379,10 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.onReturn = saved.onReturn;
     this.statement = saved.statement;
     this.handled.value = saved.handledValue;
+    this.handled.previous = saved.handledPrevious;
+    this.generator = saved.generator;
+    this.ended = saved.ended;
+    this.funcBorrowed = saved.funcBorrowed;
     this.extras = saved.extras === null ? null : saved.extras.slice();
     this.namespace = saved.namespace;
     this.func = saved.func;

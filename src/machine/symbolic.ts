@@ -2,15 +2,21 @@
 
 import {
   findInMro,
+  isUnknown,
+  NativeFrame,
+  nativeBase,
   newInstance,
   newUnknown,
+  objectType,
   type PyDict,
-  type PyFunction,
+  PyFunction,
+  PyGenerator,
   type PyObject,
   PyStr,
   PyType,
+  type Result,
+  type Runtime,
 } from '../objects';
-import { enterFunction } from './calls';
 import type { Machine } from './machine';
 import type { Outcome } from './types';
 
@@ -32,20 +38,121 @@ function annotated(func: PyFunction, name: string): string | null {
   return value instanceof PyStr ? value.value : null;
 }
 
-/** An owned symbolic value for a parameter: of a class of the program an instance of which nothing is known. */
-function argument(
-  machine: Machine,
-  func: PyFunction,
-  name: string,
-  owner: PyType | null,
-  first: boolean,
-): PyObject {
-  const line = func.code.code.firstLine;
-  if (first && owner !== null && (name === 'self' || name === 'cls')) {
-    return name === 'cls' ? machine.heap.take(owner) : newInstance(machine, owner);
+/** An owned instance of the class of which nothing is known. */
+function instanceOf(machine: Machine, owner: PyType): PyObject {
+  const { spec } = nativeBase(owner);
+  const made =
+    spec === objectType
+      ? newInstance(machine, owner)
+      : (spec?.allocate?.(machine, owner) ?? newUnknown(machine, { why: `an instance of ${owner.name}`, line: 0 }, owner.name));
+  machine.symbolic.add(made);
+  return made;
+}
+
+/** Symbolic arguments, owned by the frame that holds them. */
+interface Arguments {
+  readonly positional: PyObject[];
+  readonly keywords: Map<string, PyObject>;
+}
+
+/** A value for each parameter; `self` stands for the first one where it is given. */
+function argumentsOf(machine: Machine, func: PyFunction, self: PyObject | null, hold: NativeFrame): Arguments {
+  const { code } = func.code;
+  const unknown = (name: string): PyObject => {
+    const why = `argument '${name}' of ${func.qualname}()`;
+    return hold.hold(newUnknown(machine, { why, line: code.firstLine }, annotated(func, name)));
+  };
+  const positional = code.localNames
+    .slice(0, code.argCount)
+    .map((name, i) => (i === 0 && self !== null ? self : unknown(name)));
+  const keywords = new Map<string, PyObject>();
+  for (let i = code.argCount; i < code.argCount + code.kwOnlyArgCount; i++) {
+    keywords.set(code.localNames[i]!, unknown(code.localNames[i]!));
   }
-  const why = `argument '${name}' of ${func.qualname}()`;
-  return newUnknown(machine, { why, line }, annotated(func, name));
+  return { positional, keywords };
+}
+
+/** Values that a generator is asked for when its function runs by itself. */
+const yieldsFollowed = 3;
+
+/** The run of one function by itself: a method's instance is initialised first, a generator is followed for some values. */
+class SymbolicCall extends NativeFrame {
+  private self: PyObject | null = null;
+  private yields = 0;
+
+  constructor(
+    private readonly func: PyFunction,
+    private readonly owner: PyType | null,
+  ) {
+    super();
+    this.name = func.name;
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    const machine = runtime as Machine;
+    for (;;) {
+      let answer: Result;
+      switch (this.state) {
+        case 0: {
+          this.state = 1;
+          this.self = this.receiver(machine);
+          const init = this.initializer();
+          if (init === null) continue;
+          const { positional, keywords } = argumentsOf(machine, init, this.self, this);
+          answer = machine.call(init, positional, keywords);
+          break;
+        }
+        case 1: {
+          if (value !== null) machine.heap.drop(value);
+          else if (machine.exception !== null) machine.forget();
+          this.state = 2;
+          const { positional, keywords } = argumentsOf(machine, this.func, this.self, this);
+          answer = machine.call(this.func, positional, keywords);
+          break;
+        }
+        default:
+          answer = this.follow(machine, value);
+          if (answer !== undefined) return answer;
+          return undefined;
+      }
+      if (answer === undefined) return undefined;
+      value = answer;
+    }
+  }
+
+  /** `self` or `cls` of a method. */
+  private receiver(machine: Machine): PyObject | null {
+    const { owner, func } = this;
+    const first = func.code.code.argCount > 0 ? func.code.code.localNames[0]! : '';
+    if (owner === null || (first !== 'self' && first !== 'cls')) return null;
+    if (first === 'cls') return this.keep(machine, owner);
+    return this.hold(instanceOf(machine, owner));
+  }
+
+  /** The `__init__` in Python that makes the instance what the method expects. */
+  private initializer(): PyFunction | null {
+    const { self, owner, func } = this;
+    if (self === null || self === owner || owner === null || func.name === '__init__') return null;
+    if (func.name === '__new__' || isUnknown(self)) return null;
+    const init = findInMro(owner, '__init__');
+    return init instanceof PyFunction ? init : null;
+  }
+
+  /** What the function answered, or a value of the generator that it made. */
+  private follow(machine: Machine, value: PyObject | null): Result {
+    if (this.state === 2) {
+      this.state = 3;
+      if (!(value instanceof PyGenerator) || value.code !== this.func.code) return value;
+      this.hold(value);
+    } else {
+      if (value === null) return machine.exception === null ? machine.none() : null;
+      machine.heap.drop(value);
+    }
+    const generator = this.owned[this.owned.length - 1] as PyGenerator;
+    if (this.yields++ >= yieldsFollowed) return machine.none();
+    if (generator.type === machine.types.async_generator) return machine.none();
+    return machine.resume(generator, 'next', null);
+  }
 }
 
 /**
@@ -66,25 +173,15 @@ export function beginFunction(
   machine: Machine,
   func: PyFunction,
   owner: PyType | null = null,
+  steps: number = machine.limits.functionSteps,
 ): () => Outcome {
   const { heap } = machine;
   const before = heap.checkpoint();
   const outputLength = machine.output.length;
   const outcomeBefore = machine.outcome;
   machine.outcome = null;
-  machine.stepsLeft = machine.limits.functionSteps;
-  const { code } = func.code;
-  const args: PyObject[] = [];
-  const keywords: string[] = [];
-  for (let i = 0; i < code.argCount; i++)
-    args.push(argument(machine, func, code.localNames[i]!, owner, i === 0));
-  for (let i = code.argCount; i < code.argCount + code.kwOnlyArgCount; i++) {
-    const name = code.localNames[i]!;
-    keywords.push(name);
-    args.push(argument(machine, func, name, null, false));
-  }
-  heap.take(func);
-  enterFunction(machine, func, args, null, keywords.length === 0 ? null : keywords);
+  machine.stepsLeft = steps;
+  machine.frames.push(new SymbolicCall(func, owner));
   return () => {
     const outcome: Outcome = machine.outcome ?? { kind: 'done' };
     machine.abandon();
