@@ -1,6 +1,8 @@
 /** repr() of containers: item by item, with `...` for a container that is being shown already (Py_ReprEnter). */
 
 import { Flag, FreeList, type Heap, type HeapObject } from '../heap';
+import { dictBytes } from './dict';
+import { listBytes } from './list';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import { repr } from './protocol/text';
@@ -54,8 +56,9 @@ class ReprParts extends NativeFrame {
 /** Py_ReprEnter: false where the object is being shown already. */
 export function enterRepr(heap: Heap, object: HeapObject): boolean {
   if ((object.flags & Flag.IN_REPR) !== 0) return false;
-  // The list of what is being shown is made by the first and stays with the thread.
-  heap.allocateOnce('Py_Repr', 56, FreeList.list);
+  // The list of what is being shown, and the thread's dict it is in, are made by the first.
+  heap.allocateOnce('thread dict', dictBytes, FreeList.dict);
+  heap.allocateOnce('Py_Repr', listBytes, FreeList.list);
   heap.setFlags(object, Flag.IN_REPR);
   return true;
 }

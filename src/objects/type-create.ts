@@ -1,12 +1,13 @@
 /** Creation of classes: `type.__new__` up to the calls of Python code (type_new_impl in Objects/typeobject.c). */
 
+import { FreeList } from '../heap';
 import { PyCell } from './cell';
 import { newClassMethod, newStaticMethod } from './descriptors';
 import { dictDeleteStr, dictSetStr, type PyDict } from './dict';
 import { copyDict } from './dict-update';
 import { PyFunction } from './function';
 import { attributesGetSet, weakrefsGetSet } from './instance-descriptors';
-import { PyList } from './list';
+import { listBytes, PyList } from './list';
 import { newGetSet, newSlotMember } from './member-descriptors';
 import { bestBase, computeMro } from './mro';
 import { nativeBase } from './native-new';
@@ -123,6 +124,7 @@ export function createClass(
   made.basesTuple = given.items.length > 0 ? heap.take(given) : newTuple(runtime, [heap.take(types.object)]);
   if (base.heapType) heap.take(base);
   made.dict = copyDict(runtime, namespace) as PyDict;
+  if (slots !== undefined) keepSlotNames(runtime, made, slots.names);
   fillDict(runtime, made, slots?.names ?? []);
   made.mro = mro;
   const order = mro.map((type) => heap.take(type));
@@ -139,6 +141,17 @@ export function createClass(
   made.selfReference = newWeakref(runtime, made, null);
   heap.untrack(made.selfReference);
   return made;
+}
+
+/** type_new_slots_impl: a list of the names, sorted, and then a tuple. */
+function keepSlotNames(runtime: Runtime, made: PyType, names: readonly string[]): void {
+  runtime.heap.passThrough(listBytes, FreeList.list);
+  if (names.length === 0) return;
+  made.slotsTuple = newTuple(
+    runtime,
+    names.map((name) => internedStr(runtime, name)),
+  );
+  runtime.heap.untrack(made.slotsTuple);
 }
 
 /** type_new_slots: what instances have beyond those of the base. */

@@ -196,6 +196,7 @@ interface TypeContent {
   readonly dict: PyDict | null;
   readonly slotTable: SlotTable;
   readonly subclassesWeak: PyType[];
+  readonly slotsTuple: PyTuple | null;
   readonly selfReference: PyWeakref | null;
   readonly sharedKeysBlock: Block | null;
   readonly hasFinalizer: boolean;
@@ -250,6 +251,8 @@ export class PyType extends PyObject {
   sharedKeysBlock: Block | null = null;
   /** The weak reference by which its bases list it; belongs to them. */
   selfReference: PyWeakref | null = null;
+  /** The names of `__slots__`, sorted (ht_slots); owned, and out of the collector's sight like the list of subclasses. */
+  slotsTuple: PyTuple | null = null;
   subclassable = true;
   pattern: 'sequence' | 'mapping' | null = null;
   /** Names of `__slots__` from the whole mro, in the order of their places in an instance. */
@@ -290,6 +293,7 @@ export class PyType extends PyObject {
       if (this.base?.heapType) visitor(this.base);
       for (const key of this.sharedKeyObjects) visitor(key);
       if (this.selfReference !== null) visitor(this.selfReference);
+      if (this.slotsTuple !== null) visitor(this.slotsTuple);
     }
     visitCommon(this, visitor);
   }
@@ -315,8 +319,11 @@ export class PyType extends PyObject {
       }
     }
     const { base, dict, basesTuple, mroTuple, sharedKeyObjects, selfReference } = this;
+    const { slotsTuple } = this;
     this.selfReference = null;
+    this.slotsTuple = null;
     if (selfReference !== null) heap.drop(selfReference);
+    if (slotsTuple !== null) heap.drop(slotsTuple);
     this.base = null;
     this.dict = null;
     this.basesTuple = null;
@@ -350,6 +357,7 @@ export class PyType extends PyObject {
     const { name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract } = this;
     return {
       ...{ name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract },
+      slotsTuple: this.slotsTuple,
       selfReference: this.selfReference,
       sharedKeysBlock: this.sharedKeysBlock,
       slotTable: Object.assign(new SlotTable(), this.slotTable),
