@@ -15,7 +15,7 @@ import { gcModule } from './gc';
 import { heapqModule } from './heapq';
 import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
-import { jsonModules } from './json';
+import { jsonModules } from './json/index';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
 import { randomModule } from './random';
@@ -23,6 +23,7 @@ import { reModule } from './re';
 import type { ModuleSpec } from './spec';
 import { stringModule } from './string';
 import { sysModule } from './sys';
+import { textwrapModule } from './textwrap';
 import { timeModule } from './time';
 import { typesModule } from './types';
 import { typingModule } from './typing';
@@ -54,6 +55,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   reModule,
   randomModule,
   sysModule,
+  textwrapModule,
   timeModule,
   typesModule,
   typingModule,
