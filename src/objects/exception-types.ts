@@ -22,10 +22,17 @@ import type { GetSet, PyType, Slots, TypeSpec } from './type';
 /** The exception itself. */
 export const exceptionOf = (self: PyObject): PyException => self as PyException;
 
+/** The arguments as a tuple: the one that carries them, where there is one. */
+function tupleOf(runtime: Runtime, args: readonly PyObject[]): PyTuple {
+  const { argumentTuple } = runtime;
+  if (argumentTuple !== null && argumentTuple.items === args) return runtime.heap.take(argumentTuple);
+  return newTuple(runtime, takeAll(runtime, args));
+}
+
 /** BaseException_new: the arguments are kept in `args`; keywords are for `__init__` to look at. */
 export const newExceptionObject: NonNullable<Slots['new']> = (runtime, type, args) => {
   const made = new PyException();
-  made.args = newTuple(runtime, takeAll(runtime, args));
+  made.args = tupleOf(runtime, args);
   return placeTracked(runtime, made, type, exceptionBytes(runtime.profile, type));
 };
 
@@ -59,7 +66,7 @@ export const initException: NonNullable<Slots['init']> = (runtime, self, args, k
   const exception = exceptionOf(self);
   const { items } = exception.args;
   const same = items.length === args.length && items.every((item, i) => item === args[i]);
-  if (!same) setArgs(runtime, exception, newTuple(runtime, takeAll(runtime, args)));
+  if (!same) setArgs(runtime, exception, tupleOf(runtime, args));
   return runtime.none();
 };
 

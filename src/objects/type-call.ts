@@ -23,6 +23,9 @@ type Keywords = ReadonlyMap<string, PyObject> | null;
 
 /** `__new__`, then `__init__` where that answered an instance; holds the new object, and the tuple that carries the arguments. */
 class TypeCall extends NativeFrame {
+  /** Owned through `hold`. */
+  tuple: PyTuple | null = null;
+
   constructor(
     readonly callee: PyType,
     readonly args: readonly PyObject[],
@@ -42,7 +45,7 @@ class TypeCall extends NativeFrame {
         case 0:
           this.holdArguments(runtime);
           this.state = 1;
-          answer = this.callee.slotTable.new!(runtime, this.callee, this.args, this.keywords);
+          answer = this.withTuple(runtime, this.callee.slotTable.new!, this.callee);
           break;
         case 1: {
           if (value === null) return null;
@@ -51,14 +54,14 @@ class TypeCall extends NativeFrame {
           if (init === undefined) return value;
           this.made = this.hold(value);
           this.state = 3;
-          answer = init(runtime, value, this.args, this.keywords);
+          answer = this.withTuple(runtime, init, value);
           break;
         }
         case 2:
           this.hold(this.made!);
           this.holdArguments(runtime);
           this.state = 3;
-          answer = this.made!.type.slotTable.init!(runtime, this.made!, this.args, this.keywords);
+          answer = this.withTuple(runtime, this.made!.type.slotTable.init!, this.made!);
           break;
         default: {
           if (value === null) return null;
@@ -71,10 +74,21 @@ class TypeCall extends NativeFrame {
     }
   }
 
+  /** The tuple that carries the arguments may become part of the object, as an exception's does. */
+  private withTuple<T extends PyObject>(
+    runtime: Runtime,
+    slot: (runtime: Runtime, first: T, args: readonly PyObject[], keywords: Keywords) => Result,
+    first: T,
+  ): Result {
+    const { tuple } = this;
+    if (tuple === null) return slot(runtime, first, this.args, this.keywords);
+    return callWithTuple(runtime, slot, first, tuple, this.keywords);
+  }
+
   private holdArguments(runtime: Runtime): void {
     if (!this.holds) return;
     const tuple = carrierOf(runtime, this.args, this.keywords);
-    if (tuple !== null) this.hold(tuple);
+    if (tuple !== null) this.tuple = this.hold(tuple);
     if (this.keywords !== null) for (const value of this.keywords.values()) this.keep(runtime, value);
   }
 }
@@ -132,14 +146,17 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   const holds = callee === typeType || !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
   if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));
   const tuple = holds ? carrierOf(runtime, args, keywords) : null;
-  const made = create(runtime, callee, args, keywords);
+  const made =
+    tuple === null
+      ? create(runtime, callee, args, keywords)
+      : callWithTuple(runtime, create, callee, tuple, keywords);
   const init = made && isSubtype(made.type, callee) ? made.type.slotTable.init : undefined;
   if (!made || init === undefined || init === runtime.types.object.slotTable.init) {
     if (tuple !== null) runtime.heap.drop(tuple);
     return made;
   }
   const frame = new TypeCall(callee, args, keywords, made, false);
-  if (tuple !== null) frame.hold(tuple);
+  if (tuple !== null) frame.tuple = frame.hold(tuple);
   return runtime.run(frame);
 };
 
@@ -149,6 +166,21 @@ function carrierOf(runtime: Runtime, args: readonly PyObject[], keywords: Keywor
   // `C(*args)` hands its own tuple on.
   if (args.length === 0 || runtime.argumentTuple?.items === args) return null;
   return newTuple(runtime, takeAll(runtime, args));
+}
+
+/** Calls a slot with the arguments of this tuple, which it may take (`argumentTuple`). */
+function callWithTuple<T extends PyObject>(
+  runtime: Runtime,
+  slot: (runtime: Runtime, first: T, args: readonly PyObject[], keywords: Keywords) => Result,
+  first: T,
+  tuple: PyTuple,
+  keywords: Keywords,
+): Result {
+  const before = runtime.argumentTuple;
+  runtime.argumentTuple = tuple;
+  const answer = slot(runtime, first, tuple.items, keywords);
+  runtime.argumentTuple = before;
+  return answer;
 }
 
 /** type_new: the class, then `__set_name__` of what is in its dict, then `__init_subclass__` of its base. */
