@@ -6,7 +6,7 @@ import { CannotRun } from './files';
 import { formats } from './formats';
 import { lsp } from './lsp';
 import { show } from './show';
-import { trace } from './trace';
+import { type TraceMode, trace, traceModes } from './trace';
 
 function wholeNumber(text: string): number {
   const value = Number(text);
@@ -63,16 +63,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   program
     .command('trace')
-    .description('what happens to every variable, statement by statement, as JSON')
+    .description('what happens to memory, statement by statement, as JSON')
     .argument('<path>', 'a file, or a folder of programs')
-    .addOption(new Option('--mode <mode>', 'what is traced').choices(['refs']).default('refs'))
+    .addOption(new Option('--mode <mode>', 'what is traced').choices(traceModes).default('refs'))
     .addOption(python())
     .option('--events <n>', 'at most so many events', wholeNumber, 1200)
     .option('--out <path>', 'a file, or a folder for one record a program')
     .action(
       async (
         path: string,
-        options: { mode: 'refs'; python: PythonVersion; events: number; out?: string },
+        options: { mode: TraceMode; python: PythonVersion; events: number; out?: string },
       ) => {
         status = await trace(path, options);
       },

@@ -6,8 +6,11 @@ import type { PythonVersion } from '../versions';
 import { wasmFiles } from './analyzer';
 import { CannotRun, pythonFiles, readSource } from './files';
 
+export const traceModes = ['refs', 'gc'] as const;
+export type TraceMode = (typeof traceModes)[number];
+
 export interface TraceOptions {
-  readonly mode: 'refs';
+  readonly mode: TraceMode;
   readonly python: PythonVersion;
   readonly events: number;
   readonly out?: string;
@@ -26,7 +29,7 @@ export async function trace(path: string, options: TraceOptions): Promise<number
   for (const file of files) {
     const name = file.relative.replace(/\.py$/, '').replaceAll('/', '__');
     try {
-      const record = tracer.trace(readSource(file.path), file.path, options);
+      const record = tracer[options.mode](readSource(file.path), file.path, options);
       const text = `${JSON.stringify(record)}\n`;
       if (options.out === undefined) process.stdout.write(text);
       else if (single) writeFileSync(options.out, text);

@@ -6,12 +6,12 @@
 
 import { PythonParser, type WasmFiles } from '../syntax';
 import { AnalysedSource, type AnalysisSettings } from './source-file';
-import { type TraceOptions, type TraceRecord, traceText } from './trace';
+import { type GcRecord, type RefsRecord, type TraceOptions, traceGc, traceRefs } from './trace';
 import type { Analysis } from './types';
 
 export * from './claims';
 export type { AnalysisSettings } from './source-file';
-export type { TraceOptions, TraceRecord } from './trace';
+export type { GcRecord, RefsRecord, TraceOptions } from './trace';
 export * from './types';
 export type * from './view';
 
@@ -21,13 +21,19 @@ export async function loadAnalysis(wasm: WasmFiles, settings: AnalysisSettings =
   return { open: (filename, text) => new AnalysedSource(parser, filename, text, settings) };
 }
 
+/** Traces one program, alone. The filename is what `__file__` and tracebacks say. */
 export interface Tracer {
-  /** Traces one program. The filename is what `__file__` and tracebacks say. */
-  trace(text: string, filename: string, options: TraceOptions): TraceRecord;
+  /** Every variable before every statement. */
+  refs(text: string, filename: string, options: TraceOptions): RefsRecord;
+  /** The collector's counters before every statement, and every collection. */
+  gc(text: string, filename: string, options: TraceOptions): GcRecord;
 }
 
 /** Loads the parser for traces. */
 export async function loadTracer(wasm: WasmFiles): Promise<Tracer> {
   const parser = await PythonParser.load(wasm);
-  return { trace: (text, filename, options) => traceText(parser, text, filename, options) };
+  return {
+    refs: (text, filename, options) => traceRefs(parser, text, filename, options),
+    gc: (text, filename, options) => traceGc(parser, text, filename, options),
+  };
 }

@@ -22,6 +22,8 @@ export interface HeapListener {
   reallocated?(object: HeapObject, addressBefore: number, bytesBefore: number): void;
   /** The collector tracks the object from here on, or does not any more. */
   tracked?(object: HeapObject, tracked: boolean): void;
+  /** A collection of this generation begins; the counters are as they were. */
+  collecting?(generation: number): void;
   /** A collection found this unreachable, and has cleared nothing yet. */
   unreachable?(pending: PendingCollection): void;
   collected?(collection: Collection): void;
@@ -256,6 +258,7 @@ export class Heap implements Part {
   /** Finds what a collection of this generation would free; see `Collector.begin`. */
   beginCollection(generation: number, automatic: boolean): PendingCollection {
     this.collectionDue = false;
+    this.listener?.collecting?.(generation);
     const pending = this.collector.begin(generation, automatic);
     if (pending.unreachable.length > 0) this.listener?.unreachable?.(pending);
     return pending;

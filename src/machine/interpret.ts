@@ -66,6 +66,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           if (machine.probed && !collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip - 1;
             frame.sp = sp;
+            if (!frame.hidden) machine.listener?.collectsBefore?.(frame, operand);
             machine.collectDue();
             return;
           }

@@ -21,6 +21,8 @@ export interface Unfollowed {
 export interface MachineListener {
   /** Before a statement: index into the code's statements. */
   statement?(frame: PythonFrame, statement: number): void;
+  /** A collection is due in the recorder's call that stands before this statement (`MachineOptions.probed`). */
+  collectsBefore?(frame: PythonFrame, statement: number): void;
   /** Before a jump back to this instruction: a loop's next round, or a comprehension's. */
   jumpsBack?(frame: PythonFrame, target: number): void;
   entered?(frame: PythonFrame): void;

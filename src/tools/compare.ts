@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { type ProgramFile, pythonFiles, readSource } from '../cli/files';
-import { loadTracer, type TraceRecord, type Tracer } from '../facts';
+import { loadTracer, type RefsRecord, type Tracer } from '../facts';
 import { type PythonVersion, versions } from '../versions';
 import { wasmFilesIn } from './wasm-files';
 
@@ -70,7 +70,7 @@ function judge(actual: unknown, said: unknown): 'exact' | 'wrong' | 'range' | 'r
 const groups = (aliases: readonly (readonly string[])[]): string =>
   JSON.stringify(aliases.map((group) => [...group].sort()).sort());
 
-function compare(name: string, real: TraceRecord, ours: TraceRecord, into: Figures): void {
+function compare(name: string, real: RefsRecord, ours: RefsRecord, into: Figures): void {
   let clean = true;
   const cause = (text: string) => {
     clean = false;
@@ -159,7 +159,7 @@ function report(title: string, figures: Figures): void {
 
 const recordName = (file: ProgramFile): string => file.relative.replace(/\.py$/, '').replaceAll('/', '__');
 
-function readRecord(folder: string, name: string): TraceRecord | null {
+function readRecord(folder: string, name: string): RefsRecord | null {
   for (const path of [join(folder, `${name}.json.gz`), join(folder, `${name}.json`)]) {
     if (!existsSync(path)) continue;
     const bytes = readFileSync(path);
@@ -174,7 +174,7 @@ function record(
   interpreter: string,
   file: ProgramFile,
   scratch: string,
-): TraceRecord | string {
+): RefsRecord | string {
   const texts: string[] = [];
   for (const turn of ['first', 'second']) {
     const out = join(scratch, `${turn}.json`);
@@ -192,7 +192,7 @@ function record(
     texts.push(readFileSync(out, 'utf8'));
   }
   if (texts[0] !== texts[1]) return 'records twice not the same';
-  const made: TraceRecord = JSON.parse(texts[0]!);
+  const made: RefsRecord = JSON.parse(texts[0]!);
   return made.ended === 'timeout' ? `does not end within ${secondsMax} s` : made;
 }
 
@@ -201,7 +201,7 @@ function run(
   title: string,
   files: readonly ProgramFile[],
   python: PythonVersion,
-  real: (file: ProgramFile) => TraceRecord | string | null,
+  real: (file: ProgramFile) => RefsRecord | string | null,
 ) {
   const figures = noFigures();
   const left = new Map<string, number>();
@@ -215,7 +215,7 @@ function run(
     compare(
       recordName(file),
       found,
-      tracer.trace(readSource(file.path), file.path, { python, events: 1200 }),
+      tracer.refs(readSource(file.path), file.path, { python, events: 1200 }),
       figures,
     );
   }
