@@ -1,7 +1,13 @@
 /** The analysis with the wasm files that lie beside the bundle. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analyzer, createAnalyzer, type FileAnalysis, type WasmFiles } from '../ide';
+import {
+  type AnalysisOptions,
+  type Analyzer,
+  createAnalyzer,
+  type FileAnalysis,
+  type WasmFiles,
+} from '../ide';
 
 const read = (name: string): Uint8Array => readFileSync(join(__dirname, name));
 
@@ -13,10 +19,16 @@ export const wasmFiles = (): WasmFiles => ({
 export const loadAnalyzer = (): Promise<Analyzer> => createAnalyzer(wasmFiles());
 
 /** Analyses one text with the largest effort. */
-export function analyse(analyzer: Analyzer, uri: string, text: string, python: string): FileAnalysis {
+export function analyse(
+  analyzer: Analyzer,
+  uri: string,
+  text: string,
+  python: string,
+  preset: AnalysisOptions['preset'] = 'expert',
+): FileAnalysis {
   const file = analyzer.open(uri, text, {
     pythonVersion: python,
-    preset: 'expert',
+    preset,
     budget: 'large',
     minimumSavingBytes: 0,
   });

@@ -5,7 +5,7 @@ import { check } from './check';
 import { CannotRun } from './files';
 import { formats } from './formats';
 import { lsp } from './lsp';
-import { show } from './show';
+import { type ShowOptions, show } from './show';
 import { type TraceMode, trace, traceModes } from './trace';
 
 function wholeNumber(text: string): number {
@@ -35,8 +35,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .argument('<file>')
     .addOption(python())
     .option('--line <n>', 'the line whose heap is shown (default: the last)', wholeNumber)
+    .addOption(
+      new Option('--preset <preset>', 'learner spells words out and shows constants too')
+        .choices(['expert', 'learner'])
+        .default('expert'),
+    )
     .option('--no-color', 'plain text')
-    .action(async (file: string, options: { python: string; line?: number; color: boolean }) => {
+    .action(async (file: string, options: ShowOptions) => {
       status = await show(file, options);
     });
 

@@ -9,13 +9,14 @@ import { type Paint, paint } from './paint';
 export interface ShowOptions {
   readonly python: string;
   readonly line?: number;
+  readonly preset: 'expert' | 'learner';
   readonly color: boolean;
 }
 
 /** Prints the file and what is known of it. Answers the exit status: 0. */
 export async function show(path: string, options: ShowOptions): Promise<number> {
   const text = readSource(path);
-  const analysis = analyse(await loadAnalyzer(), path, text, options.python);
+  const analysis = analyse(await loadAnalyzer(), path, text, options.python, options.preset);
   const color = paint(options.color && process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
   const lines = new LineIndex(text);
   const out = [color.dim(`${path}, as CPython ${analysis.pythonVersion} would treat it`), ''];
@@ -64,23 +65,24 @@ function heap(analysis: FileAnalysis, line: number, color: Paint): string[] {
   const summary = analysis.heapPage({ page: 'summary', at: { line } });
   if (summary.page !== 'summary') return [color.dim(sentence(summary))];
   const out = [
-    color.bold(`Heap after line ${summary.line}`),
+    color.bold(`Heap after line ${summary.line}`) + color.dim(", without the interpreter's own start-up"),
     `  live ${claim(summary.liveBytes, bytes)} in ${claim(summary.objectsLive, number)} objects, peak ${claim(summary.peakBytes, bytes)}${summary.peakLine === null ? '' : ` at line ${summary.peakLine}`}`,
   ];
   for (const generation of summary.generations) {
-    const last = generation.last;
+    const { last, collections } = generation;
     out.push(
-      `  generation ${generation.generation}: ${generation.counter}/${generation.threshold}, ${number(generation.objects)} objects, ${number(generation.collections)} collections` +
-        (last === null ? '' : `, the last at line ${last.line} freed ${number(last.freed)}`),
+      `  generation ${generation.generation}: counter ${generation.counter} of ${generation.threshold}, ${plural(generation.objects, 'object')}, ` +
+        (last === null
+          ? 'no collection'
+          : `${plural(collections, 'collection')}, the last at line ${last.line} freed ${number(last.freed)}`),
     );
   }
   const pools = analysis.heapPage({ page: 'pools', moment: summary.moment, colourBy: 'type' });
   if (pools.page === 'pools') {
     out.push('  size class     pools   blocks used');
     for (const { blockBytes, pools: count, used, capacity } of pools.classes) {
-      const bar = '█'.repeat(Math.round((20 * used) / Math.max(1, capacity))).padEnd(20, '·');
       out.push(
-        `  ${bytes(blockBytes).padStart(10)}  ${String(count).padStart(8)}   ${bar} ${used}/${capacity}`,
+        `  ${bytes(blockBytes).padStart(10)}  ${String(count).padStart(8)}   ${bar(used, capacity)} ${used}/${capacity}`,
       );
     }
   }
@@ -109,6 +111,15 @@ function notes(analysis: FileAnalysis, color: Paint): string[] {
   ];
 }
 
+/** A block that is used shows, however many are free. */
+function bar(used: number, capacity: number): string {
+  const filled = Math.round((barWidth * used) / Math.max(1, capacity));
+  return '█'.repeat(used === 0 ? 0 : Math.max(1, filled)).padEnd(barWidth, '·');
+}
+
+const barWidth = 20;
+
+const plural = (n: number, word: string): string => `${number(n)} ${n === 1 ? word : `${word}s`}`;
 const sentence = (page: HeapPage): string => (page.page === 'none' ? `${page.title}: ${page.why}.` : '');
 const number = (value: number): string => value.toLocaleString('en-US');
 

@@ -3,7 +3,7 @@
 import type { Code } from '../code';
 import { Flag, type Heap, type HeapObject } from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
-import type { PyObject } from '../objects';
+import { PyDict, type PyObject, PyStr } from '../objects';
 import type { FunctionFact } from './types';
 
 /** Calls of one function whose left objects are looked for one by one: the first ones, then each power of two. */
@@ -49,6 +49,8 @@ interface Call {
   readonly serial: number;
   readonly allocated: number;
   readonly bytes: number;
+  /** What it was given, where its left objects are looked for: `self` keeping what `__init__` makes is no remainder. */
+  readonly given: readonly PyObject[];
   /** Objects that were made in it and have died. */
   freed: number;
   /** The highest live bytes outside, since the call around began. */
@@ -63,6 +65,8 @@ export class CallLog {
   /** A call that has just ended, whose frame may still give up what it holds. */
   private ended: { call: Call; value: PyObject | null; step: number } | null = null;
   private allocated = 0;
+  /** The serial of the newest object, but for one whose making has only just been heard of. */
+  private newest = 0;
   private readonly heap: Heap;
 
   constructor(
@@ -95,8 +99,9 @@ export class CallLog {
     this.ended = null;
   }
 
-  allocatedOne(): void {
+  allocatedOne(serial: number): void {
     if (this.ended !== null) this.settle();
+    this.newest = serial;
     this.allocated++;
     const { liveBytes } = this.heap;
     if (liveBytes > this.highest) this.highest = liveBytes;
@@ -131,7 +136,20 @@ export class CallLog {
     tally.calls++;
     const { liveBytes } = this.heap;
     const { allocated, highest } = this;
-    this.stack.push({ frame, tally, serial, allocated, bytes: liveBytes, freed: 0, highestOutside: highest });
+    const { argCount, kwOnlyArgCount } = frame.executable.code;
+    const given = tally.isSampled
+      ? frame.slots.slice(0, argCount + kwOnlyArgCount).filter((value) => value !== null)
+      : [];
+    this.stack.push({
+      frame,
+      tally,
+      serial,
+      allocated,
+      bytes: liveBytes,
+      given,
+      freed: 0,
+      highestOutside: highest,
+    });
     this.highest = liveBytes;
   }
 
@@ -171,12 +189,16 @@ export class CallLog {
       return;
     }
     if (!call.tally.isSampled || this.heap.liveObjects > heapMax) return;
-    const left = this.leftBehind(call.serial, value);
+    const left = this.leftBehind(call.serial, value, call.given);
     call.tally.addLeft(left.objects, left.bytes);
   }
 
-  /** Objects newer than the serial that the value does not reach. */
-  private leftBehind(serial: number, value: PyObject | null): { objects: number; bytes: number } {
+  /** Objects newer than the serial that neither the value reaches nor an argument holds. */
+  private leftBehind(
+    serial: number,
+    value: PyObject | null,
+    given: readonly PyObject[],
+  ): { objects: number; bytes: number } {
     const reached = new Set<HeapObject>();
     const todo: HeapObject[] = [];
     const reach = (object: HeapObject) => {
@@ -189,11 +211,20 @@ export class CallLog {
       // An older result (`return self`) keeps what it was given.
       if (value.serial <= serial) value.visit(reach);
     }
+    for (const argument of given) {
+      if ((argument.flags & Flag.FREED) !== 0) continue;
+      argument.visit(reach);
+      const { attributes } = argument;
+      if (attributes instanceof PyDict && attributes.serial <= serial) attributes.visit(reach);
+    }
     for (let object = todo.pop(); object !== undefined; object = todo.pop()) object.visit(reach);
     let objects = 0;
     let bytes = 0;
     for (const object of this.heap.objects()) {
-      if (object.serial <= serial || reached.has(object) || (object.flags & Flag.SHARED) !== 0) continue;
+      if (object.serial <= serial || object.serial > this.newest) continue;
+      if (reached.has(object) || (object.flags & Flag.SHARED) !== 0) continue;
+      // Names of attributes belong to the code.
+      if (object instanceof PyStr && object.interned) continue;
       objects++;
       bytes += object.blockBytes + object.extraBytes();
     }

@@ -255,7 +255,7 @@ export class Recorder implements Witness {
     program.lives.born(this.machine, object.serial);
     this.allocatedBytes += object.blockBytes;
     this.allocatedObjects++;
-    this.calls.allocatedOne();
+    this.calls.allocatedOne(object.serial);
     this.checkPeak();
     this.temporaries.allocated(object as PyObject);
   }

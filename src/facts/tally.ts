@@ -1,7 +1,7 @@
 /** Joins the counts of one object, or of one name's objects, over the visits of a statement. */
 
 import { Flag } from '../heap';
-import type { PyObject } from '../objects';
+import { type PyObject, PyUnknown } from '../objects';
 import type { Claim } from './claims';
 
 const escapedWhy = 'something unknown may hold it too';
@@ -32,6 +32,8 @@ export class Tally {
     if (refs < this.low) this.low = refs;
     if (refs > this.high) this.high = refs;
     if ((flags & Flag.AT_LEAST) !== 0) this.atLeastLine = object.line;
+    // Where it came from is unknown, so is who else has it.
+    else if (object instanceof PyUnknown) this.atLeastLine = object.reason.line;
   }
 
   /** There is no object: not made yet, or freed. */
@@ -67,6 +69,9 @@ export function countOf(object: PyObject): Claim {
   if ((object.flags & Flag.SHARED) !== 0) return { kind: 'unknown', why: sharedWhy, line: 0 };
   if ((object.flags & Flag.AT_LEAST) !== 0) {
     return { kind: 'atLeast', n: object.refs, why: escapedWhy, line: object.line };
+  }
+  if (object instanceof PyUnknown) {
+    return { kind: 'atLeast', n: object.refs, why: escapedWhy, line: object.reason.line };
   }
   return { kind: 'exact', n: object.refs };
 }
