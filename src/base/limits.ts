@@ -7,6 +7,8 @@ export interface Limits {
   readonly objects: number;
   /** Characters printed. */
   readonly outputLength: number;
+  /** Simulated bytes alive at once. */
+  readonly bytes: number;
   /** Bits of an integer. */
   readonly integerBits: number;
   /** Paths that one root (the module, a function) is followed on. */
@@ -26,6 +28,7 @@ export const keystrokeLimits: Limits = {
   steps: 200_000,
   objects: 100_000,
   outputLength: 100_000,
+  bytes: 100_000_000,
   integerBits: 1 << 20,
   paths: 16,
   forks: 12,
@@ -39,6 +42,7 @@ export const idleLimits: Limits = {
   steps: 2_000_000,
   objects: 500_000,
   outputLength: 1_000_000,
+  bytes: 200_000_000,
   integerBits: 1 << 22,
   paths: 64,
   forks: 24,
@@ -52,6 +56,7 @@ export const checkLimits: Limits = {
   steps: 5_000_000,
   objects: 1_000_000,
   outputLength: 2_000_000,
+  bytes: 400_000_000,
   integerBits: 1 << 22,
   paths: 128,
   forks: 32,
@@ -65,6 +70,7 @@ export const wholeLimits: Limits = {
   steps: 100_000_000,
   objects: 10_000_000,
   outputLength: 20_000_000,
+  bytes: 2_000_000_000,
   integerBits: 1 << 24,
   paths: 1024,
   forks: 40,

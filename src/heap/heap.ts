@@ -155,6 +155,11 @@ export class Heap implements Part {
     if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }
 
+  /** There is a checkpoint that the run may go back to. */
+  get mayGoBack(): boolean {
+    return this.checkpointMark !== 0;
+  }
+
   /** One more reference. */
   take<T extends HeapObject>(object: T): T {
     if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);

@@ -60,8 +60,6 @@ export class Explorer {
   /** Sides of choices that no path took, of the roots that have ended. */
   readonly unfollowed: Unfollowed[] = [];
   paths = 0;
-  /** The root had more combinations of choices than the budget allowed. */
-  combined = false;
   private readonly choices: Choice[] = [];
   private readonly sites = new Map<Code, Map<number, Site>>();
   /** Places of execution counts that were raised since the first fork. */
@@ -73,7 +71,6 @@ export class Explorer {
   reset(): void {
     for (const sites of this.sites.values()) for (const site of sites.values()) this.note(site);
     this.sites.clear();
-    this.combined = false;
     for (let choice = this.choices.pop(); choice !== undefined; choice = this.choices.pop()) {
       this.machine.heap.forget(choice.checkpoint);
     }
@@ -127,7 +124,6 @@ export class Explorer {
 
   /** Which side is followed where the budget allows one only. */
   private turn(site: Site): boolean {
-    this.combined = true;
     const side = site.next;
     site.next = !side;
     return side;

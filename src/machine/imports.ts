@@ -12,7 +12,7 @@ import {
   newBuiltinFunction,
   newModule,
   type PyDict,
-  type PyModule,
+  PyModule,
   type PyObject,
   PyStr,
   type Result,
@@ -120,9 +120,11 @@ class Import extends NativeFrame {
   private bindInParent(machine: Machine, name: string): void {
     const dot = name.lastIndexOf('.');
     if (dot < 0) return;
-    const parent = loadedModule(machine, name.slice(0, dot)) as PyModule | null;
+    const parent = loadedModule(machine, name.slice(0, dot));
     const module = loadedModule(machine, name);
-    if (parent !== null && module !== null) dictSetStr(machine, parent.dict, name.slice(dot + 1), module);
+    if (parent instanceof PyModule && module !== null) {
+      dictSetStr(machine, parent.dict, name.slice(dot + 1), module);
+    }
   }
 
   private finish(machine: Machine): Result {

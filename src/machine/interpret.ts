@@ -35,6 +35,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
   const isTrue: PyObject = singletons.true;
   const isFalse: PyObject = singletons.false;
   const collectAnywhere = !machine.profile.evaluation.collectsAtEvalBreaker;
+  const { objects: objectsMax, bytes: bytesMax } = machine.limits;
   let frame = first;
 
   running: for (;;) {
@@ -68,6 +69,12 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             frame.sp = sp;
             if (!frame.hidden) machine.listener?.collectsBefore?.(frame, operand);
             machine.collectDue();
+            return;
+          }
+          if (heap.liveObjects > objectsMax || heap.liveBytes > bytesMax) {
+            frame.ip = ip - 1;
+            frame.sp = sp;
+            machine.isFull();
             return;
           }
           heap.moment++;

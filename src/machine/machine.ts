@@ -169,19 +169,32 @@ export class Machine extends Runtime {
         this.pushFinalizers();
         continue;
       }
-      if (frame instanceof PythonFrame) {
-        if (this.delivering) {
-          const value = this.value;
-          this.delivering = false;
-          this.value = null;
-          const next = deliver(this, frame, value);
-          if (next === null) continue;
-          interpret(this, next);
-        } else interpret(this, frame);
-      } else this.stepNative(frame);
+      try {
+        this.turn(frame);
+      } catch (error) {
+        // What the host cannot hold: a text, an array or an integer that is too large, a stack that is too deep.
+        if (!(error instanceof RangeError)) throw error;
+        this.limit('size of one value');
+      }
       if (this.stepsLeft <= stop) return this.outcome !== null;
     }
     return true;
+  }
+
+  private turn(frame: Frame): void {
+    if (!(frame instanceof PythonFrame)) {
+      this.stepNative(frame);
+      return;
+    }
+    if (!this.delivering) {
+      interpret(this, frame);
+      return;
+    }
+    const { value } = this;
+    this.delivering = false;
+    this.value = null;
+    const next = deliver(this, frame, value);
+    if (next !== null) interpret(this, next);
   }
 
   private stepNative(frame: NativeFrame): void {
@@ -224,6 +237,22 @@ export class Machine extends Runtime {
   limit(which: string): undefined {
     this.outcome ??= { kind: 'limit', which, line: this.currentLine() };
     return undefined;
+  }
+
+  /** Whether the run has ended because the heap holds more than it may. */
+  isFull(): boolean {
+    const { heap, limits } = this;
+    if (heap.liveObjects > limits.objects) this.limit('objects');
+    else if (heap.liveBytes > limits.bytes) this.limit('memory');
+    else return false;
+    return true;
+  }
+
+  spend(rounds: number): boolean {
+    this.stepsLeft -= rounds;
+    if (this.stepsLeft < 0) this.limit('steps');
+    else if (!this.isFull()) return true;
+    return false;
   }
 
   // ---- frames

@@ -22,6 +22,7 @@ import { percentFormat } from './str/percent';
 import { newStr } from './str/str';
 import { newBytesIterator } from './text-iterators';
 import type { TypeSpec } from './type';
+import { isUnknown } from './unknown';
 
 const signature = {
   name: 'bytearray',
@@ -104,6 +105,7 @@ function withBytes(
     [self, source],
     (rt, [, object]) => bytesFrom(rt, 'bytearray', rt.types.bytes, [object]),
     (rt, made, [array]) => {
+      if (isUnknown(made)) return made;
       const data = (made as PyBytes).value.slice();
       rt.heap.drop(made);
       return use(rt, array as PyBytearray, data);

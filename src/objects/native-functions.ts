@@ -15,6 +15,7 @@ import { checkReceiver, type Wrapper } from './slot-wrappers';
 import { isInstanceOf } from './subtype';
 import { newTuple } from './tuple';
 import type { PyType, Slots } from './type';
+import { isUnknown } from './unknown';
 
 type Keywords = ReadonlyMap<string, PyObject> | null;
 
@@ -203,8 +204,15 @@ function callWrapped(
   if (keywords !== null && keywords.size > 0 && !takesKeywords.has(name)) {
     return runtime.raise('TypeError', `wrapper ${name}() takes no keyword arguments`);
   }
+  if (isUnknown(self) || (!storesUnknown.has(name) && args.some(isUnknown))) {
+    runtime.escape([self, ...args], `${name}() is called with an unknown value`);
+    return runtime.unknown(`${name}() is called with an unknown value`);
+  }
   return wrapper(runtime, table, self, args, keywords);
 }
+
+/** Methods that only keep what they are given, or look at it themselves. */
+const storesUnknown = new Set(['__call__', '__init__', '__setattr__', '__setitem__', '__set__', '__get__']);
 
 /** wrapperdescr_call. */
 export function callWrapperDescriptor(

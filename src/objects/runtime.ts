@@ -74,6 +74,9 @@ export abstract class Runtime {
   /** The program may have kept these objects somewhere we do not see: their counts become lower bounds, and what they reach may have changed. */
   abstract escape(objects: readonly PyObject[], reason: string): void;
 
+  /** Counts rounds of a native loop as steps. False where the run ends at a limit: the caller answers PENDING. */
+  abstract spend(rounds: number): boolean;
+
   /** Statement line the program is at, for reasons. */
   abstract currentLine(): number;
 

@@ -34,7 +34,19 @@ export function loadAttribute(machine: Machine, frame: PythonFrame, operand: num
     const status = inlineGetter(machine, frame, owner, name);
     if (status !== null) return status;
   }
-  return push(machine, frame, 1, getAttribute(machine, owner, name));
+  const answer = getAttribute(machine, owner, name);
+  if (answer === null && machine.symbolic.size > 0) {
+    return push(machine, frame, 1, lackingAttribute(machine, owner, name));
+  }
+  return push(machine, frame, 1, answer);
+}
+
+/** An attribute that the symbolic receiver of a function's own run lacks: somebody else may have set it. Else the error stays. */
+function lackingAttribute(machine: Machine, owner: PyObject, name: string): Result {
+  const { exception, types } = machine;
+  if (!machine.symbolic.has(owner) || exception === null || exception.type !== types.AttributeError) return null;
+  machine.forget();
+  return machine.unknown(`attribute '${name}' of an instance of ${owner.type.name}`);
 }
 
 /**
@@ -92,7 +104,14 @@ export function loadMethodInstruction(machine: Machine, frame: PythonFrame, oper
   const owner = frame.peek(1);
   const answer = loadMethod(machine, owner, name, loaded);
   if (answer === undefined) return wait(frame, 1, Deliver.method);
-  if (answer === null) return Status.raised;
+  if (answer === null) {
+    const lacking = machine.symbolic.size > 0 ? lackingAttribute(machine, owner, name) : null;
+    if (!lacking) return lacking === null ? Status.raised : Status.changed;
+    frame.drop(machine.heap, 1);
+    frame.push(lacking);
+    frame.push(null);
+    return Status.next;
+  }
   if (loaded.receiver !== null) {
     // The receiver stays: it moves one place up, borrowed or not.
     const at = frame.sp - 1;

@@ -55,6 +55,7 @@ class Raise extends NativeFrame {
         case 1:
           if (value === null) return null;
           this.hold(value);
+          if (isUnknown(value)) return runtime.raise('Exception', 'unknown');
           if (!(value instanceof PyException)) {
             const name = (this.exception as PyType).name;
             return runtime.raise(
@@ -82,7 +83,8 @@ class Raise extends NativeFrame {
         }
         case 3:
           if (value === null) return null;
-          setCause(runtime, this.made!, value as PyException);
+          if (value instanceof PyException) setCause(runtime, this.made!, value);
+          else runtime.heap.drop(value);
           this.state = 4;
           break;
         default:
@@ -90,6 +92,14 @@ class Raise extends NativeFrame {
       }
     }
   }
+}
+
+/** Something unknown is raised: some exception. */
+function raiseUnknown(machine: Machine): StatusCode {
+  const answer = machine.unknown('an unknown exception is raised');
+  if (!answer) return Status.changed;
+  machine.heap.drop(answer);
+  return raised(machine, 'Exception', 'unknown');
 }
 
 function raiseVarargs(machine: Machine, frame: PythonFrame, count: number): StatusCode {
@@ -100,8 +110,7 @@ function raiseVarargs(machine: Machine, frame: PythonFrame, count: number): Stat
     return Status.reraised;
   }
   const exception = frame.peek(count);
-  if (isUnknown(exception))
-    return push(machine, frame, count, machine.unknown('an unknown exception is raised'));
+  if (isUnknown(exception)) return raiseUnknown(machine);
   return push(machine, frame, count, machine.run(new Raise(exception, count === 2 ? frame.peek(1) : null)));
 }
 

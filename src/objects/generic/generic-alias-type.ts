@@ -68,10 +68,10 @@ class CallOrigin extends NativeFrame {
   }
 
   private isIgnored(runtime: Runtime): boolean {
-    const { AttributeError, TypeError, Exception } = runtime.types;
-    const mro = runtime.exception!.type.mro;
-    if (runtime.profile.generics.originalClassErrorsIgnored) return mro.includes(Exception);
-    return mro.includes(AttributeError) || mro.includes(TypeError);
+    const { types } = runtime;
+    const { mro } = runtime.exception!.type;
+    if (runtime.profile.generics.originalClassErrorsIgnored) return mro.includes(types.Exception);
+    return mro.includes(types.AttributeError) || mro.includes(types.TypeError);
   }
 }
 

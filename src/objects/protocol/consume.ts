@@ -97,6 +97,7 @@ export abstract class Consume extends NativeFrame {
     const iterator = this.iterator!;
     const slot = iterator.type.slotTable.next ?? Consume.next;
     for (;;) {
+      if (!runtime.spend(1)) return PENDING;
       this.state = gotItem;
       const item = slot(runtime, iterator);
       if (item === PENDING) return PENDING;

@@ -86,6 +86,7 @@ class Percent extends NativeFrame {
           break;
         default:
           if (value === null) return this.conversionFailed(runtime);
+          if (isUnknown(value)) return this.unknown(runtime, value);
           if (!this.emit(runtime, value)) return null;
           this.state = reading;
           continue;
@@ -99,6 +100,11 @@ class Percent extends NativeFrame {
       if (answer === this.format && this.state === reading) continue;
       value = answer;
     }
+  }
+
+  private unknown(runtime: Runtime, value: PyObject): Result {
+    runtime.heap.drop(value);
+    return runtime.unknown('the text of an unknown value', this.isBytes ? 'bytes' : 'str');
   }
 
   private incomplete(runtime: Runtime): null {

@@ -201,14 +201,22 @@ export function internInPlace(runtime: Runtime, str: PyStr): PyStr {
 
 function intern(runtime: Runtime, str: PyStr): void {
   runtime.heap.touch(str);
-  const before = runtime.interned.get(str.value) ?? null;
   str.interned = true;
-  str.internedBefore = before;
+  str.internedBefore = runtime.heap.mayGoBack ? unlinked(runtime.interned.get(str.value) ?? null, str) : null;
   runtime.interned.set(str.value, str);
   const { internedStrings, startStrings } = runtime.profile.immortality;
   if (internedStrings || startStrings.has(str.value) || runtime.immortalNames.has(str.value)) {
     str.flags |= Flag.IMMORTAL;
   }
+}
+
+/** The chain of strings that were interned before, without this one: going back may bring any of them to life again. */
+function unlinked(first: PyStr | null, str: PyStr): PyStr | null {
+  if (first === str) return str.internedBefore;
+  for (let at = first; at !== null; at = at.internedBefore) {
+    if (at.internedBefore === str) at.internedBefore = str.internedBefore;
+  }
+  return first;
 }
 
 /** From here on the interned strings of these texts are immortal, those that exist and those to come (_PyUnicode_InternImmortal). */
