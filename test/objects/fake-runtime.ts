@@ -190,6 +190,10 @@ export class FakeRuntime extends Runtime {
     return null;
   }
 
+  spend(): boolean {
+    return true;
+  }
+
   override unknown(reason: string): Result {
     throw new Error(`unknown: ${reason}`);
   }
