@@ -184,6 +184,8 @@ export class CallLog {
     const outer = this.stack[this.stack.length - 1];
     if (outer !== undefined) outer.freed += call.freed;
     const alive = this.allocated - call.allocated - call.freed;
+    // What a traceback keeps is no remainder; nor is what the frame has not yet given up, where a finalizer runs now.
+    if (call.tally.ended === 'raised' || ended.step === this.machine.stepsLeft) return;
     if (alive <= 0) {
       call.tally.addLeft(0, 0);
       return;

@@ -89,7 +89,7 @@ function statementLenses(statement: StatementFact, text: string, preset: Preset)
     if (before?.kind !== 'exact' || after?.kind !== 'exact' || after.n >= before.n) continue;
     if (isNoise({ ...replaced, role: 'deleted' }, preset)) continue;
     told.add(replaced.object.serial);
-    add(changeTitle(source, name, replaced, [], preset, 'release'), replaced, `${name} before`);
+    add(changeTitle(`old ${name}`, name, replaced, [], preset, 'release'), replaced, `old ${name}`);
   }
   if (lenses.length < namesMax) {
     const freed = freedTitle(statement, source, preset);
