@@ -271,12 +271,8 @@ export class Program {
   private functionEnded(): void {
     const { machine, witness } = this;
     const outcome = machine.outcome ?? { kind: 'done' };
-    const { qualname, firstLine } = this.root;
     if (outcome.kind === 'limit' && !this.broken) {
-      this.cutFunctions.push({ line: outcome.line, which: `${outcome.which} of ${qualname}()` });
-    } else if (machine.explorer.combined) {
-      const which = `not every combination of the choices in ${qualname}() was followed`;
-      this.cutFunctions.push({ line: firstLine, which });
+      this.cutFunctions.push({ line: outcome.line, which: `${outcome.which} of ${this.root.qualname}()` });
     }
     if (!this.broken) witness.rootEnded?.(this.root, outcome);
     this.stepsBefore = this.steps;
