@@ -55,6 +55,9 @@ export interface Words {
   readonly emptyIterable: string;
   /** Of `1 in 2`; `{type}`. */
   readonly notContainer: string;
+  /** `json` has a message of its own for `[1,]`, (3.13+) and shows the float that it cannot write (3.12+). */
+  readonly jsonNamesTrailingComma: boolean;
+  readonly jsonShowsFloat: boolean;
   /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
   readonly dictKeyUnhashable: string;
   readonly setElementUnhashable: string;
@@ -115,6 +118,8 @@ export const words310: Words = {
   tooFewArgumentsSayAtLeast: false,
   typeNotSubscriptable: "'{metatype}' object is not subscriptable",
   notContainer: "argument of type '{type}' is not iterable",
+  jsonNamesTrailingComma: false,
+  jsonShowsFloat: false,
   dictKeyUnhashable: '{error}',
   setElementUnhashable: '{error}',
   listIndexMissing: '{repr} is not in list',
@@ -149,6 +154,7 @@ export const words311: Words = {
 /** Measured on 3.12.1. */
 export const words312: Words = {
   ...words311,
+  jsonShowsFloat: true,
   weakrefSlotDisallowed: '__weakref__ slot disallowed: we already got one',
   setNameFailed: null,
   abstractClass:
@@ -160,6 +166,7 @@ export const words312: Words = {
 /** Measured on 3.13.0. */
 export const words313: Words = {
   ...words312,
+  jsonNamesTrailingComma: true,
   tooFewArgumentsSayAtLeast: true,
   floatModuloByZero: 'float modulo by zero',
   strSubstring: '{name}() argument 1 must be str, not {type}',
