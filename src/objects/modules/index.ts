@@ -15,7 +15,7 @@ import { gcModule } from './gc';
 import { heapqModule } from './heapq';
 import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
-import { jsonModules } from './json/index';
+import { jsonModules } from './json';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
 import { randomModule } from './random';
