@@ -1,6 +1,8 @@
 /** What of `re` is Python in CPython too. */
 
 export const python = `
+import enum
+
 class PatternError(Exception):
     __module__ = 're'
 
@@ -21,18 +23,38 @@ class PatternError(Exception):
 PatternError.__name__ = PatternError.__qualname__ = _error_name
 error = PatternError
 
-class RegexFlag(int):
-    pass
+class RegexFlag(enum.IntFlag):
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+    def __repr__(self):
+        value = self._value_
+        names = []
+        for flag in (RegexFlag.ASCII, RegexFlag.IGNORECASE, RegexFlag.LOCALE, RegexFlag.UNICODE,
+                     RegexFlag.MULTILINE, RegexFlag.DOTALL, RegexFlag.VERBOSE, RegexFlag.DEBUG):
+            if value & flag._value_:
+                value &= ~flag._value_
+                names.append('re.' + flag._name_)
+        if value:
+            names.append(hex(value))
+        return '|'.join(names) or 're.NOFLAG'
+    __str__ = object.__str__
 
-NOFLAG = RegexFlag(0)
-A = ASCII = RegexFlag(256)
-I = IGNORECASE = RegexFlag(2)
-L = LOCALE = RegexFlag(4)
-U = UNICODE = RegexFlag(32)
-M = MULTILINE = RegexFlag(8)
-S = DOTALL = RegexFlag(16)
-X = VERBOSE = RegexFlag(64)
-DEBUG = RegexFlag(128)
+NOFLAG = RegexFlag.NOFLAG
+A = ASCII = RegexFlag.ASCII
+I = IGNORECASE = RegexFlag.IGNORECASE
+L = LOCALE = RegexFlag.LOCALE
+U = UNICODE = RegexFlag.UNICODE
+M = MULTILINE = RegexFlag.MULTILINE
+S = DOTALL = RegexFlag.DOTALL
+X = VERBOSE = RegexFlag.VERBOSE
+DEBUG = RegexFlag.DEBUG
 
 _cache = {}
 _cache2 = {}
@@ -40,7 +62,8 @@ _MAXCACHE = 512
 _MAXCACHE2 = 256
 
 def _compile(pattern, flags):
-    flags = int(flags)
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
     kept = _cache2 if _two_caches else _cache
     try:
         return kept[type(pattern), pattern, flags]
