@@ -4,6 +4,7 @@ import type { Code } from '../code';
 import { Flag, type Heap, type HeapObject } from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
 import { PyDict, type PyObject, PyStr } from '../objects';
+import type { Newcomers } from './newcomers';
 import type { FunctionFact } from './types';
 
 /** Calls of one function whose left objects are looked for one by one: the first ones, then each power of two. */
@@ -71,6 +72,7 @@ export class CallLog {
 
   constructor(
     private readonly machine: Machine,
+    private readonly newcomers: Newcomers,
     functions: readonly Code[],
   ) {
     this.heap = machine.heap;
@@ -222,14 +224,13 @@ export class CallLog {
     for (let object = todo.pop(); object !== undefined; object = todo.pop()) object.visit(reach);
     let objects = 0;
     let bytes = 0;
-    for (const object of this.heap.objects()) {
-      if (object.serial <= serial || object.serial > this.newest) continue;
-      if (reached.has(object) || (object.flags & Flag.SHARED) !== 0) continue;
+    this.newcomers.after(serial, (object) => {
+      if (object.serial > this.newest || reached.has(object)) return;
       // Names of attributes belong to the code.
-      if (object instanceof PyStr && object.interned) continue;
+      if (object instanceof PyStr && object.interned) return;
       objects++;
       bytes += object.blockBytes + object.extraBytes();
-    }
+    });
     return { objects, bytes };
   }
 }

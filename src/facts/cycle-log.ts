@@ -9,7 +9,7 @@ import { Flag, type HeapObject, type PendingCollection } from '../heap';
 import type { Machine } from '../machine';
 import { PyDict, PyModule, type PyObject } from '../objects';
 import { attributeEdges } from './edges';
-import { bytesOf, components, keptBy, unreachableNow } from './garbage';
+import { bytesOf, components, keptBy, unreachableAmong, unreachableNow } from './garbage';
 import type { Recorder } from './recorder';
 import type { ObjectFact } from './types';
 
@@ -79,7 +79,13 @@ export class CycleLog {
 
   /** The module, or a function that was run by itself, has ended. */
   rootEnded(): void {
-    this.add(unreachableNow(this.machine.heap), null);
+    if (this.rootOf() === this.module) {
+      this.add(unreachableNow(this.machine.heap), null);
+      return;
+    }
+    const own: HeapObject[] = [];
+    this.recorder.newcomers.after(this.serialBefore, (object) => own.push(object));
+    this.add(unreachableAmong(own), null);
   }
 
   private add(unreachable: readonly HeapObject[], collectedAt: number | null): void {

@@ -13,6 +13,19 @@ export function unreachableNow(heap: Heap): HeapObject[] {
       if ((object.flags & Flag.IMMORTAL) === 0) counts.set(object, object.refs);
     }
   }
+  return unreachableOf(counts);
+}
+
+/** The same among these objects alone: what another one holds counts as held. */
+export function unreachableAmong(objects: readonly HeapObject[]): HeapObject[] {
+  const counts = new Map<HeapObject, number>();
+  for (const object of objects) {
+    if ((object.flags & (Flag.TRACKED | Flag.IMMORTAL)) === Flag.TRACKED) counts.set(object, object.refs);
+  }
+  return counts.size === 0 ? [] : unreachableOf(counts);
+}
+
+function unreachableOf(counts: Map<HeapObject, number>): HeapObject[] {
   const subtract = (target: HeapObject) => {
     const count = counts.get(target);
     if (count !== undefined) counts.set(target, count - 1);

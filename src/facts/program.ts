@@ -95,7 +95,7 @@ export class Program {
     this.root = code;
     this.stepsAtRoot = limits.steps;
     this.machine.start(code);
-    this.lives.last = newestSerial(heap);
+    this.lives.last = heap.newestSerial;
     this.startupLast = this.lives.last;
     this.startupBytes = heap.liveBytes;
     this.startupObjects = heap.liveObjects;
@@ -288,6 +288,7 @@ export class Program {
       if (this.strict) throw error;
     }
     this.stepsAtRoot = machine.stepsLeft;
+    this.lives.last = machine.heap.newestSerial;
   }
 }
 
@@ -305,10 +306,4 @@ export function codesOf(code: Code): Code[] {
     if (constant.type === 'code') found.push(...codesOf(constant.code));
   }
   return found;
-}
-
-function newestSerial(heap: Heap): number {
-  let newest = 0;
-  for (const { serial } of heap.objects()) if (serial > newest) newest = serial;
-  return newest;
 }

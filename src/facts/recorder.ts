@@ -12,6 +12,7 @@ import { CallLog } from './calls';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
 import { Moments } from './moments';
+import { Newcomers } from './newcomers';
 import { lookUp } from './plan';
 import { codesOf, functionsOf, type Program, type Witness } from './program';
 import { StatementTally, Visit } from './statements';
@@ -29,6 +30,7 @@ interface Fork {
   readonly current: Visit | null;
   readonly calls: unknown;
   readonly temporaries: unknown;
+  readonly newcomers: number;
 }
 
 export class Recorder implements Witness {
@@ -55,6 +57,7 @@ export class Recorder implements Witness {
   private readonly forks: Fork[] = [];
   private readonly forkLines = new Set<number>();
   private rootStarts = false;
+  readonly newcomers = new Newcomers();
   private allocatedBytes = 0;
   private allocatedObjects = 0;
   private readonly machine: Machine;
@@ -67,7 +70,7 @@ export class Recorder implements Witness {
     const { machine, source } = program;
     this.machine = machine;
     this.describer = new Describer(machine, program.lives, program.startupLast);
-    this.calls = new CallLog(machine, functionsOf(source.code));
+    this.calls = new CallLog(machine, this.newcomers, functionsOf(source.code));
     for (const code of codesOf(source.code)) {
       this.tallies.set(
         code,
@@ -139,6 +142,7 @@ export class Recorder implements Witness {
     const visit = this.visits.get(frame);
     if (visit === undefined) return;
     this.visits.delete(frame);
+    if (value === null) visit.tally.raised++;
     this.end(frame, visit, false);
     this.current = this.below(frame);
     // What a class body leaves is the interpreter's own.
@@ -253,6 +257,7 @@ export class Recorder implements Witness {
   allocated(object: HeapObject): void {
     const { program } = this;
     program.lives.born(this.machine, object.serial);
+    this.newcomers.add(object);
     this.allocatedBytes += object.blockBytes;
     this.allocatedObjects++;
     this.calls.allocatedOne(object.serial);
@@ -352,6 +357,7 @@ export class Recorder implements Witness {
       current,
       calls: this.calls.save(),
       temporaries: this.temporaries.save(),
+      newcomers: this.newcomers.fork(),
     });
   }
 
@@ -363,6 +369,8 @@ export class Recorder implements Witness {
     this.current = fork.current;
     this.calls.restore(fork.calls);
     this.temporaries.restore(fork.temporaries);
+    this.newcomers.undone(fork.newcomers);
+    this.program.lives.last = this.machine.heap.newestSerial;
   }
 
   pathEnded(): void {
@@ -371,6 +379,7 @@ export class Recorder implements Witness {
 
   functionBegins(): void {
     this.calls.forget();
+    this.newcomers.clear();
     this.cycles.rootBegins(this.program.lives.last);
     this.rootStarts = true;
   }

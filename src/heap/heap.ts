@@ -290,6 +290,11 @@ export class Heap implements Part {
     return this.registry.all();
   }
 
+  /** The serial of the newest object. */
+  get newestSerial(): number {
+    return this.registry.newest;
+  }
+
   /** Marks this moment; `undoTo` comes back to it, any number of times, until it is forgotten. */
   checkpoint(): number {
     this.checkpointMark = this.trail.checkpoint();

@@ -53,6 +53,11 @@ export class Registry implements Part {
     });
   }
 
+  /** The serial of the newest object; after an undo, of the newest one then. */
+  get newest(): number {
+    return this.serialLast;
+  }
+
   /** In no particular order. */
   *all(): IterableIterator<HeapObject> {
     for (const object of this.objects) if (object !== null) yield object;
