@@ -39,7 +39,7 @@ export const keystrokeLimits: Limits = {
 
 /** In idle time; refines the first facts. */
 export const idleLimits: Limits = {
-  steps: 2_000_000,
+  steps: 1_000_000,
   objects: 500_000,
   outputLength: 1_000_000,
   bytes: 200_000_000,
@@ -47,22 +47,22 @@ export const idleLimits: Limits = {
   paths: 64,
   forks: 24,
   siteForks: 2,
-  functionSteps: 20_000,
-  symbolicSteps: 500_000,
+  functionSteps: 10_000,
+  symbolicSteps: 200_000,
 };
 
 /** `memlens check`, and a large budget. */
 export const checkLimits: Limits = {
-  steps: 5_000_000,
+  steps: 2_000_000,
   objects: 1_000_000,
   outputLength: 2_000_000,
   bytes: 400_000_000,
   integerBits: 1 << 22,
-  paths: 128,
+  paths: 64,
   forks: 32,
   siteForks: 4,
-  functionSteps: 50_000,
-  symbolicSteps: 1_000_000,
+  functionSteps: 20_000,
+  symbolicSteps: 400_000,
 };
 
 /** `memlens trace`: one program, alone. */
