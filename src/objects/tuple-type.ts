@@ -106,9 +106,9 @@ class HashTuple extends NativeFrame {
     for (;;) {
       if (this.state === 1) {
         if (value === null) return null;
-        const int = value as PyInt;
-        this.hashes.push(int.big ?? int.value);
-        runtime.heap.drop(int);
+        if (!(value instanceof PyInt)) return value;
+        this.hashes.push(value.big ?? value.value);
+        runtime.heap.drop(value);
       }
       if (this.hashes.length === items.length) return newInt(runtime, hashTuple(this.hashes));
       this.state = 1;
