@@ -10,15 +10,19 @@ export interface NamePlan {
   readonly role: NameFact['role'];
   /** Slot of the frame; -1 where the name lives in a namespace. */
   readonly slot: number;
+  readonly plainLocal: boolean;
 }
 
 /** The names a statement concerns, each once: a bound one is no news as a read one. */
 export function namePlans(code: Code, statement: Statement): NamePlan[] {
   const plans: NamePlan[] = [];
+  const { kind, localNames, cellNames } = code;
+  const ownsLocals = kind !== 'module' && kind !== 'class';
   const add = (names: readonly string[], role: NamePlan['role']) => {
     for (const name of names) {
       if (plans.some((known) => known.name === name)) continue;
-      plans.push({ name, role, slot: slotOf(code, name) });
+      const plainLocal = ownsLocals && localNames.includes(name) && !cellNames.includes(name);
+      plans.push({ name, role, slot: slotOf(code, name), plainLocal });
     }
   };
   add(statement.binds, 'bound');

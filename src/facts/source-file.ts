@@ -176,6 +176,8 @@ function factsOf(
   return {
     python: source.profile.release.join('.'),
     statisticsReadOnce: source.profile.statisticsReadOnce,
+    lendsLocals: source.profile.lowering.borrowedLoads,
+    immortalCount: source.profile.immortality.singletons ? source.profile.immortality.printedCount : null,
     statements: tallies
       .filter(({ statement }) => statement.kind !== 'End')
       .map((tally) => tally.fact(recorder.describer, unreached.reason(tally)))

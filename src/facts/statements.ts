@@ -103,6 +103,7 @@ export class NameTally {
       aliases: this.aliases,
       types: this.types,
       trend: first !== last && !object.immortal ? { first, last } : null,
+      plainLocal: plan.plainLocal,
     };
   }
 }
@@ -112,6 +113,8 @@ export class StatementTally {
   visits = 0;
   /** Times a loop came back to its head. */
   rounds = 0;
+  /** Visits that ended with the frame, by an exception. */
+  raised = 0;
   firstMoment = 0;
   lastMoment = 0;
   freed: readonly FreedFact[] = [];

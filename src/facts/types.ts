@@ -56,6 +56,8 @@ export interface NameFact extends CountChange {
   readonly types: readonly string[];
   /** Count after the first and after the last visit of one run, where they differ. */
   readonly trend: { readonly first: number; readonly last: number } | null;
+  /** A function's own variable, and no cell: what a call is given of it need not count. */
+  readonly plainLocal: boolean;
 }
 
 /** One statement of the file, in one code object. */
@@ -215,6 +217,10 @@ export interface Facts {
   readonly python: string;
   /** `statistics.mean` and `pstdev` read an iterator as it comes, without a list of their own. */
   readonly statisticsReadOnce: boolean;
+  /** A function's own variable is lent to a call: `sys.getrefcount` of it counts no argument. */
+  readonly lendsLocals: boolean;
+  /** What `sys.getrefcount` says of an immortal object; null where there are none. */
+  readonly immortalCount: number | null;
   readonly statements: readonly StatementFact[];
   readonly functions: readonly FunctionFact[];
   readonly temporaries: readonly TemporaryFact[];

@@ -14,6 +14,8 @@ export interface RunEnd {
 export class Unreached {
   private readonly visited = new Set<number>();
   private readonly entered = new Set<string>();
+  /** Statements of which every visit ended with an exception that left the function. */
+  private readonly raising = new Set<number>();
 
   constructor(
     tallies: readonly StatementTally[],
@@ -24,6 +26,7 @@ export class Unreached {
       if (tally.visits === 0) continue;
       this.visited.add(tally.statement.span.start);
       this.entered.add(tally.code.qualname);
+      if (tally.raised >= tally.visits) this.raising.add(tally.statement.span.start);
     }
   }
 
@@ -73,6 +76,7 @@ export class Unreached {
 
   private whyPart(placed: Placed, parent: Placed): string {
     const line = this.end.lineAt(parent.node.start);
+    if (this.raising.has(parent.node.start)) return `line ${line} raises before`;
     switch (parent.node.kind) {
       case 'If':
         return `the condition on line ${line} is always ${placed.part === 'body' ? 'false' : 'true'} here`;

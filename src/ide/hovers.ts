@@ -2,9 +2,10 @@
 
 import type { HeapView, Holder, NameFact, ObjectFact, Run, StatementFact } from '../facts';
 import type { AnalysisOptions, HoverAction, HoverText } from './types';
-import { because, bytes, code, number, plural, references, same, short, withArticle } from './words';
+import { because, bytes, code, number, plural, references, same, short } from './words';
 
-const holdersMax = 6;
+/** With them a hover has fourteen lines at most. */
+const holdersMax = 4;
 
 /** What is known of the name at the offset; null where there is no name or nothing is known of it. */
 export function hoverOf(
@@ -21,14 +22,18 @@ export function hoverOf(
     if (statement.unreached === null || !knowsName(run, word.name)) return null;
     return {
       span: word,
-      markdown: `**${code(word.name)}: this line is not reached**\n\n${statement.unreached}.`,
+      markdown: `**${code(word.name)}: this line is not reached**\n\n${capital(statement.unreached)}.`,
       actions: [],
     };
   }
   const fact = statement.names.find(({ name }) => name === word.name);
   if (fact === undefined) return null;
   const view = run.at(statement.lastMoment);
-  const lines = [headline(fact), ...body(fact, statement, view, run, preset)];
+  const shown = passing(fact, statement);
+  const first = waits(shown, view)
+    ? `**${code(shown.name)}: ${shown.object.type}, unreachable after this line, not freed yet**`
+    : headline(shown);
+  const lines = [first, ...body(shown, statement, view, run, preset)];
   return {
     span: word,
     markdown: lines.join('\n'),
@@ -36,16 +41,29 @@ export function hoverOf(
   };
 }
 
+/** What `return` reads it hands to the caller: the reference on the way is no news. */
+function passing(fact: NameFact, statement: StatementFact): NameFact {
+  return statement.kind === 'Return' && fact.role === 'read' && fact.before !== null
+    ? { ...fact, after: fact.before }
+    : fact;
+}
+
 function headline(fact: NameFact): string {
   const { name, object, before, after } = fact;
-  const type = fact.types.length > 1 ? fact.types.join(' or ') : object.type;
+  const known = fact.types.length > 1 ? fact.types.join(' or ') : object.type;
+  const type = known === 'unknown' ? 'type unknown' : known;
   if (after === null) return `**${code(name)}: ${type}, freed here**`;
   if (after.kind === 'immortal') return `**${code(name)}: ${type}, immortal**`;
+  if (isShared(fact)) return `**${code(name)}: ${type}, shared by the whole process**`;
   if (after.kind === 'unknown') return `**${code(name)}: ${type}, count unknown**`;
-  if (before !== null && !same(before, after))
-    return `**${code(name)}: ${type}, ${short(before)} → ${references(after)}**`;
+  if (before !== null && before.kind !== 'unknown' && after.kind !== 'atLeast' && !same(before, after)) {
+    const now = after.kind === 'between' ? `${short(after)} references` : references(after);
+    return `**${code(name)}: ${type}, ${short(before)} → ${now}**`;
+  }
   return `**${code(name)}: ${type}, ${references(after)}**${after.kind === 'exact' ? ' (exact)' : ''}`;
 }
+
+const isShared = ({ object, types }: NameFact): boolean => object.shared && types.length === 1;
 
 function body(
   fact: NameFact,
@@ -55,63 +73,116 @@ function body(
   preset: AnalysisOptions['preset'],
 ): string[] {
   const { object, after } = fact;
-  const lines: string[] = [];
-  if (after === null) {
-    lines.push(
-      '',
-      `The last reference goes here. ${capital(withArticle(object.type))} of ${short(object.size, bytes)} is given back at once; no collection is needed.`,
-    );
-    lines.push(`Created at line ${object.createdLine}.`);
-    return lines;
-  }
+  if (after === null) return ['', ...deadLines(fact, statement, preset)];
   if (after.kind === 'immortal') {
-    lines.push('', 'One object for the whole process; from 3.12 on its count is not kept.');
+    const marker = run.facts.immortalCount;
+    const { summary } = object;
+    const what = summary === object.type ? 'This' : code(summary);
+    const lines = ['', `${what} is one object for the whole process; its count is not kept.  `];
+    if (marker !== null) {
+      lines.push(`\`sys.getrefcount(${fact.name})\` prints ${marker}: a marker, not a count.  `);
+    }
+    if (object.type === 'str') {
+      lines.push('Compare with `==`: a text made while running is another object.');
+    }
     return lines;
   }
-  const why = because(after);
-  if (why !== '') lines.push('', `${capital(why)}.`);
-  const holders = view?.holders(object.serial) ?? [];
-  if (holders.length > 0) lines.push('', ...holderTable(holders));
-  lines.push('');
-  if (after.kind === 'exact') {
-    lines.push(
-      `\`sys.getrefcount(${fact.name})\` would print ${number(after.n + 1)}: its own argument counts while it runs.  `,
-    );
+  if (isShared(fact))
+    return ['', 'The interpreter made it before the program began; its count is not followed.'];
+  const lines: string[] = [];
+  const isWaiting = waits(fact, view);
+  if (isWaiting) {
+    lines.push('', 'No name leads to it any more: only its own cycle holds it, until the collector runs.');
   }
+  const isUnknown = object.size.kind === 'unknown';
+  const why = isUnknown && object.size.kind === 'unknown' ? `because ${object.size.why}` : because(after);
+  if (why !== '') lines.push('', `${capital(why)}.`);
+  const holders = (view?.holders(object.serial) ?? []).filter(
+    ({ label, holder, line }) =>
+      (!isUnknown || holder !== null || line > 0) &&
+      !(statement.kind === 'Return' && label.startsWith('value stack')),
+  );
+  if (holders.length > 0) lines.push('', ...holderTable(holders));
+  if (isUnknown) return lines;
+  lines.push('');
+  if (after.kind === 'exact' && !isWaiting) lines.push(`${printedSentence(fact, after.n, run)}  `);
   lines.push(`${sizeSentence(object, view)}  `);
   const identity = identitySentence(fact);
   if (identity !== null) lines.push(`${identity}  `);
   if (fact.trend !== null) {
     lines.push(
-      `Over ${plural(statement.visits, 'visit')} the count goes from ${number(fact.trend.first)} to ${number(fact.trend.last)}.  `,
+      `Over ${plural(statement.visits + statement.rounds, 'visit')} the count goes from ${number(fact.trend.first)} to ${number(fact.trend.last)}.  `,
     );
   }
-  lines.push(`${collectorSentence(object)}  `);
-  if (preset === 'expert') {
-    const home = view?.home(object.serial) ?? null;
-    lines.push(
-      home === null
-        ? 'Allocated by malloc, or static.  '
-        : `Arena ${home.arena}, pool ${home.pool}, block ${home.block} of class ${bytes(home.blockBytes)}.  `,
-    );
-  }
-  const end = view?.diesAt(object.serial) ?? null;
-  lines.push(
-    `Created at line ${object.createdLine}; ${end === null ? 'lives to the end of the run' : `dies at line ${end.line}`}.`,
-  );
+  lines.push(`${collectorSentence(object, view, preset)}  `);
+  lines.push(lifeSentence(object, view, isWaiting));
   if (preset === 'learner') lines.push('', `*In words: ${inWords(fact)}*`);
-  if (run.facts.python === '') return lines;
   return lines;
 }
 
+/** Whether only a collection will free what the line has just let go. */
+const waits = ({ role, object }: NameFact, view: HeapView | null): boolean =>
+  role === 'deleted' &&
+  (view?.objects().some(({ serial, waiting }) => serial === object.serial && waiting) ?? false);
+
+function deadLines(fact: NameFact, statement: StatementFact, preset: AnalysisOptions['preset']): string[] {
+  const { object } = fact;
+  const cause = statement.kind === 'Delete' ? `\`del ${fact.name}\` drops` : 'This line drops';
+  const lines = [
+    `${cause} the last reference. The ${object.type} (${short(object.size, bytes)}) goes at once; no collection is needed.  `,
+  ];
+  const others = statement.deaths.filter(({ name }) => name !== fact.name);
+  const count = others.reduce((sum, one) => sum + one.count, 0);
+  if (count > 0) {
+    const freed = bytes(others.reduce((sum, one) => sum + one.bytes, 0));
+    lines.push(
+      `With it ${count === 1 ? 'goes' : 'go'} ${plural(count, 'object')} that only it kept: ${freed}.  `,
+    );
+  }
+  lines.push(
+    object.createdLine > 0 ? `Created at line ${object.createdLine}.` : 'Created before the program.',
+  );
+  if (preset === 'learner')
+    lines.push('', '*In words: nobody could reach it any more, so Python gave the memory back.*');
+  return lines;
+}
+
+/** From 3.14 on a function's own variable is lent to the call, so the argument does not count. */
+function printedSentence(fact: NameFact, count: number, run: Run): string {
+  const lent = fact.plainLocal && run.facts.lendsLocals;
+  if (fact.object.constant === 'constant') {
+    const printed = lent ? count : count + 1;
+    return `\`sys.getrefcount(${fact.name})\` prints ${number(printed)}, and ${number(printed + 1)} in a file that is run itself: its parser keeps the constants.`;
+  }
+  return lent
+    ? `\`sys.getrefcount(${fact.name})\` prints ${number(count)}: a local variable is lent to the call, and not counted.`
+    : `\`sys.getrefcount(${fact.name})\` prints ${number(count + 1)}: its own argument counts while it runs.`;
+}
+
 function holderTable(holders: readonly Holder[]): string[] {
-  const rows = holders.slice(0, holdersMax).map((holder) => {
+  const shown = holders.length > holdersMax ? holdersMax - 1 : holders.length;
+  const rows = holders.slice(0, shown).map((holder) => {
     const times = holder.count > 1 ? ` × ${number(holder.count)}` : '';
-    return `| ${holder.label.replaceAll('|', '\\|')}${times} | ${holder.line > 0 ? `line ${holder.line}` : ''} |`;
+    return `| ${label(holder.label)}${times} | ${holder.line > 0 ? `line ${holder.line}` : ''} |`;
   });
-  const more = holders.length - holdersMax;
-  if (more > 0) rows.push(`| … and ${plural(more, 'other')} | |`);
+  const more = holders.slice(shown).reduce((sum, { count }) => sum + count, 0);
+  if (more > 0) rows.push(`| ${plural(more, 'more reference')} | |`);
   return ['| held by | |', '| --- | --- |', ...rows];
+}
+
+/** `global \`rows\``: the program's own words are code. */
+function label(text: string): string {
+  const local = /^(local|value stack|for loop) (?:(.+) )?(of|in) (.+)$/.exec(text);
+  if (local !== null) {
+    const [, kind, name, between, where] = local;
+    return `${kind}${name === undefined ? '' : ` ${code(name)}`} ${between} ${code(where!)}`.replaceAll(
+      '|',
+      '\\|',
+    );
+  }
+  const found = /^(global|local|cell|default of|closure of|constants of|module) (.+)$/.exec(text);
+  const said = found === null ? code(text) : `${found[1]} ${code(found[2]!)}`;
+  return said.replaceAll('|', '\\|');
 }
 
 function sizeSentence(object: ObjectFact, view: HeapView | null): string {
@@ -127,7 +198,8 @@ function sizeSentence(object: ObjectFact, view: HeapView | null): string {
 
 function identitySentence(fact: NameFact): string | null {
   const others = fact.aliases.map((name) => code(name));
-  if (others.length > 0) return `The same object as ${others.join(', ')}: \`is\` is true between them.`;
+  if (others.length > 0)
+    return `The same object as ${others.join(', ')}: \`is\` is true, nothing was copied.`;
   switch (fact.object.constant) {
     case 'constant':
       return 'A constant of the code: every use of this literal in the file is this one object.';
@@ -142,11 +214,38 @@ function identitySentence(fact: NameFact): string | null {
   }
 }
 
-function collectorSentence(object: ObjectFact): string {
-  if (!object.tracked) return 'The collector does not track it.';
-  return object.generation === null
-    ? 'Tracked by the collector.'
-    : `Tracked by the collector, generation ${object.generation}.`;
+/** `Generation 0, tracked · class 64 B, pool 0, block 12`. */
+function collectorSentence(
+  object: ObjectFact,
+  view: HeapView | null,
+  preset: AnalysisOptions['preset'],
+): string {
+  const { tracked, generation } = object;
+  if (preset === 'learner') {
+    if (!tracked) return 'The collector does not look at it: it holds nothing that could form a cycle.';
+    return generation === null
+      ? 'The collector looks at it.'
+      : `The collector looks at it: ${ages[generation] ?? ''} (generation ${generation}).`;
+  }
+  const parts = [
+    tracked ? (generation === null ? 'Tracked' : `Generation ${generation}, tracked`) : 'Not tracked',
+  ];
+  const home = view?.home(object.serial) ?? null;
+  parts.push(
+    home === null
+      ? 'its block is from malloc'
+      : `class ${bytes(home.blockBytes)}, ${home.arena > 0 ? `arena ${home.arena}, ` : ''}pool ${home.pool}, block ${home.block}`,
+  );
+  return `${parts.join(' · ')}.`;
+}
+
+const ages = ['young', 'middle', 'old'];
+
+function lifeSentence(object: ObjectFact, view: HeapView | null, isWaiting: boolean): string {
+  const end = view?.diesAt(object.serial) ?? null;
+  const verb = isWaiting ? 'is collected' : 'dies';
+  const fate = end === null ? `${isWaiting ? 'stays' : 'lives'} until exit` : `${verb} at line ${end.line}`;
+  return object.createdLine > 0 ? `Created at line ${object.createdLine}; ${fate}.` : `${capital(fate)}.`;
 }
 
 function inWords(fact: NameFact): string {
