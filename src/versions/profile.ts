@@ -4,6 +4,7 @@
  * a source; `docs/` lists what is derived.
  */
 
+import type { ImportCost } from './import-costs';
 import type { Words } from './words';
 
 export type PythonVersion = '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
@@ -31,8 +32,11 @@ export interface Profile {
   readonly generics: GenericsProfile;
   readonly words: Words;
   readonly regularExpressions: RegularExpressionProfile;
+  readonly asyncio: AsyncioProfile;
   /** `statistics.mean` and `pstdev` read an iterator as it comes; before 3.11 they made a list of it. Measured. */
   readonly statisticsReadOnce: boolean;
+  /** What loading a module of the library leaves to the collector; nothing where it is loaded before the program. */
+  readonly importCosts: ReadonlyMap<string, ImportCost>;
   /** Top-level modules of the standard library. */
   readonly libraryModules: ReadonlySet<string>;
 }
@@ -73,6 +77,15 @@ export interface ScalarProfile {
 
 /** Types of the library that turned from static types to heap types, by module. */
 export type HeapTypeFamily = 'asyncio' | 'collections' | 'decimal' | 'io' | 'itertools' | 'time';
+
+/** The module `asyncio`. */
+export interface AsyncioProfile {
+  /** `asyncio.TimeoutError` is the built-in one; with it came TaskGroup and `timeout` (3.11+). */
+  readonly timeoutIsBuiltin: boolean;
+  /** With the collector's header. */
+  readonly futureBytes: number;
+  readonly taskBytes: number;
+}
 
 /** The module `re`. */
 export interface RegularExpressionProfile {
@@ -358,6 +371,12 @@ export interface RecorderProfile {
   readonly dicts: number;
   /** Lengths of tuples, one entry a tuple. */
   readonly tuples: readonly number[];
+  /** Lists where it has looked at a function for the first time. */
+  readonly listsOfFunction: number;
+  /** The tuples of a code object's names are made once and kept (3.12+); before, for each look at a new one. */
+  readonly keepsNameTuples: boolean;
+  /** Frames that the first look, and the first at a function, leave to the recorder's own code objects (3.10). */
+  readonly frames: readonly [number, number];
   /** Objects it froze before the program begins, and collections until then. */
   readonly frozen: number;
   readonly collections: readonly [number, number, number];

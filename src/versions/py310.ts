@@ -3,6 +3,7 @@
  * "measured" means on the release named below.
  */
 
+import { importCosts310 } from './import-costs';
 import { library310 } from './library';
 import type { Profile } from './profile';
 import { tupleFunctions310 } from './tuple-functions';
@@ -96,6 +97,7 @@ export const py310: Profile = {
     orderedDictShowsPairs: true,
     sumCompensates: false,
   },
+  asyncio: { timeoutIsBuiltin: false, futureBytes: 168, taskBytes: 208 },
   regularExpressions: {
     possessive: false,
     flagsAnywhere: true,
@@ -243,12 +245,16 @@ export const py310: Profile = {
   },
   words: words310,
   statisticsReadOnce: false,
+  importCosts: importCosts310,
   libraryModules: library310,
   // Measured on 3.10.13 and 3.11.7.
   recorder: {
     lists: 5,
     dicts: 2,
     tuples: [1, 1, 2, 4, 9],
+    listsOfFunction: 6,
+    keepsNameTuples: false,
+    frames: [7, 3],
     // gc.get_freeze_count() and gc.get_stats() in a recorded program.
     frozen: 8887,
     collections: [21, 1, 2],

@@ -1,5 +1,6 @@
 /** CPython 3.11: what changes from 3.10. */
 
+import { importCosts311 } from './import-costs';
 import { library311 } from './library';
 import type { Profile } from './profile';
 import { py310 } from './py310';
@@ -19,6 +20,7 @@ export const py311: Profile = {
     // Python/compile.c:apply_static_swaps.
     storesReordered: true,
   },
+  asyncio: { timeoutIsBuiltin: true, futureBytes: 144, taskBytes: 192 },
   regularExpressions: {
     ...py310.regularExpressions,
     possessive: true,
@@ -79,7 +81,7 @@ export const py311: Profile = {
     dequeEmpty: 760,
     classSharedKeys: 768,
   },
-  recorder: { ...py310.recorder, frozen: 9239, collections: [19, 1, 2] },
+  recorder: { ...py310.recorder, frames: [0, 0], frozen: 9239, collections: [19, 1, 2] },
   collector: {
     ...py310.collector,
     // gc.get_stats() in a script, measured.
@@ -122,5 +124,6 @@ export const py311: Profile = {
   },
   words: words311,
   statisticsReadOnce: true,
+  importCosts: importCosts311,
   libraryModules: library311,
 };

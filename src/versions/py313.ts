@@ -1,6 +1,7 @@
 /** CPython 3.13: what changes from 3.12. */
 
 import { startStrings } from './immortal-strings';
+import { importCosts313 } from './import-costs';
 import { library313 } from './library';
 import type { Profile } from './profile';
 import { py312 } from './py312';
@@ -24,6 +25,7 @@ export const py313: Profile = {
     // Python/compile.c:_PyCompile_CleanDoc.
     docstringsDedented: true,
   },
+  asyncio: { timeoutIsBuiltin: true, futureBytes: 136, taskBytes: 176 },
   regularExpressions: { ...py312.regularExpressions, errorName: 'PatternError' },
   generics: { ...py312.generics, originalClassErrorsIgnored: true },
   evaluation: {
@@ -88,5 +90,6 @@ export const py313: Profile = {
   },
   scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,
+  importCosts: importCosts313,
   libraryModules: library313,
 };

@@ -1,6 +1,7 @@
 /** The library's modules that are modelled, one file each. */
 
 import { abcModule } from './abc';
+import { asyncioModule } from './asyncio';
 import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
 import { collectionsAbcModule } from './collections-abc';
@@ -34,6 +35,7 @@ export type { ModuleSpec } from './spec';
 /** By name; a line each. */
 export const moduleSpecs: readonly ModuleSpec[] = [
   collectionsModule,
+  asyncioModule,
   bisectModule,
   heapqModule,
   itertoolsModule,
