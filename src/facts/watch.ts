@@ -9,7 +9,7 @@ import type { HeapObject } from '../heap';
 import { PythonFrame } from '../machine';
 import { PyCell, PyDict, PyFrame, type PyObject } from '../objects';
 import type { CycleDraft } from './cycle-log';
-import { Program, type ProgramText, type Witness } from './program';
+import { Program, type ProgramText, type RootStart, type Witness } from './program';
 
 export interface Place {
   readonly line: number;
@@ -38,10 +38,16 @@ interface Watch extends Watched {
 export function* watchCycles(
   source: ProgramText,
   drafts: readonly CycleDraft[],
+  starts: ReadonlyMap<Code, RootStart>,
   stepsMax: number,
   slice: number,
 ): Generator<void, Map<CycleDraft, Watched>, void> {
   const watches = drafts.filter(({ watched }) => watched !== null).map(newWatch);
+  const follows = new Map<Code, RootStart>();
+  for (const { draft } of watches) {
+    const start = starts.get(draft.root);
+    if (start !== undefined) follows.set(draft.root, start);
+  }
   const lastMoment = Math.max(0, ...watches.map(({ draft }) => draft.foundMoment));
   let watcher: Watcher | null = null;
   const program = new Program(
@@ -51,6 +57,8 @@ export function* watchCycles(
       return watcher;
     },
     false,
+    [],
+    follows,
   );
   while (program.moment <= lastMoment && program.steps < stepsMax) {
     if (program.proceed(slice)) break;
@@ -152,7 +160,11 @@ class Watcher implements Witness {
       if (watch.members.size === 0 || watch.lost !== null || current.moment > watch.draft.foundMoment)
         continue;
       const sum = sumOf(watch);
-      if (sum === watch.sum) continue;
+      // A reference that only moves into a local changes no count.
+      const moves = watch.draft.edges.some(
+        ({ label }, i) => watch.edges[i] === null && label.startsWith('local '),
+      );
+      if (sum === watch.sum && !moves) continue;
       watch.sum = sum;
       this.lookForEdges(watch, current);
       if (watch.members.size === watch.wanted.size && outside(watch, sum) === 0) watch.lost = current;
