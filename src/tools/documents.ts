@@ -1,0 +1,126 @@
+/**
+ * What is written from the source and never by hand: a page a rule, the rules in the README and in the settings, and
+ * the list of version facts that nobody has measured. `npm run gen` writes them, a test compares them.
+ */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Rule, rules } from '../rules';
+import { profileFor, versions } from '../versions';
+
+const begin = '<!-- rules: written by npm run gen -->';
+const end = '<!-- end of rules -->';
+
+/** Path and text of everything that is generated, below the repository's root. */
+export function documents(root: string): Map<string, string> {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const found = new Map<string, string>();
+  for (const rule of rules) {
+    found.set(`docs/rules/${rule.name}.md`, rulePage(rule, read(`src/rules/${rule.name}.ts`)));
+  }
+  found.set('docs/versions.md', versionsPage(root, read));
+  found.set('README.md', withRules(read('README.md')));
+  found.set('package.json', withSettings(read('package.json')));
+  return found;
+}
+
+/** Paths whose text in the repository is another. */
+export function stale(root: string): string[] {
+  return [...documents(root)].flatMap(([path, text]) => {
+    const there = join(root, path);
+    return existsSync(there) && readFileSync(there, 'utf8') === text ? [] : [path];
+  });
+}
+
+/** The head comment of the rule's file, with what the declaration says. */
+function rulePage({ name, title, severity }: Rule, source: string): string {
+  const comment = /^\/\*\*\n([\s\S]*?)\n \*\//.exec(source)?.[1] ?? '';
+  const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
+  const [heading, ...rest] = lines;
+  return [
+    heading,
+    '',
+    `${title}. Reported as ${severity}.`,
+    ...rest,
+    '',
+    '## Switching it off',
+    `For a line with \`# memlens: ignore[${name}] why\`, for a file with \`# memlens: ignore-file\`, everywhere with the setting`,
+    `\`"memlens.diagnostics.severity": { "${name}": "off" }\`.`,
+    '',
+  ].join('\n');
+}
+
+/** The README with a row for each rule between the two marks. */
+function withRules(readme: string): string {
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from) return readme;
+  const rows = rules.map(
+    ({ name, title, severity }) => `| [\`${name}\`](docs/rules/${name}.md) | ${title} | ${severity} |`,
+  );
+  const table = ['| rule | what it finds | severity |', '| --- | --- | --- |', ...rows].join('\n');
+  return `${readme.slice(0, from)}${begin}\n${table}\n${readme.slice(to)}`;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Record<string, { properties?: unknown }> }[];
+  };
+}
+
+const severities = ['default', 'error', 'warning', 'information', 'hint', 'off'];
+
+/** The manifest with one setting for each rule. */
+function withSettings(text: string): string {
+  const manifest = JSON.parse(text) as Manifest;
+  for (const { properties } of manifest.contributes.configuration) {
+    const setting = properties['memlens.diagnostics.severity'];
+    if (setting === undefined) continue;
+    setting.properties = Object.fromEntries(
+      rules.map(({ name, title }) => [
+        name,
+        { type: 'string', enum: severities, default: 'default', markdownDescription: `${title}.` },
+      ]),
+    );
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What each version was measured on, and the facts whose comment says that they are derived. */
+function versionsPage(root: string, read: (path: string) => string): string {
+  const measured = versions.map((version) => `| ${version} | ${profileFor(version).measuredOn} |`);
+  const derived: string[] = [];
+  for (const file of readdirSync(join(root, 'src/versions')).sort()) {
+    if (!/^(py\d+|tuple-functions)\.ts$/.test(file)) continue;
+    const lines = read(`src/versions/${file}`).split('\n');
+    lines.forEach((line, index) => {
+      if (!/derived/i.test(line) || line.includes('measuredOn')) return;
+      const comment = line.replace(/^\s*(\/\/|\*)\s?/, '').trim();
+      // In a longer comment only the clause is meant.
+      const what = line.trim().startsWith('*')
+        ? comment.slice(comment.lastIndexOf('; ') + 1).trim()
+        : comment;
+      const fact = /^\s*(\w+):/.exec(lines[index + 1] ?? '')?.[1];
+      derived.push(`| \`${file}\` | ${fact === undefined ? '' : `\`${fact}\``} | ${what} |`);
+    });
+  }
+  return [
+    '# Versions',
+    '',
+    'Every number that differs between versions stands in `src/versions`, one file a version. It is measured on the',
+    'release below, or its line cites the C source it was read in.',
+    '',
+    '| version | measured on |',
+    '| --- | --- |',
+    ...measured,
+    '',
+    '## Derived, not measured',
+    '',
+    'These follow from other facts or from the source alone; nobody has compared them with that release itself.',
+    '',
+    '| file | fact | what is known |',
+    '| --- | --- | --- |',
+    ...derived,
+    '',
+  ].join('\n');
+}
