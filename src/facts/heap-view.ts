@@ -173,6 +173,8 @@ export class ProgramHeapView implements HeapView {
     if (found === undefined) return [];
     const owners = this.ownersOfBlocks();
     const { poolHeader } = this.heap.profile.allocator;
+    const free = new Set(found.freeBlocks);
+    const touched = found.capacity - found.untouched;
     const blocks: BlockView[] = [];
     for (let i = 0; i < found.capacity; i++) {
       const address = found.address + poolHeader + i * found.blockSize;
@@ -181,7 +183,13 @@ export class ProgramHeapView implements HeapView {
       blocks.push({
         owner: owner === null ? null : this.liveObject(owner),
         itself: extra === null,
-        askedBytes: owner === null ? 0 : (extra?.bytes ?? owner.blockBytes),
+        // In use without an owner: data that the interpreter keeps for itself. What was asked for is not known.
+        askedBytes:
+          owner !== null
+            ? (extra?.bytes ?? owner.blockBytes)
+            : i < touched && !free.has(address)
+              ? found.blockSize
+              : 0,
       });
     }
     return blocks;
