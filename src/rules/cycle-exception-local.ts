@@ -56,7 +56,7 @@ export const cycleExceptionLocal: Rule = {
     for (const cycle of run.facts.cycles) {
       const types = typesOn(cycle);
       if (isOfDefinitions(cycle) || !types.has('traceback') || !types.has('frame')) continue;
-      const at = keepingEdge(cycle);
+      const at = keepingEdge(source, cycle);
       if (at === null) continue;
       add(
         cycleFinding(run, cycle, {
@@ -71,11 +71,24 @@ export const cycleExceptionLocal: Rule = {
   },
 };
 
+/** Built-in holders that a program fills itself. */
+const keepers = new Set([
+  'frame',
+  'list',
+  'dict',
+  'set',
+  'tuple',
+  'deque',
+  'collections.deque',
+  'defaultdict',
+  'cell',
+]);
+
 /**
  * What keeps the exception, or its traceback where only that is kept: the edge that the program made. Null where a
- * frame of the library keeps it.
+ * frame or an object of the library keeps it: a future's result is not the program's to clear.
  */
-function keepingEdge(cycle: CycleFact): CycleEdge | null {
+function keepingEdge(source: Source, cycle: CycleFact): CycleEdge | null {
   const exceptions = new Set(
     cycle.edges.filter(({ label }) => label === '__traceback__').map(({ from }) => from.serial),
   );
@@ -83,7 +96,9 @@ function keepingEdge(cycle: CycleFact): CycleEdge | null {
     cycle.edges.find(({ to }) => exceptions.has(to.serial)) ??
     cycle.edges.find(({ from, to }) => from.type === 'frame' && to.type === 'traceback');
   if (keeping === undefined || keeping.span === null) return null;
-  return keeping.from.summary === 'frame of the library' ? null : keeping;
+  const { from } = keeping;
+  const ofProgram = keepers.has(from.type) || source.classesNamed(from.type).length > 0;
+  return ofProgram && from.summary !== 'frame of the library' ? keeping : null;
 }
 
 const adviceFor = (cycle: CycleFact): string =>
