@@ -54,7 +54,7 @@ export const idleLimits: Limits = {
 /** `memlens check`, and a large budget. */
 export const checkLimits: Limits = {
   steps: 2_000_000,
-  objects: 1_000_000,
+  objects: 500_000,
   outputLength: 2_000_000,
   bytes: 400_000_000,
   integerBits: 1 << 22,

@@ -45,6 +45,8 @@ export interface CycleDraft {
   readonly foundLine: number;
   readonly foundSpan: Span;
   readonly foundScope: string;
+  /** The module, or the function that was run by itself. */
+  readonly root: Code;
 }
 
 export class CycleLog {
@@ -144,6 +146,7 @@ export class CycleLog {
       foundLine: statement?.line ?? 0,
       foundSpan: statement?.span ?? { start: 0, end: 0 },
       foundScope: this.recorder.scope,
+      root,
     });
   }
 

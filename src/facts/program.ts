@@ -42,6 +42,12 @@ export interface Witness extends Omit<MachineListener, 'statement'>, HeapListene
   readonly wantsStop?: boolean;
 }
 
+/** Where a function's own run begins. */
+export interface RootStart {
+  readonly moment: number;
+  readonly steps: number;
+}
+
 export interface InternalError {
   readonly line: number;
   readonly message: string;
@@ -60,6 +66,8 @@ export class Program {
   readonly cutFunctions: { readonly line: number; readonly which: string }[] = [];
   /** Steps of the module's run, and of all roots that have ended. */
   private stepsBefore = 0;
+  /** The functions that were run by themselves, in order. */
+  readonly starts = new Map<Code, RootStart>();
   /** Code of the functions that were entered. */
   readonly reached = new Set<Code>();
   /** Where the function is that runs by itself; null while the module runs. */
@@ -82,6 +90,11 @@ export class Program {
     private readonly strict: boolean,
     /** Of a replay: where the run itself was cut, in steps. */
     readonly cuts: number[] = [],
+    /**
+     * Of a replay: the functions that it runs by themselves, and where the run itself began them. What a function does
+     * is undone before the next one, so that the others can be left out.
+     */
+    private readonly follows: ReadonlyMap<Code, RootStart> | null = null,
   ) {
     const { profile, limits, compiler, code } = source;
     const heap = new Heap(profile);
@@ -235,7 +248,9 @@ export class Program {
       return;
     }
     machine.abandon();
-    this.pending = this.unreached();
+    const { follows } = this;
+    const functions = this.unreached();
+    this.pending = follows === null ? functions : functions.filter(({ code }) => follows.has(code.code));
   }
 
   /** Functions of the file that are there and were not entered, the oldest of each code, in the order of the text. */
@@ -255,6 +270,12 @@ export class Program {
     const { machine, witness } = this;
     const { code } = func.code;
     this.root = code;
+    const start = this.follows?.get(code);
+    if (start !== undefined) {
+      this.moment = start.moment;
+      this.stepsBefore = start.steps;
+    }
+    this.starts.set(code, { moment: this.moment, steps: this.stepsBefore });
     witness.functionBegins?.(code);
     try {
       const namespace = machine.main?.dict;

@@ -1,12 +1,12 @@
 /** The way back: runs the program again up to a moment, and keeps the machine for later moments. */
 
+import type { Code } from '../code';
 import type { Heap, HeapObject } from '../heap';
 import type { PythonFrame } from '../machine';
 import { Describer } from './describe';
 import { ProgramHeapView } from './heap-view';
-import type { Lives } from './lives';
 import type { Moments } from './moments';
-import { Program, type ProgramText, type Witness } from './program';
+import { Program, type Witness } from './program';
 import type { Facts } from './types';
 import type { HeapView } from './view';
 
@@ -16,6 +16,8 @@ const keptMax = 2;
 interface Kept {
   readonly program: Program;
   readonly witness: ReplayWitness;
+  /** The function that it runs by itself after the module. */
+  readonly root: Code | null;
   /** Where it stands, in steps. */
   steps: number;
   view: ProgramHeapView | null;
@@ -26,17 +28,16 @@ export class Replay {
   private kept: Kept[] = [];
 
   constructor(
-    private readonly source: ProgramText,
+    /** What was run. */
+    private readonly original: Program,
     private readonly moments: Moments,
-    private readonly lives: Lives,
-    private readonly cuts: readonly number[],
     private readonly facts: Facts,
   ) {}
 
   at(moment: number): HeapView | null {
     const steps = this.moments.stepOf(moment);
     if (steps === null) return null;
-    const kept = this.nearest(steps);
+    const kept = this.nearest(steps, this.rootOf(moment));
     this.kept = [kept, ...this.kept.filter((one) => one !== kept)].slice(0, keptMax);
     if (kept.view !== null && kept.steps === steps && kept.view.moment === moment) return kept.view;
     if (kept.steps < steps && !kept.program.runTo(steps)) return null;
@@ -48,29 +49,43 @@ export class Replay {
       steps,
       describer: new Describer(program.machine, program.lives, program.startupLast),
       collections: this.facts.collections.filter((one) => one.moment <= moment),
-      diesAt: (serial) => this.lives.death(serial, moment, endOfPath),
+      diesAt: (serial) => this.original.lives.death(serial, moment, endOfPath),
     });
     return kept.view;
   }
 
+  /** The function that was run by itself at that moment; null for the module. */
+  private rootOf(moment: number): Code | null {
+    let found: Code | null = null;
+    for (const [code, start] of this.original.starts) {
+      if (start.moment >= moment) break;
+      found = code;
+    }
+    return found;
+  }
+
   /** The kept machine that has the shortest way to these steps, else a new one. */
-  private nearest(steps: number): Kept {
+  private nearest(steps: number, root: Code | null): Kept {
     let best: Kept | null = null;
     for (const one of this.kept) {
-      if (one.steps <= steps && (best === null || one.steps > best.steps)) best = one;
+      if (one.steps > steps || (root !== null && one.root !== root)) continue;
+      if (best === null || one.steps > best.steps) best = one;
     }
     if (best !== null) return best;
+    const { source, cuts, starts } = this.original;
+    const start = root === null ? undefined : starts.get(root);
     let made: ReplayWitness | null = null;
     const program = new Program(
-      this.source,
+      source,
       (own) => {
         made = new ReplayWitness(own);
         return made;
       },
       false,
-      [...this.cuts],
+      [...cuts],
+      new Map(root === null || start === undefined ? [] : [[root, start]]),
     );
-    return { program, witness: made as unknown as ReplayWitness, steps: 0, view: null };
+    return { program, witness: made as unknown as ReplayWitness, root, steps: 0, view: null };
   }
 }
 

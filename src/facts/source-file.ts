@@ -115,7 +115,7 @@ function* runProgram(
   const drafts = cycles.all();
   const watching =
     drafts.length > 0 && program.steps <= watchedStepsMax && program.errors.length === 0
-      ? watchCycles(source, drafts, program.steps, sliceSteps)
+      ? watchCycles(source, drafts, program.starts, program.steps, sliceSteps)
       : null;
   let watched: ReadonlyMap<CycleDraft, Watched> = new Map();
   if (watching !== null) {
@@ -127,7 +127,7 @@ function* runProgram(
     temporaries: temporaries.facts(),
     cycles: cycleFacts(drafts, watched, outline),
   });
-  const replay = new Replay(source, recorder.moments, program.lives, program.cuts, facts);
+  const replay = new Replay(program, recorder.moments, facts);
   return {
     facts,
     text: source.text,

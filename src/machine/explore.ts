@@ -28,7 +28,7 @@ interface Snapshot {
   readonly pythonDepth: number;
   readonly outputLength: number;
   readonly errorsLength: number;
-  readonly executions: number;
+  readonly learned: number;
   readonly recursionLimit: number;
 }
 
@@ -62,8 +62,10 @@ export class Explorer {
   paths = 0;
   private readonly choices: Choice[] = [];
   private readonly sites = new Map<Code, Map<number, Site>>();
-  /** Places of execution counts that were raised since the first fork. */
-  private readonly executedLog: { counts: Uint8Array; at: number }[] = [];
+  /** A function runs by itself: what it warms up is undone, so that no function depends on those before it. */
+  private alone = false;
+  /** What instructions learned since the first fork, or since the function began. */
+  private readonly learned: (() => void)[] = [];
 
   constructor(private readonly machine: Machine) {}
 
@@ -74,13 +76,32 @@ export class Explorer {
     for (let choice = this.choices.pop(); choice !== undefined; choice = this.choices.pop()) {
       this.machine.heap.forget(choice.checkpoint);
     }
-    this.executedLog.length = 0;
+    if (!this.alone) this.learned.length = 0;
     this.paths = 0;
   }
 
-  /** An instruction's execution was counted: undone with the path. */
-  executed(counts: Uint8Array, at: number): void {
-    if (this.choices.length > 0) this.executedLog.push({ counts, at });
+  /** From here on until `endAlone` all that instructions learn is undone. */
+  beginAlone(): void {
+    this.alone = true;
+  }
+
+  endAlone(): void {
+    this.unlearn(0);
+    this.alone = false;
+  }
+
+  /** Whether what an instruction learns is to be undone with the path. */
+  get undoes(): boolean {
+    return this.alone || this.choices.length > 0;
+  }
+
+  /** An instruction has learned something: how it is undone. */
+  learns(undo: () => void): void {
+    this.learned.push(undo);
+  }
+
+  private unlearn(length: number): void {
+    while (this.learned.length > length) this.learned.pop()!();
   }
 
   /**
@@ -259,7 +280,7 @@ export class Explorer {
       pythonDepth: machine.pythonDepth,
       outputLength: machine.output.length,
       errorsLength: machine.errors.length,
-      executions: this.executedLog.length,
+      learned: this.learned.length,
       recursionLimit: machine.recursionLimit,
     };
   }
@@ -279,10 +300,7 @@ export class Explorer {
     machine.recursionLimit = saved.recursionLimit;
     machine.delivering = false;
     machine.value = null;
-    while (this.executedLog.length > saved.executions) {
-      const { counts, at } = this.executedLog.pop()!;
-      counts[at]!--;
-    }
+    this.unlearn(saved.learned);
   }
 }
 

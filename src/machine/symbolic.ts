@@ -44,7 +44,8 @@ function instanceOf(machine: Machine, owner: PyType): PyObject {
   const made =
     spec === objectType
       ? newInstance(machine, owner)
-      : (spec?.allocate?.(machine, owner) ?? newUnknown(machine, { why: `an instance of ${owner.name}`, line: 0 }, owner.name));
+      : (spec?.allocate?.(machine, owner) ??
+        newUnknown(machine, { why: `an instance of ${owner.name}`, line: 0 }, owner.name));
   machine.symbolic.add(made);
   return made;
 }
@@ -56,7 +57,12 @@ interface Arguments {
 }
 
 /** A value for each parameter; `self` stands for the first one where it is given. */
-function argumentsOf(machine: Machine, func: PyFunction, self: PyObject | null, hold: NativeFrame): Arguments {
+function argumentsOf(
+  machine: Machine,
+  func: PyFunction,
+  self: PyObject | null,
+  hold: NativeFrame,
+): Arguments {
   const { code } = func.code;
   const unknown = (name: string): PyObject => {
     const why = `argument '${name}' of ${func.qualname}()`;
@@ -182,9 +188,11 @@ export function beginFunction(
   machine.outcome = null;
   machine.stepsLeft = steps;
   machine.frames.push(new SymbolicCall(func, owner));
+  machine.explorer.beginAlone();
   return () => {
     const outcome: Outcome = machine.outcome ?? { kind: 'done' };
     machine.abandon();
+    machine.explorer.endAlone();
     heap.undoTo(before);
     heap.forget(before);
     machine.output = machine.output.slice(0, outputLength);

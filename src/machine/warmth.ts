@@ -11,11 +11,13 @@ export function executedBefore(machine: Machine, frame: PythonFrame): boolean {
   const { executable } = frame;
   if (warmByCodeObject) return executable.warmth >= warmAfterExecutions;
   executable.executions ??= new Uint8Array(executable.ops.length);
+  const counts = executable.executions;
   const at = frame.ip - 1;
-  const before = executable.executions[at]!;
+  const before = counts[at]!;
   if (before < 255) {
-    executable.executions[at] = before + 1;
-    machine.explorer.executed(executable.executions, at);
+    counts[at] = before + 1;
+    const { explorer } = machine;
+    if (explorer.undoes) explorer.learns(() => counts[at]!--);
   }
   return before >= warmAfterExecutions;
 }
@@ -31,13 +33,22 @@ export function specialisedFor(machine: Machine, frame: PythonFrame, type: PyTyp
   if (!executedBefore(machine, frame)) return false;
   const { executable } = frame;
   executable.specialised ??= new Map();
+  const { specialised } = executable;
   const at = frame.ip - 1;
-  const known = executable.specialised.get(at);
+  const known = specialised.get(at);
+  const { explorer } = machine;
   if (known === undefined || known.misses >= cooldown) {
-    executable.specialised.set(at, { tag: type.versionTag, misses: 0 });
+    specialised.set(at, { tag: type.versionTag, misses: 0 });
+    if (explorer.undoes) {
+      explorer.learns(() => {
+        if (known === undefined) specialised.delete(at);
+        else specialised.set(at, known);
+      });
+    }
     return true;
   }
   if (known.tag === type.versionTag) return true;
   known.misses++;
+  if (explorer.undoes) explorer.learns(() => known.misses--);
   return false;
 }
