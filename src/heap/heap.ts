@@ -86,7 +86,7 @@ export class Heap implements Part {
   /** The same as `trail.mark`: the one comparison that undo costs where there is no checkpoint. */
   private checkpointMark = 0;
   private sharedTop = SHARED_BASE;
-  /** What `allocateOnce` has made. */
+  /** What `firstTime` was asked for. */
   private madeOnce: ReadonlySet<string> = new Set();
   /** How deep in `destroy` we are, and what waits for it to end. */
   private nesting = 0;
@@ -149,8 +149,12 @@ export class Heap implements Part {
 
   /** An object that the process makes when it first needs it, and keeps. */
   allocateOnce(name: string, bytes: number, freeList: number = FreeList.none): void {
-    if (this.madeOnce.has(name)) return;
-    this.madeOnce = new Set([...this.madeOnce, name]);
+    if (!this.firstTime(name)) return;
+    this.keepBlock(bytes, freeList);
+  }
+
+  /** An object with a collector header that the process makes and keeps. */
+  keepBlock(bytes: number, freeList: number = FreeList.none): void {
     this.blocks.take(bytes, freeList);
     if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }
@@ -158,6 +162,18 @@ export class Heap implements Part {
   /** There is a checkpoint that the run may go back to. */
   get mayGoBack(): boolean {
     return this.checkpointMark !== 0;
+  }
+
+  /** The process makes an object with collector header for itself, and keeps it: only the counter moves. */
+  countProcessObject(): void {
+    if (this.collector.countAllocation()) this.collectionIsDue();
+  }
+
+  /** True the first time it is asked for this name. */
+  firstTime(name: string): boolean {
+    if (this.madeOnce.has(name)) return false;
+    this.madeOnce = new Set([...this.madeOnce, name]);
+    return true;
   }
 
   /** One more reference. */

@@ -13,6 +13,7 @@ import {
   subscriptTyping,
   TypeParameterPart,
 } from '../objects';
+import { AfterImport } from './imports';
 import type { Machine } from './machine';
 
 export type GenericsName =
@@ -52,7 +53,8 @@ export function makeGeneric(machine: Machine, name: GenericsName, inputs: readon
       return heap.take(parameter);
     }
     case 'SUBSCRIPT_GENERIC':
-      return subscriptTyping(machine, 'Generic', inputs[0]!);
+      // Objects/typevarobject.c:call_typing_func_object.
+      return machine.run(new AfterImport('typing', () => subscriptTyping(machine, 'Generic', inputs[0]!)));
     case 'TYPEALIAS': {
       const [alias, parameters, compute] = (inputs[0] as PyTuple).items;
       const module = machine.globals()?.getStr('__name__') ?? null;

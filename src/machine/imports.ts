@@ -67,6 +67,7 @@ class Import extends NativeFrame {
   private at = 0;
   /** A library module's body runs. */
   private preparing = false;
+  private readonly objects = new ImportedObjects();
 
   constructor(
     private readonly full: string,
@@ -101,6 +102,10 @@ class Import extends NativeFrame {
       const name = this.parts.slice(0, this.at).join('.');
       if (loadedModule(machine, name) !== null) continue;
       const { preparing } = heap;
+      if (!preparing && this.objects.waits(machine, name)) {
+        this.at--;
+        return undefined;
+      }
       const answer = load(machine, name);
       if (answer === null) return null;
       if (answer === undefined && machine.outcome !== null) return undefined;
@@ -130,6 +135,53 @@ class Import extends NativeFrame {
   private finish(machine: Machine): Result {
     const found = wanted(machine, this.full, this.names);
     return machine.heap.take(found ?? bug('an imported module is not there'));
+  }
+}
+
+/** What loading library modules leaves to the collector, what they bring along included. */
+class ImportedObjects {
+  /** Objects of which the collector has not heard yet. */
+  private left = 0;
+
+  /** Counts those of a module that is about to be loaded; true where a collection runs first. */
+  waits(machine: Machine, name: string): boolean {
+    const { heap } = machine;
+    this.left += this.cost(machine, name);
+    while (this.left > 0) {
+      this.left--;
+      heap.countProcessObject();
+      if (heap.collectionDue) {
+        machine.collectDue();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private cost(machine: Machine, name: string): number {
+    const cost = machine.profile.importCosts.get(name);
+    if (cost === undefined || !machine.heap.firstTime(`import ${name}`)) return 0;
+    return cost.brings.reduce((sum, brought) => sum + this.cost(machine, brought), cost.objects);
+  }
+}
+
+/** C imports a module for itself before it goes on, as `typing` for a generic class. */
+export class AfterImport extends NativeFrame {
+  private readonly objects = new ImportedObjects();
+
+  constructor(
+    private readonly module: string,
+    private readonly then: () => Result,
+  ) {
+    super();
+    this.name = 'import';
+  }
+
+  step(runtime: Runtime, delivered: PyObject | null): Result {
+    if (this.state === 1) return delivered;
+    if (this.objects.waits(runtime as Machine, this.module)) return undefined;
+    this.state = 1;
+    return this.then();
   }
 }
 
@@ -171,7 +223,9 @@ function loadSpec(machine: Machine, spec: ModuleSpec): Result {
   dictSetStr(machine, machine.modules!, spec.name, module);
   if (spec.python === undefined) return machine.none();
   const code = machine.compileHidden(spec.python, `${hiddenPrefix}${spec.name}>`);
+  heap.preparing = true;
   machine.pushBody(machine.codeObject(code), module.dict, module.dict);
+  heap.preparing = preparing;
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** CPython 3.12: what changes from 3.11. */
 
+import { importCosts312 } from './import-costs';
 import { library312 } from './library';
 import type { Profile } from './profile';
 import { py311 } from './py311';
@@ -47,7 +48,14 @@ export const py312: Profile = {
     attributeHookBindsReceiver: false,
   },
   // Measured on 3.12.1 and 3.13.0.
-  recorder: { ...py311.recorder, lists: 3, frozen: 9997, collections: [14, 1, 2] },
+  recorder: {
+    ...py311.recorder,
+    lists: 3,
+    listsOfFunction: 5,
+    keepsNameTuples: true,
+    frozen: 9997,
+    collections: [14, 1, 2],
+  },
   collector: {
     ...py311.collector,
     // gc.get_freeze_count(), measured: objects of the frozen modules.
@@ -99,5 +107,6 @@ export const py312: Profile = {
     charactersOfIdentifiers: 'abcdenprsx_',
   },
   words: words312,
+  importCosts: importCosts312,
   libraryModules: library312,
 };

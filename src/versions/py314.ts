@@ -1,5 +1,6 @@
 /** CPython 3.14.5 and later (with the generational collector again): what changes from 3.13. */
 
+import { importCosts314 } from './import-costs';
 import { library314 } from './library';
 import type { Profile } from './profile';
 import { py313 } from './py313';
@@ -95,5 +96,6 @@ export const py314: Profile = {
   // Objects/longobject.c: blocks of the free list.
   scalars: { ...py313.scalars, fractionGrouping: true, mathErrorsDetailed: true },
   words: words314,
+  importCosts: importCosts314,
   libraryModules: library314,
 };

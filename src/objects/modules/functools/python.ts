@@ -265,6 +265,7 @@ def singledispatch(func):
                 raise TypeError(f"Invalid first argument to \`register()\`: {cls!r}. "
                                 f"Use either \`@register(some_class)\` or plain \`@register\` on an annotated function.")
             func = cls
+            import typing
             argname, cls = next((name, one) for name, one in ann.items() if name != "return")
             if isinstance(cls, str):
                 cls = eval(cls, func.__globals__)
