@@ -57,6 +57,8 @@ export interface Words {
   readonly notContainer: string;
   /** `json` has a message of its own for `[1,]`, (3.13+) and shows the float that it cannot write (3.12+). */
   readonly jsonNamesTrailingComma: boolean;
+  /** `csv.QUOTE_STRINGS` and `QUOTE_NOTNULL` (3.12+), and the advice about line ends that came with them. */
+  readonly csvMoreQuoting: boolean;
   readonly jsonShowsFloat: boolean;
   /** Of a dict key and a set element that cannot be hashed; `{type}` and the `{error}` of its hash. */
   readonly dictKeyUnhashable: string;
@@ -119,6 +121,7 @@ export const words310: Words = {
   typeNotSubscriptable: "'{metatype}' object is not subscriptable",
   notContainer: "argument of type '{type}' is not iterable",
   jsonNamesTrailingComma: false,
+  csvMoreQuoting: false,
   jsonShowsFloat: false,
   dictKeyUnhashable: '{error}',
   setElementUnhashable: '{error}',
@@ -154,6 +157,7 @@ export const words311: Words = {
 /** Measured on 3.12.1. */
 export const words312: Words = {
   ...words311,
+  csvMoreQuoting: true,
   jsonShowsFloat: true,
   weakrefSlotDisallowed: '__weakref__ slot disallowed: we already got one',
   setNameFailed: null,

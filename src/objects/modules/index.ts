@@ -7,6 +7,7 @@ import { collectionsModule } from './collections';
 import { collectionsAbcModule } from './collections-abc';
 import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
+import { csvModule } from './csv';
 import { dataclassesModule } from './dataclasses';
 import { doctestModule } from './doctest';
 import { enumModule } from './enum';
@@ -19,6 +20,7 @@ import { itertoolsModule } from './itertools';
 import { jsonModules } from './json';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
+import { queueModule } from './queue';
 import { randomModule } from './random';
 import { reModule } from './re';
 import type { ModuleSpec } from './spec';
@@ -28,6 +30,7 @@ import { textwrapModule } from './textwrap';
 import { timeModule } from './time';
 import { typesModule } from './types';
 import { typingModule } from './typing';
+import { unknownValueModules } from './unknown-values';
 import { weakrefModule } from './weakref';
 
 export type { ModuleSpec } from './spec';
@@ -43,6 +46,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   collectionsAbcModule,
   contextlibModule,
   copyModule,
+  csvModule,
   doctestModule,
   enumModule,
   dataclassesModule,
@@ -55,11 +59,13 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   operatorModule,
   stringModule,
   reModule,
+  queueModule,
   randomModule,
   sysModule,
   textwrapModule,
   timeModule,
   typesModule,
   typingModule,
+  ...unknownValueModules,
   weakrefModule,
 ];

@@ -114,12 +114,19 @@ class Future:
         return self._state != _PENDING
 
     def result(self):
+        error = None
         if self._state == _CANCELLED:
-            raise self._make_cancelled_error()
-        if self._state != _FINISHED:
-            raise InvalidStateError('Result is not set.')
-        if self._exception is not None:
-            raise self._exception
+            error = self._make_cancelled_error()
+        elif self._state != _FINISHED:
+            error = InvalidStateError('Result is not set.')
+        elif self._exception is not None:
+            error = self._exception
+        if error is not None:
+            self = None
+            try:
+                raise error
+            finally:
+                error = None
         return self._result
 
     def exception(self):
@@ -169,7 +176,10 @@ class Future:
             yield self
         if not self.done():
             raise RuntimeError("await wasn't used with future")
-        return self.result()
+        try:
+            return self.result()
+        finally:
+            self = None
 
     __iter__ = __await__
 
@@ -305,8 +315,10 @@ class Task(Future):
         try:
             future.result()
         except BaseException as error:
+            future = None
             self._step(error)
         else:
+            future = None
             self._step()
         self = None
 
