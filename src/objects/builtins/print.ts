@@ -52,7 +52,12 @@ class Print extends NativeFrame {
         runtime.heap.drop(value);
         this.state = 0;
       }
-      if (this.state === 4) return value;
+      if (this.state === 4) {
+        // What the file's write() answered is nobody's.
+        if (value === null) return null;
+        runtime.heap.drop(value);
+        return runtime.none();
+      }
       if (this.at === this.items.length) {
         this.state = 4;
         if (this.end === '') return runtime.none();

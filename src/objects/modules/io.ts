@@ -1,7 +1,7 @@
 /** The module `io`: StringIO and BytesIO (Modules/_io/stringio.c, bytesio.c); files are not known. */
 
 import type { Heap, Visitor } from '../../heap';
-import { newBytes } from '../bytes';
+import { bytesHeader, newBytes } from '../bytes';
 import { bytesIn } from '../bytes-like';
 import { bindArguments } from '../callbind';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../instance';
@@ -25,6 +25,8 @@ class PyStream extends PyObject {
   position = 0;
   closed = false;
   newline: string | null = '\n';
+  /** Bytes that the buffer of a BytesIO has room for; null while it is somebody else's object or empty. */
+  room: number | null = null;
 
   constructor(
     readonly binary: boolean,
@@ -42,12 +44,21 @@ class PyStream extends PyObject {
   }
 
   override sizeBytes(): number {
-    return this.size;
+    return this.room === null ? this.size : this.size + bytesHeader + this.room;
+  }
+
+  /** Modules/_io/bytesio.c:resize_buffer, for a write that ends here. */
+  makeRoom(end: number): void {
+    const { room, bytes } = this;
+    const before = room ?? bytes.length;
+    if (end > before) {
+      this.room = end < before * 1.125 ? end + (end >> 3) + (end < 9 ? 3 : 6) : end + 1;
+    } else this.room ??= Math.max(end, bytes.length);
   }
 
   override saveContent(): unknown {
-    const { text, bytes, position, closed } = this;
-    return { own: { text: [...text], bytes: [...bytes], position, closed }, common: saveCommon(this) };
+    const { text, bytes, position, closed, room } = this;
+    return { own: { text: [...text], bytes: [...bytes], position, closed, room }, common: saveCommon(this) };
   }
 
   override restoreContent(saved: { own: { text: string[]; bytes: number[] }; common: CommonContent }): void {
@@ -121,6 +132,7 @@ function write(runtime: Runtime, stream: PyStream, data: PyObject): number | nul
       return runtime.raise('TypeError', `a bytes-like object is required, not '${data.type.name}'`);
     }
     runtime.heap.touch(stream);
+    if (bytes.length > 0) stream.makeRoom(stream.position + bytes.length);
     while (stream.bytes.length < stream.position) stream.bytes.push(0);
     bytes.forEach((byte, i) => {
       stream.bytes[stream.position + i] = byte;
@@ -189,7 +201,14 @@ const methods: readonly NativeSpec[] = [
   method('writelines', '(lines, /)', (runtime, stream, [lines]) =>
     runtime.run(new WriteLines(stream, lines!)),
   ),
-  method('getvalue', '()', (runtime, stream) => stream.slice(runtime, 0, stream.content.length)),
+  method('getvalue', '()', (runtime, stream) => {
+    // The buffer itself is handed out, cut to its length.
+    if (stream.room !== null) {
+      runtime.heap.touch(stream);
+      stream.room = stream.bytes.length;
+    }
+    return stream.slice(runtime, 0, stream.content.length);
+  }),
   method('tell', '()', (runtime, stream) => newInt(runtime, stream.position)),
   method('seek', '(position, whence=0, /)', (runtime, stream, [position, whence]) => {
     const to = count(runtime, position);
@@ -232,6 +251,7 @@ function close(runtime: Runtime, stream: PyStream): Result {
   stream.closed = true;
   stream.text = [];
   stream.bytes = [];
+  stream.room = null;
   return runtime.none();
 }
 
@@ -274,6 +294,7 @@ function streamType(name: 'StringIO' | 'BytesIO'): TypeSpec {
         }
         if (write(runtime, stream, initial) === null) return null;
         stream.position = 0;
+        stream.room = null;
         return runtime.none();
       },
       iter: (runtime, self) => ((self as PyStream).closed ? closedError(runtime) : runtime.heap.take(self)),

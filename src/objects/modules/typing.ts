@@ -243,7 +243,10 @@ def _literal(self, *parameters):
             seen.append(p)
     return _LiteralGenericAlias(self, tuple(seen))
 _literal.__name__ = "Literal"
-Literal = _TypedCacheSpecialForm(_literal)
+
+class _LiteralSpecialForm(_TypedCacheSpecialForm):
+    pass
+Literal = _LiteralSpecialForm(_literal)
 
 @_SpecialForm
 def Concatenate(self, parameters):
