@@ -7,11 +7,14 @@
 import {
   binary,
   compare,
+  compareInts,
   inplace,
+  intBinary,
   isUnknown,
   next,
   type PyCell,
   PyGenerator,
+  type PyInt,
   type PyObject,
   truth,
 } from '../objects';
@@ -32,6 +35,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
   const { heap, singletons } = machine;
   const { waiting } = heap;
   const { none } = singletons;
+  const { int } = machine.types;
   const isTrue: PyObject = singletons.true;
   const isFalse: PyObject = singletons.false;
   const collectAnywhere = !machine.profile.evaluation.collectsAtEvalBreaker;
@@ -214,7 +218,12 @@ export function interpret(machine: Machine, first: PythonFrame): void {
         case Hot.COMPARE_OP: {
           frame.ip = ip;
           frame.sp = sp;
-          const answer = compare(machine, operand as 0, stack[sp - 2]!, stack[sp - 1]!);
+          const left = stack[sp - 2]!;
+          const right = stack[sp - 1]!;
+          const answer =
+            left.type === int && right.type === int
+              ? compareInts(machine, left as PyInt, right as PyInt, operand as 0)
+              : compare(machine, operand as 0, left, right);
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;
@@ -227,7 +236,12 @@ export function interpret(machine: Machine, first: PythonFrame): void {
         case Hot.BINARY_OP: {
           frame.ip = ip;
           frame.sp = sp;
-          const answer = binary(machine, operand, stack[sp - 2]!, stack[sp - 1]!);
+          const left = stack[sp - 2]!;
+          const right = stack[sp - 1]!;
+          const answer =
+            operand < 3 && left.type === int && right.type === int
+              ? intBinary(machine, operand, left as PyInt, right as PyInt)
+              : binary(machine, operand, left, right);
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;
@@ -240,7 +254,12 @@ export function interpret(machine: Machine, first: PythonFrame): void {
         case Hot.INPLACE_OP: {
           frame.ip = ip;
           frame.sp = sp;
-          const answer = inplace(machine, operand, stack[sp - 2]!, stack[sp - 1]!);
+          const left = stack[sp - 2]!;
+          const right = stack[sp - 1]!;
+          const answer =
+            operand < 3 && left.type === int && right.type === int
+              ? intBinary(machine, operand, left as PyInt, right as PyInt)
+              : inplace(machine, operand, left, right);
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;

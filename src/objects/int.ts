@@ -259,6 +259,11 @@ export function orderSatisfies(order: number, operator: CompareIndex): boolean {
   }
 }
 
+/** A comparison of two ints: True or False, owned. */
+export function compareInts(runtime: Runtime, a: PyInt, b: PyInt, operator: CompareIndex): PyObject {
+  return runtime.bool(orderSatisfies(compareIntegers(a, b), operator));
+}
+
 /** The same int where it is exactly an int, else a plain int of the same value. */
 export function plainInt(runtime: Runtime, self: PyObject): PyInt {
   const int = self as PyInt;

@@ -1,6 +1,7 @@
 /** Calls: who owns the arguments is what this file is about (Python/bytecodes.c, CALL and its specialisations). */
 
 import {
+  callMethodOf,
   findInMro,
   NativeFrame,
   newInstance,
@@ -8,6 +9,7 @@ import {
   PyDict,
   PyFunction,
   PyMethod,
+  PyMethodDescriptor,
   type PyObject,
   PyStr,
   PyTuple,
@@ -56,9 +58,30 @@ function unpackMethod(machine: Machine, frame: PythonFrame, base: number, method
 /** Inputs stay on the caller's stack until the call returns. */
 function general(machine: Machine, frame: PythonFrame, base: number, count: number): StatusCode {
   const { stack } = frame;
-  const first = stack[base + 1] === null ? base + 2 : base + 1;
-  const args = stack.slice(first, frame.sp) as PyObject[];
-  return push(machine, frame, count + 2, machine.call(stack[base]!, args));
+  const callable = stack[base]!;
+  const receiver = stack[base + 1]!;
+  if (receiver === null) {
+    return push(machine, frame, count + 2, machine.call(callable, argumentsAt(stack, base + 2, count)));
+  }
+  // A method of exactly the receiver's type, as LOAD_METHOD finds it: the receiver needs no place among the arguments.
+  if (callable instanceof PyMethodDescriptor && callable.owner === receiver.type) {
+    const args = argumentsAt(stack, base + 2, count);
+    return push(machine, frame, count + 2, callMethodOf(machine, callable, receiver, args, null));
+  }
+  return push(machine, frame, count + 2, machine.call(callable, argumentsAt(stack, base + 1, count + 1)));
+}
+
+function argumentsAt(stack: readonly (PyObject | null)[], first: number, count: number): PyObject[] {
+  switch (count) {
+    case 0:
+      return [];
+    case 1:
+      return [stack[first]!];
+    case 2:
+      return [stack[first]!, stack[first + 1]!];
+    default:
+      return stack.slice(first, first + count) as PyObject[];
+  }
 }
 
 /** Moves the arguments from the caller's stack into the new frame. */
