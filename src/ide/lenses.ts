@@ -102,6 +102,7 @@ function sayName(fact: NameFact, statement: StatementFact, source: string, prese
   const { name, role, before, after, aliases } = fact;
   if (after === null) return null;
   if (role === 'bound') {
+    if (preset === 'learner' && fact.object.constant !== null) return createTitle(fact, preset);
     // What a loop binds, and what came from somewhere nobody looked at, is new to the reader.
     if (before === null || before.kind === 'unknown' || before.kind === 'between' || statement.rounds > 0) {
       return createTitle(fact, preset);
