@@ -226,16 +226,22 @@ def _frozen_get_del_attr(cls, fields, globals):
     condition = "type(self) is cls"
     if fields:
         condition += " or name in {" + ", ".join(repr(f.name) for f in fields) + "}"
-    return (_create_fn("__setattr__", ("self", "name", "value"),
-                       (f"if {condition}:",
-                        ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
-                        "super(cls, self).__setattr__(name, value)"),
-                       locals=locals, globals=globals),
-            _create_fn("__delattr__", ("self", "name"),
-                       (f"if {condition}:",
-                        ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
-                        "super(cls, self).__delattr__(name)"),
-                       locals=locals, globals=globals))
+    setting = (f"if {condition}:",
+               ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
+               "super(cls, self).__setattr__(name, value)")
+    deleting = (f"if {condition}:",
+                ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
+                "super(cls, self).__delattr__(name)")
+    if sys.version_info >= (3, 13):
+        # One function made all methods: they share its cells.
+        body = ["def __setattr__(self,name,value):", *(" " + line for line in setting),
+                "def __delattr__(self,name):", *(" " + line for line in deleting),
+                "return __setattr__, __delattr__"]
+        ns = {}
+        exec("def __create_fn__(cls, FrozenInstanceError):\\n" + "\\n".join(" " + line for line in body), globals, ns)
+        return ns["__create_fn__"](**locals)
+    return (_create_fn("__setattr__", ("self", "name", "value"), setting, locals=locals, globals=globals),
+            _create_fn("__delattr__", ("self", "name"), deleting, locals=locals, globals=globals))
 
 def _cmp_fn(name, op, self_tuple, other_tuple, globals):
     return _create_fn(name, ("self", "other"),
