@@ -140,10 +140,10 @@ export class Heap implements Part {
    * list and the collector's counter.
    */
   passThrough(bytes: number, freeList: number = FreeList.none): void {
-    if (freeList !== FreeList.none && this.freeLists.holds(freeList)) return;
+    if (this.preparing) return;
     const block = this.blocks.take(bytes, freeList);
     const size = this.blocks.takenBytes;
-    if (this.collector.countAllocation()) this.collectionIsDue();
+    if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
     if (!this.blocks.giveBack(block, size, freeList)) this.collector.countRelease();
   }
 
@@ -155,6 +155,7 @@ export class Heap implements Part {
 
   /** An object with a collector header that the process makes and keeps. */
   keepBlock(bytes: number, freeList: number = FreeList.none): void {
+    if (this.preparing) return;
     this.blocks.take(bytes, freeList);
     if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }

@@ -78,14 +78,25 @@ export function newCarrier(runtime: Runtime, items: PyObject[]): PyTuple {
   return placeTracked(runtime, tuple, runtime.types.tuple, 0);
 }
 
+/** _PyTuple_Resize of a tuple that nobody else has seen: the block is another one, the collector's counter stays. */
+export function resizeTuple({ heap, profile }: Runtime, tuple: PyTuple, length: number): void {
+  heap.reallocate(tuple, tupleBytes(profile, length));
+  tuple.freeList = tupleFreeList(profile, length);
+}
+
+/** The free list that a tuple of this length comes from and goes to. */
+export function tupleFreeList(profile: Profile, length: number): number {
+  return length <= profile.freeLists.tupleLengthMax ? FreeList.tuple + length : FreeList.none;
+}
+
 /** A tuple of C's own that lives only inside one call. */
-export function passTuple(runtime: Runtime, length: number): void {
-  if (length === 0) return;
-  const kept = length <= runtime.profile.freeLists.tupleLengthMax;
-  runtime.heap.passThrough(
-    tupleBytes(runtime.profile, length),
-    kept ? FreeList.tuple + length : FreeList.none,
-  );
+export function passTuple({ heap, profile }: Runtime, length: number): void {
+  if (length > 0) heap.passThrough(tupleBytes(profile, length), tupleFreeList(profile, length));
+}
+
+/** A tuple that the process makes and keeps. */
+export function keepTuple({ heap, profile }: Runtime, length: number): void {
+  if (length > 0) heap.keepBlock(tupleBytes(profile, length), tupleFreeList(profile, length));
 }
 
 /**

@@ -371,8 +371,6 @@ export interface RecorderProfile {
   readonly dicts: number;
   /** Lengths of tuples, one entry a tuple. */
   readonly tuples: readonly number[];
-  /** Lists where it has looked at a function for the first time. */
-  readonly listsOfFunction: number;
   /** The tuples of a code object's names are made once and kept (3.12+); before, for each look at a new one. */
   readonly keepsNameTuples: boolean;
   /** Frames that the first look, and the first at a function, leave to the recorder's own code objects (3.10). */

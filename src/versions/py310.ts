@@ -252,9 +252,8 @@ export const py310: Profile = {
     lists: 5,
     dicts: 2,
     tuples: [1, 1, 2, 4, 9],
-    listsOfFunction: 6,
     keepsNameTuples: false,
-    frames: [7, 3],
+    frames: [7, 4],
     // gc.get_freeze_count() and gc.get_stats() in a recorded program.
     frozen: 8887,
     collections: [21, 1, 2],

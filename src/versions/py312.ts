@@ -51,7 +51,6 @@ export const py312: Profile = {
   recorder: {
     ...py311.recorder,
     lists: 3,
-    listsOfFunction: 5,
     keepsNameTuples: true,
     frozen: 9997,
     collections: [14, 1, 2],

@@ -4,9 +4,17 @@
  */
 
 import { type Code, CodeFlag } from '../../code';
-import { Flag } from '../../heap';
+import { Flag, FreeList } from '../../heap';
 import { type Machine, type MachineListener, type PythonFrame, variablesOf } from '../../machine';
-import { newDict, newList, newTuple, type PyObject, sizeOf } from '../../objects';
+import {
+  keepTuple,
+  listBytes,
+  newDict,
+  newList,
+  newTuple,
+  type PyObject,
+  sizeOf,
+} from '../../objects';
 import type { PythonParser } from '../../syntax';
 import { besideRecorder, profileFor } from '../../versions';
 import { type Claim, printClaim } from '../claims';
@@ -43,6 +51,7 @@ class Recorder implements Onlooker {
   readonly events: TraceEvent[] = [];
   truncated = false;
   private machine!: Machine;
+  private looks = 0;
   private readonly seen = new Set<Code>();
 
   constructor(private readonly eventsMax: number) {}
@@ -50,15 +59,35 @@ class Recorder implements Onlooker {
   begin(machine: Machine): void {
     this.machine = machine;
     // The program is compiled before the recorder empties the generations; then comes the module's function or frame.
-    machine.heap.collector.counts.fill(0);
-    machine.heap.collector.counts[0] = 1;
+    const { collector, freeLists } = machine.heap;
+    freeLists.emptyAll();
+    collector.counts.fill(0);
+    collector.counts[0] = 1;
   }
 
-  /** The recorder keeps a list of a function's slots, a tuple each, the first time it sees the function. */
+  /**
+   * The first time the recorder sees a function it lists the slots, a tuple each, and keeps that list; of four lists
+   * made meanwhile two come from `list()`, which takes none from the free list.
+   */
   private remember(machine: Machine, code: Code): void {
+    const { heap } = machine;
+    const { recorder } = heap.profile;
+    if (this.looks++ === 0) heap.collector.counts[0]! += recorder.frames[0];
     if ((code.flags & CodeFlag.OPTIMIZED) === 0 || this.seen.has(code)) return;
+    if (this.seen.size === 0) heap.collector.counts[0]! += recorder.frames[1];
     this.seen.add(code);
-    machine.heap.collector.counts[0]! += 3 + code.slotNames.length;
+    const made: PyObject[] = [newList(machine, []), newNones(machine, 3)];
+    heap.keepBlock(listBytes, FreeList.list);
+    for (const { length } of [code.localNames, code.cellNames, code.freeNames]) {
+      if (length === 0) continue;
+      if (recorder.keepsNameTuples) keepTuple(machine, length);
+      else made.push(newNones(machine, length));
+    }
+    made.push(newNones(machine, 2));
+    for (let i = 0; i < code.slotNames.length; i++) keepTuple(machine, 3);
+    made.push(newList(machine, []), newList(machine, []));
+    for (let i = 0; i < 2; i++) made.push(machine.call(machine.types.list, []) as PyObject);
+    for (const object of made) heap.drop(object);
   }
 
   private statement(frame: PythonFrame, statement: number): void {
@@ -79,8 +108,12 @@ class Recorder implements Onlooker {
     }
     // `sys._getframe(1)` makes the frame an object, which lives as long as the frame.
     machine.frameObjectOf(frame);
+    const { collector } = machine.heap;
+    const { enabled } = collector;
+    collector.enabled = false;
     this.remember(machine, code);
     passThroughFreeLists(machine);
+    collector.enabled = enabled;
     const aliases = [...names.values()].filter((group) => group.length > 1);
     this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
   }
@@ -90,21 +123,18 @@ class Recorder implements Onlooker {
 function passThroughFreeLists(machine: Machine): void {
   const { heap } = machine;
   const { lists, dicts, tuples } = heap.profile.recorder;
-  const { collector } = heap;
-  const { enabled } = collector;
-  collector.enabled = false;
   const made: PyObject[] = [];
   for (let i = 0; i < lists; i++) made.push(newList(machine, []));
   for (let i = 0; i < dicts; i++) made.push(newDict(machine));
-  for (const length of tuples)
-    made.push(
-      newTuple(
-        machine,
-        new Array(length).fill(null).map(() => machine.none()),
-      ),
-    );
+  for (const length of tuples) made.push(newNones(machine, length));
   for (const object of made) heap.drop(object);
-  collector.enabled = enabled;
+}
+
+function newNones(machine: Machine, length: number): PyObject {
+  return newTuple(
+    machine,
+    Array.from({ length }, () => machine.none()),
+  );
 }
 
 function describe(machine: Machine, object: PyObject): Variable {
