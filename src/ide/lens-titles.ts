@@ -96,11 +96,10 @@ export function freedTitle(statement: StatementFact, source: string, preset: Pre
   const deaths = joined(statement.deaths, own);
   if (deaths.length === 0) return null;
   const sum = bytes(deaths.reduce((total, one) => total + one.bytes, 0));
-  const visits = statement.visits + statement.rounds;
-  const seldom =
-    statement.deathVisits * 4 <= visits
-      ? `, in ${number(statement.deathVisits)} of ${number(visits)} visits`
-      : '';
+  const { visits, deathVisits } = statement;
+  // What dies at a loop's head dies at its end, or in each round.
+  const isSeldom = statement.rounds === 0 && deathVisits * 4 <= visits;
+  const seldom = isSeldom ? `, in ${number(deathVisits)} of ${number(visits)} visits` : '';
   const collected =
     statement.collections.some((one) => one.collected > 0) &&
     statement.deaths.every(({ name }) => name === null);
@@ -148,11 +147,13 @@ function itemOf({ type, name, count: n }: DeathFact): string {
 }
 
 /** `60 calls · peak 2.03 MB · 728 objects left a call`. */
-export function functionTitle(fn: FunctionFact, preset: Preset): string | null {
+export function functionTitle(fn: FunctionFact, text: string, preset: Preset): string | null {
   const learner = preset === 'learner';
   if (fn.ended === 'not run') return null;
   if (fn.symbolic || fn.calls === 0) {
-    return learner ? `${fn.name}(): nobody calls it here` : 'not called here · arguments unknown';
+    if (learner) return `${fn.name}(): nobody calls it here`;
+    const isGiven = !/^\s*\(\s*\)/.test(text.slice(fn.nameSpan.end, fn.nameSpan.end + 200));
+    return isGiven ? 'not called here · arguments unknown' : 'not called here';
   }
   const left = Math.round(fn.leftObjects);
   if (learner) {

@@ -33,7 +33,7 @@ export function lensesOf(facts: Facts, text: string, preset: Preset): LensFact[]
     return seen === 0 ? id : `${id}#${seen}`;
   };
   for (const fn of facts.functions) {
-    const title = functionTitle(fn, preset);
+    const title = functionTitle(fn, text, preset);
     if (title === null) continue;
     found.push({
       id: unique(`function ${fn.qualname}`),
@@ -134,7 +134,8 @@ const passingKinds = new Set([
 ]);
 
 function isNoise({ object, role }: Pick<NameFact, 'object' | 'role'>, preset: Preset): boolean {
-  if (object.type === 'unknown') return role !== 'bound';
+  // The status bar counts what is unknown, and the hover says why.
+  if (object.type === 'unknown') return preset === 'expert' || role !== 'bound';
   if (isDefinition(object.type)) return true;
   if (preset === 'learner') return role !== 'bound' && isNumberOrText(object.type);
   if (object.immortal || object.shared || object.constant !== null) return true;
