@@ -61,10 +61,13 @@ export const callAsyncIter = unary('__aiter__');
 export const callAsyncNext = unary('__anext__');
 export const callFinalize = unary('__del__');
 
-/** slot_tp_hash: an int of any size, folded to a hash. */
+/** slot_tp_hash: the int itself where it fits in 64 bits (-1 becomes -2), else the int's own hash. */
 export const callHash = checked('__hash__', (runtime, value) => {
   if (value instanceof PyInt) {
-    const fold = value.type.slotTable.hash;
+    const { value: small } = value;
+    const fits = Number.isNaN(small) ? BigInt.asIntN(64, value.big!) === value.big : small !== -1;
+    if (fits && value.type === runtime.types.int) return value;
+    const fold = runtime.types.int.slotTable.hash;
     if (!fold) return value;
     const hash = fold(runtime, value);
     runtime.heap.drop(value);

@@ -95,6 +95,7 @@ def field_size_limit(*limit):
     return old
 
 class _Reader:
+    __slots__ = ('_lines', 'dialect', 'line_num', '_p0', '_p1', '_p2', '_p3', '_p4', '_p5')
     __module__ = '_csv'
 
     def __init__(self, lines, dialect):
@@ -211,6 +212,7 @@ class _Reader:
 _Reader.__name__ = _Reader.__qualname__ = 'reader'
 
 class _Writer:
+    __slots__ = ('_write', 'dialect', '_p0', '_p1', '_p2', '_p3', '_p4')
     __module__ = '_csv'
 
     def __init__(self, fileobj, dialect):

@@ -309,7 +309,7 @@ class Task(Future):
                 loop.call_soon(self._step, RuntimeError('Task got bad yield: %r' % (result,)))
         finally:
             del _current[loop]
-            self = None
+            self = exc = None
 
     def _wakeup(self, future):
         try:
