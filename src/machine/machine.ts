@@ -25,7 +25,6 @@ import {
   newStr,
   newTuple,
   newUnknown,
-  type PyCell,
   type PyCode,
   PyDict,
   type PyException,
@@ -45,6 +44,7 @@ import {
   type TypeSpec,
 } from '../objects';
 import type { Profile } from '../versions';
+import { auditRoots } from './audit-roots';
 import { callFunction } from './calls';
 import { deliver } from './delivery';
 import { type Executable, makeExecutable } from './executable';
@@ -52,11 +52,13 @@ import { Explorer } from './explore';
 import { AutomaticCollection, Collect, clearWeakReferences, Finalize, Interlude } from './finalizers';
 import { type Handled, PythonFrame } from './frame';
 import { resumeGenerator, wrapAsyncValue } from './generators';
+import { ignoredText } from './ignored';
 import { importModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
 import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
+import { superArguments } from './super-arguments';
 import type { Compiler, MachineListener, ModuleSource, Outcome } from './types';
 
 export type Frame = PythonFrame | NativeFrame;
@@ -452,19 +454,7 @@ export class Machine extends Runtime {
 
   superArguments(): { type: PyType; self: PyObject } | string {
     const frame = this.topFrame();
-    if (frame === null) return 'super(): no current frame';
-    const { code } = frame.executable;
-    if (code.argCount === 0) return 'super(): no arguments';
-    let self = frame.slots[0] ?? null;
-    if (self !== null && code.cellNames.includes(code.slotNames[0]!) && self.type === this.types.cell) {
-      self = (self as PyCell).value;
-    }
-    if (self === null) return 'super(): arg[0] deleted';
-    const at = code.slotNames.indexOf('__class__', frame.executable.freeFirst);
-    if (at < 0) return 'super(): __class__ cell not found';
-    const type = (frame.slots[at] as PyCell | null)?.value ?? null;
-    if (type === null) return 'super(): empty __class__ cell';
-    return { type: type as PyType, self };
+    return frame === null ? 'super(): no current frame' : superArguments(this, frame);
   }
 
   private topFrame(): PythonFrame | null {
@@ -615,8 +605,7 @@ export class Machine extends Runtime {
     const exception = this.exception;
     this.exception = null;
     if (exception === null) return;
-    const name = source === null ? '' : ` in: <${source.type.name} object>`;
-    this.errors += `Exception ignored${name}\n${exception.type.name}\n`;
+    this.errors += ignoredText(this, source, exception);
     this.heap.drop(exception);
   }
 
@@ -656,33 +645,8 @@ export class Machine extends Runtime {
   }
 
   /** Every counted reference that is held by no object: frames, native frames, values on their way, tables. For the audit. */
-  *auditRoots(): Generator<HeapObject> {
-    for (const frame of this.frames) {
-      if (frame instanceof PythonFrame) {
-        if (frame.generator !== null) continue;
-        const held: HeapObject[] = [];
-        frame.visit((target) => held.push(target));
-        yield* held;
-      } else {
-        yield* frame.owned;
-        if (frame instanceof Interlude) yield* frame.waits();
-      }
-    }
-    for (let at: Handled | null = this.handledTop; at !== null; at = at.previous) {
-      if (at.value !== null && !this.isGeneratorSlot(at)) yield at.value;
-    }
-    if (this.exception !== null) yield this.exception;
-    if (this.value !== null) yield this.value;
-    if (this.modules !== null) yield this.modules;
-    if (this.builtins !== null) yield this.builtins;
-    if (this.main !== null) yield this.main;
-    for (const code of this.roots) yield code;
-  }
-
-  private isGeneratorSlot(slot: Handled): boolean {
-    return this.frames.some(
-      (frame) => frame instanceof PythonFrame && frame.generator !== null && frame.handled === slot,
-    );
+  auditRoots(): Generator<HeapObject> {
+    return auditRoots(this, this.roots);
   }
 
   typeOf(spec: TypeSpec): PyType {

@@ -70,6 +70,8 @@ export interface Words {
   readonly freeUnbound: string;
   /** Of the TypeError for an object that is no context manager, `{type}` and `{protocol}`; null: an AttributeError that names the method. */
   readonly notContextManager: string | null;
+  /** Above the text of an exception that a finalizer or a callback raised; `{doing}` and `{repr}`. */
+  readonly exceptionIgnored: string;
   /** Of `list[int][str]`; `{repr}`. */
   readonly notGeneric: string;
   /** Too few arguments for type variables: `expected at least 2` (3.13+). */
@@ -116,6 +118,7 @@ export const words310: Words = {
   localUnbound: "local variable '{name}' referenced before assignment",
   freeUnbound: "free variable '{name}' referenced before assignment in enclosing scope",
   notContextManager: null,
+  exceptionIgnored: 'Exception ignored in: {repr}',
   notGeneric: 'There are no type variables left in {repr}',
   tooFewArgumentsSayAtLeast: false,
   typeNotSubscriptable: "'{metatype}' object is not subscriptable",
@@ -187,6 +190,7 @@ export const words313: Words = {
 /** Objects/longobject.c, floatobject.c and complexobject.c of 3.14. */
 export const words314: Words = {
   ...words313,
+  exceptionIgnored: 'Exception ignored while {doing} {repr}:',
   unpackSaysCount: true,
   intFloorDivisionByZero: 'division by zero',
   intModuloByZero: 'division by zero',
