@@ -30,11 +30,11 @@ export const keystrokeLimits: Limits = {
   outputLength: 100_000,
   bytes: 100_000_000,
   integerBits: 1 << 20,
-  paths: 16,
+  paths: 8,
   forks: 12,
   siteForks: 1,
-  functionSteps: 5_000,
-  symbolicSteps: 50_000,
+  functionSteps: 2_000,
+  symbolicSteps: 15_000,
 };
 
 /** In idle time; refines the first facts. */
@@ -80,7 +80,7 @@ export const wholeLimits: Limits = {
 };
 
 /** A function's share of the instructions of a file's symbolic runs does not become smaller than this. */
-const shareMin = 250;
+const shareMin = 150;
 
 /** Instructions of each function's symbolic run, in a file with so many. */
 export function functionStepsOf(limits: Limits, functions: number): number {
