@@ -23,17 +23,19 @@ const fitting = (titles: readonly string[]): string =>
   titles.find((title) => title.length <= lengthMax) ?? cut(titles[titles.length - 1]!, lengthMax);
 
 /** `rows → list · 1 ref · 88 B`. */
-export function createTitle(fact: NameFact, preset: Preset): Said {
+export function createTitle(fact: NameFact, statement: StatementFact, preset: Preset): Said {
   const { name, object, aliases, trend } = fact;
   const after = fact.after!;
   const hint = refs(after);
   const kind = 'create';
   if (preset === 'learner') {
+    // In a loop the value is only that of the last round.
+    const value = statement.visits + statement.rounds > 1 ? '' : object.summary;
     if (after.kind === 'immortal') {
       return {
         kind,
         title: fitting([
-          `${name} = ${object.summary}: immortal, never counted and never freed`,
+          `${name}${value === '' ? '' : ` = ${value}`}: immortal, never counted and never freed`,
           `${name}: immortal, never counted and never freed`,
         ]),
         hint: '',
@@ -41,7 +43,11 @@ export function createTitle(fact: NameFact, preset: Preset): Said {
     }
     if (object.constant !== null) {
       const what = object.constant === 'small int' ? 'one shared small int' : 'one shared constant';
-      return { kind, title: fitting([`${name}: ${what}, ${object.summary}`, `${name}: ${what}`]), hint: '' };
+      return {
+        kind,
+        title: fitting([`${name}: ${what}${value === '' ? '' : `, ${value}`}`, `${name}: ${what}`]),
+        hint: '',
+      };
     }
   }
   const type = fact.types.length > 1 ? fact.types.slice(0, 3).join(' or ') : object.type;

@@ -102,12 +102,12 @@ function sayName(fact: NameFact, statement: StatementFact, source: string, prese
   const { name, role, before, after, aliases } = fact;
   if (after === null) return null;
   if (role === 'bound') {
-    if (preset === 'learner' && fact.object.constant !== null) return createTitle(fact, preset);
+    if (preset === 'learner' && fact.object.constant !== null) return createTitle(fact, statement, preset);
     // What a loop binds, and what came from somewhere nobody looked at, is new to the reader.
     if (before === null || before.kind === 'unknown' || before.kind === 'between' || statement.rounds > 0) {
-      return createTitle(fact, preset);
+      return createTitle(fact, statement, preset);
     }
-    if (same(before, after)) return statement.visits === 1 ? null : createTitle(fact, preset);
+    if (same(before, after)) return statement.visits === 1 ? null : createTitle(fact, statement, preset);
     return changeTitle(source, name, fact, aliases, preset, 'share');
   }
   if (role === 'read' && (passingKinds.has(statement.kind) || /\b(yield|await)\b/.test(source))) return null;
