@@ -428,7 +428,7 @@ class Parser {
     if (character === '-') {
       character = reader.next();
       if (character === '') throw reader.error('missing flag');
-      this.mustBeFlag(character);
+      this.mustBeFlag(character, 'missing flag');
       for (;;) {
         const flag = letterFlags[character]!;
         if ((flag & typeFlags) !== 0) {
@@ -438,7 +438,7 @@ class Parser {
         character = reader.next();
         if (character === '') throw reader.error('missing :');
         if (character === ':') break;
-        this.mustBeFlag(character);
+        this.mustBeFlag(character, 'missing :');
       }
     }
     if ((remove & globalFlags) !== 0) throw reader.error('bad inline flags: cannot turn off global flag', 1);
@@ -449,14 +449,9 @@ class Parser {
     return this.inner(inside, isVerbose, start);
   }
 
-  private mustBeFlag(character: string): void {
+  private mustBeFlag(character: string, otherwise = 'missing -, : or )'): void {
     if (letterFlags[character] !== undefined) return;
-    const text = /^\p{L}$/u.test(character)
-      ? 'unknown flag'
-      : character === ')'
-        ? 'missing :'
-        : 'missing -, : or )';
-    throw this.reader.error(text, character.length);
+    throw this.reader.error(/^\p{L}$/u.test(character) ? 'unknown flag' : otherwise, character.length);
   }
 }
 
