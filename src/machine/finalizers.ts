@@ -25,7 +25,7 @@ import {
   type Result,
   type Runtime,
 } from '../objects';
-import { CloseGenerator } from './generators';
+import { CloseGenerator } from './generator-resume';
 import type { Machine } from './machine';
 
 /** A frame between two steps of the program: what the machine was about to deliver waits, and nothing is delivered by it. */
