@@ -1,7 +1,7 @@
 /** The type `dict`. */
 
 import { bindSpecial, callOwned } from './attributes';
-import { newDictOf, PyDict } from './dict';
+import { newDictOf, newFreshDict, PyDict } from './dict';
 import { newDictIterator } from './dict-iterators';
 import { keyOf } from './dict-key';
 import { dictKeys, dictMethods } from './dict-methods';
@@ -85,7 +85,7 @@ export const dictType: TypeSpec = {
   constants: { __hash__: (runtime) => runtime.none() },
   slots: {
     hash: null,
-    new: (runtime, type) => newDictOf(runtime, type),
+    new: newFreshDict,
     init: (runtime, self, args, keywords) =>
       updateWithKeywords(runtime, 'dict', self as PyDict, args, keywords),
     repr: (runtime, self) =>

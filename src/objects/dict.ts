@@ -331,6 +331,14 @@ export function placeLike(heap: Heap, dict: PyDict, source: PyDict): void {
   if ((source.flags & Flag.TRACKED) !== 0) heap.track(dict);
 }
 
+/** What calling a dict type makes: tp_alloc passes the free list by, which the dict goes to all the same when it dies. */
+export function newFreshDict(runtime: Runtime, type: PyType): PyDict {
+  const dict = placeUntracked(runtime, new PyDict(), type, dictBytes);
+  if (!type.heapType) dict.freeList = FreeList.dict;
+  if (!runtime.profile.collector.dictsTrackedLazily || type !== runtime.types.dict) runtime.heap.track(dict);
+  return dict;
+}
+
 /** An empty dict of a class. */
 export function newDictOf(runtime: Runtime, type: PyType): PyDict {
   const dict = placeUntracked(runtime, new PyDict(), type, dictBytes, FreeList.dict);

@@ -1,18 +1,20 @@
 /** The type `list`. */
 
+import { FreeList } from '../heap';
 import { newInt } from './int';
 import { compareSequences } from './items-compare';
 import { reprParts } from './items-repr';
-import { clearList, newList, newListOf, PyList } from './list';
+import { clearList, listBytes, newList, newListOf, PyList } from './list';
 import { extendList } from './list-extend';
 import { newListIterator } from './list-iterators';
 import { findItem, listMethods, repeatInPlace, repeatItems, takeAll } from './list-methods';
 import { listGetItem, listSetItem } from './list-subscript';
 import type { PyObject, Result } from './object';
+import { placeTracked } from './place';
 import { chain } from './protocol/chain';
 import { repeatCount } from './protocol/operators';
 import type { Runtime } from './runtime';
-import type { TypeSpec } from './type';
+import type { PyType, TypeSpec } from './type';
 
 function initialise(
   runtime: Runtime,
@@ -48,6 +50,13 @@ function concat(runtime: Runtime, left: PyObject, right: PyObject): Result {
   return newList(runtime, items);
 }
 
+/** The type's tp_alloc passes the free list by, which the list goes to all the same when it dies. */
+function newFresh(runtime: Runtime, type: PyType): PyList {
+  const list = placeTracked(runtime, new PyList(), type, listBytes);
+  if (!type.heapType) list.freeList = FreeList.list;
+  return list;
+}
+
 export const listType: TypeSpec = {
   name: 'list',
   generic: true,
@@ -60,7 +69,7 @@ export const listType: TypeSpec = {
   constants: { __hash__: (runtime) => runtime.none() },
   slots: {
     hash: null,
-    new: (runtime, type) => newListOf(runtime, type),
+    new: newFresh,
     init: initialise,
     repr: (runtime, self) =>
       reprParts(

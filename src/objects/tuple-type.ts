@@ -5,7 +5,7 @@ import { newInt, PyInt } from './int';
 import type { Integer } from './int-arithmetic';
 import { compareSequences } from './items-compare';
 import { reprParts } from './items-repr';
-import { collect } from './list-extend';
+import type { PyList } from './list';
 import { newTupleIterator } from './list-iterators';
 import { boundOf, countItems, findItem, repeatItems, takeAll } from './list-methods';
 import { selectItems } from './list-subscript';
@@ -20,14 +20,16 @@ import { repeatCount } from './protocol/operators';
 import type { Runtime } from './runtime';
 import { adjustBounds, PySlice, withBoundsOf } from './slice';
 import { newTuple, newTupleFromArray, newTupleOf, PyTuple } from './tuple';
+import { FillTuple } from './tuple-fill';
 import type { PyType, TypeSpec } from './type';
 
 /** `tuple(iterable)`: an exact tuple itself, else a new one; owned (PySequence_Tuple). */
 export function tupleFrom(runtime: Runtime, iterable: PyObject): Result {
   if (iterable.type === runtime.types.tuple) return runtime.heap.take(iterable);
-  return collect(runtime, iterable, null, [], (rt, sequence) =>
-    newTupleFromArray(rt, takeAll(rt, sequence.items)),
-  );
+  if (iterable.type === runtime.types.list) {
+    return newTupleFromArray(runtime, takeAll(runtime, (iterable as PyList).items));
+  }
+  return runtime.run(new FillTuple(iterable));
 }
 
 function construct(

@@ -14,7 +14,7 @@ import { getIterator, next } from './protocol/iteration';
 import { truth } from './protocol/truth';
 import { newResultTuple, reuseTuple } from './result-tuple';
 import type { Runtime } from './runtime';
-import { newTuple, type PyTuple } from './tuple';
+import { newTuple, type PyTuple, passTuple } from './tuple';
 import type { PyType, TypeSpec } from './type';
 
 export class PyZip extends PyIterator {
@@ -138,6 +138,7 @@ class NextItems extends NativeFrame {
     for (;;) {
       if (this.state === 1) {
         if (value === null) {
+          if (this.source instanceof PyZip) passUnusedTuple(runtime, this.source);
           if (runtime.exception !== null && !isExhausted(runtime)) return null;
           if (!this.source.strict) return null;
           if (!this.checking) {
@@ -171,6 +172,11 @@ class NextItems extends NativeFrame {
   }
 }
 
+/** zip_next makes its tuple, if it needs a new one, before it asks the iterators. */
+function passUnusedTuple(runtime: Runtime, zip: PyZip): void {
+  if (zip.result!.refs > 1) passTuple(runtime, zip.iterators.items.length);
+}
+
 function zipNext(runtime: Runtime, self: PyObject): Result {
   const zip = self as PyZip;
   const iterators = zip.iterators.items;
@@ -181,6 +187,7 @@ function zipNext(runtime: Runtime, self: PyObject): Result {
     const item = iterator.type.slotTable.next!(runtime, iterator);
     if (!item) {
       for (const taken of items) runtime.heap.drop(taken);
+      passUnusedTuple(runtime, zip);
       return null;
     }
     items.push(item);

@@ -171,6 +171,8 @@ export interface EvaluationProfile {
   readonly sendMovesValue: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** The first close of a suspended generator leaves the collector one object for good (3.12 only). Measured. */
+  readonly firstCloseKeepsObject: boolean;
   /** An AttributeError about setting or deleting names the object, and so keeps it (3.13+). */
   readonly setErrorsKeepObject: boolean;
   /** `print` carries its arguments in a tuple (3.11+). */

@@ -87,6 +87,7 @@ export const py310: Profile = {
     initInlinedForSlots: false,
     sendMovesValue: false,
     closeReturnsValue: false,
+    firstCloseKeepsObject: false,
     forWithoutIterator: false,
     sortRunsThroughEquals: false,
     asciiStrIterator: false,

@@ -35,6 +35,7 @@ export const py312: Profile = {
     // Objects/listobject.c:list_pop_impl; measured.
     popClearsLast: true,
     sumCompensates: true,
+    firstCloseKeepsObject: true,
     orderedDictShowsPairs: false,
     // Measured: f(*args) counts an item once.
     callExKeepsTuple: false,

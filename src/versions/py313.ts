@@ -40,6 +40,7 @@ export const py313: Profile = {
     classMethodsChain: false,
     // Objects/genobject.c:gen_close.
     closeReturnsValue: true,
+    firstCloseKeepsObject: false,
     // CALL_ALLOC_AND_ENTER_INIT; measured.
     initInlinedWhenWarm: true,
     // PEP 667.
