@@ -39,9 +39,15 @@ const reason = (claim: { why: string; line: number }): protocol.Reason => ({
   line: claim.line > 0 ? claim.line : null,
 });
 
+/** The protocol counts moments from 0, the facts from 1. */
 export function heapPageOf(run: Run, request: protocol.HeapRequest): protocol.HeapPage {
+  const page = pageOf(run, request);
+  return 'moment' in page ? { ...page, moment: page.moment - 1 } : page;
+}
+
+function pageOf(run: Run, request: protocol.HeapRequest): protocol.HeapPage {
   if (request.page === 'summary') return summary(run, request.at);
-  const view = run.at(request.moment);
+  const view = run.at(request.moment + 1);
   if (view === null) return none('Nothing to show', 'this moment is not part of the run');
   switch (request.page) {
     case 'pools':
@@ -69,7 +75,7 @@ function summary(run: Run, at: protocol.At): protocol.HeapPage {
       run.facts.statements.length === 0 ? 'the file has no statements' : 'nothing of this file was run',
     );
   }
-  const moment = 'moment' in at ? at.moment : chosen!.lastMoment;
+  const moment = 'moment' in at ? at.moment + 1 : chosen!.lastMoment;
   const view = run.at(moment);
   if (view === null) return none('Nothing to show', 'this moment is not part of the run');
   const sure = (n: number): protocol.Claim =>
