@@ -147,7 +147,7 @@ class RunAnalysis implements FileAnalysis {
     const found = this.allLenses().find(({ id }) => id === lens);
     return found === undefined || found.serial === null
       ? null
-      : holdersPageOf(this.run, found.moment, found.serial);
+      : holdersPageOf(this.run, found.moment, found.serial, found.lent);
   }
 
   heapPage(request: HeapRequest): HeapPage {

@@ -16,6 +16,8 @@ type Preset = AnalysisOptions['preset'];
 export interface LensFact extends Lens {
   readonly moment: number;
   readonly serial: number | null;
+  /** A call is lent the variable: `sys.getrefcount` counts no argument. */
+  readonly lent: boolean;
   /** For a hint at the line's end. */
   readonly hint: string;
   readonly tooltip: string;
@@ -43,24 +45,30 @@ export function lensesOf(facts: Facts, text: string, preset: Preset): LensFact[]
       holders: false,
       moment: 0,
       serial: null,
+      lent: false,
       hint: '',
       tooltip: '',
     });
   }
   for (const statement of facts.statements) {
-    for (const said of statementLenses(statement, text, preset)) {
+    for (const said of statementLenses(statement, text, facts.lendsLocals, preset)) {
       found.push({ ...said, id: unique(`${statement.scope} ${said.id}`) });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function statementLenses(statement: StatementFact, text: string, preset: Preset): LensFact[] {
+function statementLenses(
+  statement: StatementFact,
+  text: string,
+  lendsLocals: boolean,
+  preset: Preset,
+): LensFact[] {
   if (statement.visits === 0 || definitionKinds.has(statement.kind)) return [];
   const source = cut(text.slice(statement.headSpan.start, statement.headSpan.end), 80);
   const lenses: LensFact[] = [];
   const told = new Set<number>();
-  const add = (said: Said, change: CountChange | null, key: string) => {
+  const add = (said: Said, change: CountChange | null, key: string, plainLocal = false) => {
     const alive = change !== null && change.after !== null;
     lenses.push({
       id: `${source} ${key}`,
@@ -70,6 +78,7 @@ function statementLenses(statement: StatementFact, text: string, preset: Preset)
       holders: alive,
       moment: statement.lastMoment,
       serial: alive ? change.object.serial : null,
+      lent: plainLocal && lendsLocals,
       hint: said.hint,
       tooltip: said.title,
     });
@@ -80,7 +89,7 @@ function statementLenses(statement: StatementFact, text: string, preset: Preset)
     const said = sayName(fact, statement, source, preset);
     if (said === null) continue;
     told.add(fact.object.serial);
-    add(said, fact, fact.name);
+    add(said, fact, fact.name, fact.plainLocal);
   }
   for (const { name, replaced } of statement.names) {
     if (lenses.length >= namesMax) break;

@@ -230,7 +230,7 @@ function object(view: HeapView, serial: number): protocol.HeapPage {
         : `generation ${fact.generation}`,
     home:
       home === null
-        ? 'malloc, or static'
+        ? 'malloc'
         : `arena ${home.arena}, pool ${home.pool}, block ${home.block}; class ${home.blockBytes} B`,
     arena: home?.arena ?? null,
     pool: home?.pool ?? null,
@@ -278,14 +278,23 @@ function output(
 // ---------------------------------------------------------------- holders
 
 /** Who holds an object after a moment. */
-export function holdersPageOf(run: Run, moment: number, serial: number): protocol.HoldersPage | null {
+export function holdersPageOf(
+  run: Run,
+  moment: number,
+  serial: number,
+  lent: boolean,
+): protocol.HoldersPage | null {
   const view = run.at(moment);
   const fact = view?.object(serial) ?? null;
   if (view === null || fact === null) return null;
   const count = view.count(serial);
   const notes: string[] = [];
   if (count.kind === 'exact') {
-    notes.push(`sys.getrefcount prints ${number(count.n + 1)}: its own argument counts while it runs.`);
+    notes.push(
+      lent
+        ? `sys.getrefcount prints ${number(count.n)}: a local variable is lent to the call, and not counted.`
+        : `sys.getrefcount prints ${number(count.n + 1)}: its own argument counts while it runs.`,
+    );
   }
   if (count.kind === 'atLeast') notes.push(`The count is ${short(count)} because ${count.why}.`);
   return {
