@@ -238,7 +238,8 @@ export const bytearrayType: TypeSpec = {
           return bytesFrom(rt, 'bytearray', rt.types.bytes, values);
         },
         (rt, made, [array]) => {
-          setBytearray(rt.heap, array as PyBytearray, (made as PyBytes).value);
+          if (isUnknown(made)) rt.escape([array!], 'filled with unknown bytes');
+          else setBytearray(rt.heap, array as PyBytearray, (made as PyBytes).value);
           rt.heap.drop(made);
           return rt.none();
         },
