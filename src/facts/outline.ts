@@ -1,7 +1,7 @@
 /** The tree as facts ask it: what is around a statement, and what becomes of an expression's value. */
 
 import type { Span } from '../base';
-import type { Call, Expr, FunctionDef, Node, Stmt, Tree } from '../syntax';
+import type { Call, Expr, FunctionDef, Stmt, Tree } from '../syntax';
 
 /** A statement and where it stands. */
 export interface Placed {
@@ -24,25 +24,48 @@ export interface Maker {
 }
 
 export class Outline {
-  private readonly statements = new Map<string, Placed>();
-  private readonly makers = new Map<string, Maker>();
+  private readonly body: readonly Stmt[];
+  private readonly statements = new Map<number, Placed>();
+  private readonly makers = new Map<number, Maker>();
+  /** Statements whose expressions are in `makers`. */
+  private readonly prepared = new Set<Stmt>();
   readonly functions: FunctionDef[] = [];
+  /** Functions that end at the same place, the outermost first. */
+  private readonly byEnd = new Map<number, FunctionDef[]>();
 
   constructor(tree: Tree) {
-    this.addBody(tree.module.body, null, 'body');
+    this.body = tree.module.body;
+    this.addBody(this.body, null, 'body');
   }
 
   statement(span: Span): Placed | null {
     return this.statements.get(keyOf(span)) ?? null;
   }
 
+  /** Looks into the expressions of the statements around the place only: most statements are never asked about. */
   maker(span: Span): Maker | null {
-    return this.makers.get(keyOf(span)) ?? null;
+    let body = this.body;
+    for (;;) {
+      const around = enclosing(body, span);
+      if (around === null) return null;
+      if (!this.prepared.has(around)) {
+        this.prepared.add(around);
+        const forIterable = around.kind === 'For' ? around.iter : null;
+        for (const child of expressionsOf(around)) {
+          this.addExpression(child, null, -1, child === forIterable);
+        }
+      }
+      const found = this.makers.get(keyOf(span));
+      if (found !== undefined) return found;
+      const inner = bodiesOf(around).find((one) => enclosing(one, span) !== null);
+      if (inner === undefined) return null;
+      body = inner;
+    }
   }
 
   /** The definition whose span this is: the code object's of a function. */
   definition(span: Span): FunctionDef | null {
-    return this.functions.find(({ start, end }) => start <= span.start && end === span.end) ?? null;
+    return this.byEnd.get(span.end)?.findLast(({ start }) => start <= span.start) ?? null;
   }
 
   /** Whether the statement stands in a loop of its own function. */
@@ -68,11 +91,17 @@ export class Outline {
   private addStatement(node: Stmt, placed: Placed): void {
     switch (node.kind) {
       case 'FunctionDef':
-      case 'AsyncFunctionDef':
+      case 'AsyncFunctionDef': {
         this.functions.push(node);
+        const known = this.byEnd.get(node.end);
+        if (known === undefined) this.byEnd.set(node.end, [node]);
+        else known.push(node);
         this.addBody(node.body, placed, 'body');
         break;
+      }
       case 'ClassDef':
+      case 'With':
+      case 'AsyncWith':
         this.addBody(node.body, placed, 'body');
         break;
       case 'For':
@@ -81,10 +110,6 @@ export class Outline {
       case 'If':
         this.addBody(node.body, placed, 'body');
         this.addBody(node.orelse, placed, 'orelse');
-        break;
-      case 'With':
-      case 'AsyncWith':
-        this.addBody(node.body, placed, 'body');
         break;
       case 'Try':
       case 'TryStar':
@@ -99,8 +124,6 @@ export class Outline {
       default:
         break;
     }
-    const forIterable = node.kind === 'For' ? node.iter : null;
-    for (const child of expressionsOf(node)) this.addExpression(child, null, -1, child === forIterable);
   }
 
   private addExpression(node: Expr, call: Call | null, position: number, forStatement: boolean): void {
@@ -113,7 +136,46 @@ export class Outline {
   }
 }
 
-const keyOf = ({ start, end }: Node): string => `${start}:${end}`;
+/** Two offsets as one number: texts are shorter than 2^26. */
+const keyOf = ({ start, end }: Span): number => start * 0x400_0000 + end;
+
+/** The first statement of the body that ends behind the place, if it reaches to it; decorators stand before its start. */
+function enclosing(body: readonly Stmt[], span: Span): Stmt | null {
+  let low = 0;
+  let high = body.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (body[middle]!.end < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const found = body[low];
+  if (found === undefined || found.start <= span.start) return found ?? null;
+  return 'decorators' in found && found.decorators.some(({ end }) => span.end <= end) ? found : null;
+}
+
+/** The bodies directly inside a statement, in the order of the text. */
+function bodiesOf(node: Stmt): readonly (readonly Stmt[])[] {
+  switch (node.kind) {
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+    case 'ClassDef':
+    case 'With':
+    case 'AsyncWith':
+      return [node.body];
+    case 'For':
+    case 'AsyncFor':
+    case 'While':
+    case 'If':
+      return [node.body, node.orelse];
+    case 'Try':
+    case 'TryStar':
+      return [node.body, ...node.handlers.map(({ body }) => body), node.orelse, node.finalbody];
+    case 'Match':
+      return node.cases.map(({ body }) => body);
+    default:
+      return [];
+  }
+}
 
 function makes(node: Expr): boolean {
   switch (node.kind) {

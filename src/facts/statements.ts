@@ -109,7 +109,7 @@ export class NameTally {
 }
 
 export class StatementTally {
-  readonly names: readonly NameTally[];
+  private tallies: readonly NameTally[] | null = null;
   visits = 0;
   /** Times a loop came back to its head. */
   rounds = 0;
@@ -130,8 +130,12 @@ export class StatementTally {
   constructor(
     readonly code: Code,
     readonly statement: Statement,
-  ) {
-    this.names = namePlans(code, statement).map((plan) => new NameTally(plan));
+  ) {}
+
+  /** Made when the statement is first visited: many never are. */
+  get names(): readonly NameTally[] {
+    this.tallies ??= namePlans(this.code, this.statement).map((plan) => new NameTally(plan));
+    return this.tallies;
   }
 
   addDeaths(deaths: readonly DeathFact[]): void {
@@ -156,7 +160,7 @@ export class StatementTally {
       unreached,
       firstMoment: this.firstMoment,
       lastMoment: this.lastMoment,
-      names: this.names.flatMap((name) => name.fact(describer) ?? []),
+      names: (this.tallies ?? []).flatMap((name) => name.fact(describer) ?? []),
       freed: this.freed,
       freedBytes: this.freedBytes,
       deaths: this.deaths,
