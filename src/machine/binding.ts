@@ -1,6 +1,6 @@
 /** Binds the arguments of a call to the parameters of a Python function (Python/ceval.c:initialize_locals). */
 
-import { dictSetStr, newDict, newTuple, type PyFunction, type PyObject } from '../objects';
+import { dictSetStr, newDict, newTupleFromArray, type PyFunction, type PyObject } from '../objects';
 import type { PythonFrame } from './frame';
 import type { Machine } from './machine';
 
@@ -56,7 +56,7 @@ export function bindArguments(
   if (varargsSlot >= 0) {
     const rest: PyObject[] = [];
     for (let i = moved; i < given; i++) rest.push(owned(i));
-    slots[varargsSlot] = newTuple(machine, rest);
+    slots[varargsSlot] = newTupleFromArray(machine, rest);
   }
 
   const { localNames } = code;

@@ -16,7 +16,7 @@ import type { TypeName } from './registry';
 import type { Runtime } from './runtime';
 import { takeAll } from './slot-calls';
 import { newStr, PyStr } from './str';
-import { newTuple, PyTuple } from './tuple';
+import { newTuple, newTupleFromArray, PyTuple } from './tuple';
 import type { GetSet, PyType, Slots, TypeSpec } from './type';
 
 /** The exception itself. */
@@ -26,7 +26,7 @@ export const exceptionOf = (self: PyObject): PyException => self as PyException;
 function tupleOf(runtime: Runtime, args: readonly PyObject[]): PyTuple {
   const { argumentTuple } = runtime;
   if (argumentTuple !== null && argumentTuple.items === args) return runtime.heap.take(argumentTuple);
-  return newTuple(runtime, takeAll(runtime, args));
+  return newTupleFromArray(runtime, takeAll(runtime, args));
 }
 
 /** BaseException_new: the arguments are kept in `args`; keywords are for `__init__` to look at. */

@@ -64,7 +64,7 @@ export { isInstanceOf, isSubtype } from './subtype';
 export { suggestion } from './suggestion';
 export { findSuper, newSuper, PySuper, superClassOf, superEntry } from './super';
 export { PyTextOutput, textOutputType } from './text-output';
-export { keepTuple, newCarrier, newTuple, PyTuple, passTuple } from './tuple';
+export { keepTuple, newCarrier, newTuple, newTupleFromArray, PyTuple, passTuple } from './tuple';
 export * from './type';
 export { getTypeAttribute, setOwnEntry, typeDict } from './type-attributes';
 export { createClass } from './type-create';

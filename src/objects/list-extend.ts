@@ -11,7 +11,7 @@ import { Consume, type Each } from './protocol/consume';
 import { hintNow, lengthHint } from './protocol/length-hint';
 import type { Runtime } from './runtime';
 import { PySet } from './set';
-import { PyTuple } from './tuple';
+import { newTupleFromArray, PyTuple } from './tuple';
 
 /** Room for a list of known length that had no block (list_preallocate_exact). */
 function evenCapacity(heap: Heap, length: number): number {
@@ -48,12 +48,26 @@ function itemsWithoutIterator(heap: Heap, iterable: PyObject): readonly PyObject
   return null;
 }
 
+/** list_extend_dictitems (3.13+). */
+function isItemsView(heap: Heap, iterable: PyObject): iterable is PyDictView {
+  if (iterable.type.isClass || !heap.profile.growth.listFromSetResizes) return false;
+  return iterable instanceof PyDictView && iterable.part === 'items';
+}
+
 /** `list.extend(iterable)`; answers None. */
 export function extendList(runtime: Runtime, list: PyList, iterable: PyObject): Result {
   const { heap } = runtime;
   const plain = (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.type.isClass;
   if (plain || iterable === list) {
     extendWith(heap, list, (iterable as PyList | PyTuple).items.slice());
+    return runtime.none();
+  }
+  if (isItemsView(heap, iterable)) {
+    const { keys, values } = iterable.dict;
+    makeRoom(heap, list, iterable.dict.used, true);
+    keys.forEach((key, i) => {
+      if (key !== null) list.items.push(newTupleFromArray(runtime, [heap.take(key), heap.take(values[i]!)]));
+    });
     return runtime.none();
   }
   const items = itemsWithoutIterator(heap, iterable);

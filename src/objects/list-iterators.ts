@@ -77,7 +77,12 @@ function nextBackwards(runtime: Runtime, self: PyObject): Result {
   const { container } = iterator;
   if (container === null) return null;
   const item = container.items[iterator.index];
-  if (item === undefined) return iterator.exhaust(runtime.heap);
+  if (item === undefined) {
+    if (runtime.profile.evaluation.reversedLetsListGo) return iterator.exhaust(runtime.heap);
+    runtime.heap.touch(iterator);
+    iterator.index = -1;
+    return null;
+  }
   runtime.heap.touch(iterator);
   iterator.index--;
   return runtime.heap.take(item);

@@ -9,7 +9,7 @@ import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
 import { isSubtype } from './subtype';
-import { newTuple } from './tuple';
+import { newTupleFromArray } from './tuple';
 import type { CompareIndex, PyType, Slots } from './type';
 import { PyUnknown } from './unknown';
 
@@ -173,7 +173,7 @@ export class SlotCall extends NativeFrame {
 /** slot_tp_call. */
 export const callCall: NonNullable<Slots['call']> = (runtime, self, args, keywords) => {
   const frame = new SlotCall(self, '__call__', args, keywords, null);
-  if (args.length > 0) frame.hold(newTuple(runtime, takeAll(runtime, args)));
+  if (args.length > 0) frame.hold(newTupleFromArray(runtime, takeAll(runtime, args)));
   if (keywords !== null) for (const value of keywords.values()) frame.keep(runtime, value);
   frame.holdKeywords(runtime);
   return runtime.run(frame);

@@ -54,6 +54,9 @@ export function mayBeTracked(object: PyObject): boolean {
   return !(object instanceof PyTuple) || object.type.heapType || (object.flags & Flag.TRACKED) !== 0;
 }
 
+/** maybe_tracked (Objects/tupleobject.c): whether the collector knows the type. */
+const isCollectable = (object: PyObject): boolean => (object.flags & Flag.COLLECTABLE) !== 0;
+
 /** Bytes of a tuple, the collector's header included. */
 export function tupleBytes(profile: Profile, length: number): number {
   return profile.sizes.tupleBase + 8 * length;
@@ -105,7 +108,7 @@ export function keepTuple({ heap, profile }: Runtime, length: number): void {
  */
 export function newTupleFromArray(runtime: Runtime, items: PyObject[]): PyTuple {
   const tuple = newTuple(runtime, items);
-  if (runtime.profile.collector.tuplesOfAtomsUntracked && items.length > 0 && !items.some(mayBeTracked)) {
+  if (runtime.profile.collector.tuplesOfAtomsUntracked && items.length > 0 && !items.some(isCollectable)) {
     runtime.heap.untrack(tuple);
   }
   return tuple;

@@ -14,7 +14,7 @@ import { takeAll } from './slot-calls';
 import { internedStr, PyStr } from './str';
 import { isSubtype } from './subtype';
 import { superBytes } from './super';
-import { newTuple, PyTuple, passTuple } from './tuple';
+import { newTupleFromArray, PyTuple, passTuple } from './tuple';
 import { PyType, type Slots } from './type';
 import { createClass } from './type-create';
 import { isUnknown } from './unknown';
@@ -165,7 +165,7 @@ function carrierOf(runtime: Runtime, args: readonly PyObject[], keywords: Keywor
   if (keywords !== null && keywords.size > 0) passDict(runtime);
   // `C(*args)` hands its own tuple on.
   if (args.length === 0 || runtime.argumentTuple?.items === args) return null;
-  return newTuple(runtime, takeAll(runtime, args));
+  return newTupleFromArray(runtime, takeAll(runtime, args));
 }
 
 /** Calls a slot with the arguments of this tuple, which it may take (`argumentTuple`). */

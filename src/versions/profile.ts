@@ -145,6 +145,10 @@ export interface EvaluationProfile {
   readonly callerKeepsArguments: boolean;
   /** Up to 3.10 a traceback and a type lie on the stack beside a handled exception. */
   readonly exceptionTriples: boolean;
+  /** `with` holds the traceback while `__exit__` is called with it (up to 3.10, and 3.14+). */
+  readonly withHoldsTraceback: boolean;
+  /** An exhausted `reversed(list)` lets its list go (up to 3.12). */
+  readonly reversedLetsListGo: boolean;
   /** Up to 3.11, `f(*args)` keeps the argument tuple alive during the call. */
   readonly callExKeepsTuple: boolean;
   /** After so many executions of an instruction the next one runs specialised. Null: never. */
@@ -173,6 +177,8 @@ export interface EvaluationProfile {
   readonly closeReturnsValue: boolean;
   /** The first close of a suspended generator leaves the collector one object for good (3.12 only). Measured. */
   readonly firstCloseKeepsObject: boolean;
+  /** Attributes that classmethod and staticmethod copy from what they wrap (Objects/funcobject.c:functools_wraps). */
+  readonly methodWrapperCopies: readonly string[];
   /** An AttributeError about setting or deleting names the object, and so keeps it (3.13+). */
   readonly setErrorsKeepObject: boolean;
   /** `print` carries its arguments in a tuple (3.11+). */
@@ -377,6 +383,8 @@ export interface RecorderProfile {
   readonly keepsNameTuples: boolean;
   /** Frames that the first look, and the first at a function, leave to the recorder's own code objects (3.10). */
   readonly frames: readonly [number, number];
+  /** Interned strings that are immortal beside it. */
+  readonly startStrings: ReadonlySet<string>;
   /** Objects it froze before the program begins, and collections until then. */
   readonly frozen: number;
   readonly collections: readonly [number, number, number];

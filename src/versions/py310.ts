@@ -54,6 +54,8 @@ export const py310: Profile = {
     // Measured: an argument counts two more inside a call.
     callerKeepsArguments: true,
     exceptionTriples: true,
+    withHoldsTraceback: true,
+    reversedLetsListGo: true,
     callExKeepsTuple: true,
     warmAfterExecutions: null,
     warmByCodeObject: false,
@@ -88,6 +90,7 @@ export const py310: Profile = {
     sendMovesValue: false,
     closeReturnsValue: false,
     firstCloseKeepsObject: false,
+    methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'],
     forWithoutIterator: false,
     sortRunsThroughEquals: false,
     asciiStrIterator: false,
@@ -254,6 +257,7 @@ export const py310: Profile = {
     dicts: 2,
     tuples: [1, 1, 2, 4, 9],
     keepsNameTuples: false,
+    startStrings: new Set(),
     frames: [7, 4],
     // gc.get_freeze_count() and gc.get_stats() in a recorded program.
     frozen: 8887,

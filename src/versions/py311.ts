@@ -40,6 +40,8 @@ export const py311: Profile = {
     callerKeepsArguments: false,
     // bpo-45711: the interpreter keeps only the exception.
     exceptionTriples: false,
+    // Python/ceval.c:WITH_EXCEPT_START; measured.
+    withHoldsTraceback: false,
     // Include/internal/pycore_code.h: QUICKENING_INITIAL_WARMUP_VALUE; measured.
     warmAfterExecutions: 8,
     warmByCodeObject: true,

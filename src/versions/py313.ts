@@ -1,6 +1,6 @@
 /** CPython 3.13: what changes from 3.12. */
 
-import { startStrings } from './immortal-strings';
+import { recorderStrings, startStrings } from './immortal-strings';
 import { importCosts313 } from './import-costs';
 import { library313 } from './library';
 import type { Profile } from './profile';
@@ -32,6 +32,8 @@ export const py313: Profile = {
     ...py312.evaluation,
     // Objects/object.c:_PyObject_SetAttributeErrorContext; measured.
     setErrorsKeepObject: true,
+    // Objects/listobject.c:listreviter_next; measured.
+    reversedLetsListGo: false,
     tupleFunctions: tupleFunctions313,
     // Objects/longobject.c:long_vectorcall, Objects/unicodeobject.c:unicode_vectorcall.
     vectorcallTypes: new Set([...py312.evaluation.vectorcallTypes, 'int', 'str']),
@@ -79,7 +81,7 @@ export const py313: Profile = {
     // Include/internal/pycore_freelist.h: PyTuple_MAXSAVESIZE counts the same both ways; measured.
     tupleLengthReusedMax: 20,
   },
-  recorder: { ...py312.recorder, frozen: 10017, collections: [7, 0, 2] },
+  recorder: { ...py312.recorder, startStrings: recorderStrings, frozen: 10017, collections: [7, 0, 2] },
   collector: {
     ...py312.collector,
     // Python/gc.c:_PyGC_InitState; measured.

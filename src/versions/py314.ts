@@ -1,5 +1,6 @@
 /** CPython 3.14.5 and later (with the generational collector again): what changes from 3.13. */
 
+import { recorderStrings314 } from './immortal-strings';
 import { importCosts314 } from './import-costs';
 import { library314 } from './library';
 import type { Profile } from './profile';
@@ -32,9 +33,12 @@ export const py314: Profile = {
   generics: { ...py313.generics, unionsOfTypeVariables: true },
   evaluation: {
     ...py313.evaluation,
+    methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__'],
     // Measured on 3.14.7.
     initInlinedForSlots: true,
     mapStrict: true,
+    // Python/bytecodes.c:WITH_EXCEPT_START; measured.
+    withHoldsTraceback: true,
     // Measured.
     printHoldsArguments: false,
     // Python/ceval.c:clear_thread_frame; measured.
@@ -85,7 +89,7 @@ export const py314: Profile = {
     tupleIterator: 10,
   },
   // Derived: what the records of 3.14.7 need.
-  recorder: { ...py313.recorder, collections: [8, 0, 2] },
+  recorder: { ...py313.recorder, startStrings: recorderStrings314, collections: [8, 0, 2] },
   collector: {
     ...py313.collector,
     // Objects/dictobject.c:new_dict tracks at once.

@@ -18,7 +18,7 @@ import {
   newSet,
   newSlice,
   newStr,
-  newTuple,
+  newTupleFromArray,
   next,
   PyDict,
   PyList,
@@ -43,7 +43,7 @@ function moveItems(machine: Machine, frame: PythonFrame, count: number): PyObjec
 }
 
 function buildTuple(machine: Machine, frame: PythonFrame, count: number): StatusCode {
-  frame.push(newTuple(machine, moveItems(machine, frame, count)));
+  frame.push(newTupleFromArray(machine, moveItems(machine, frame, count)));
   return Status.next;
 }
 
@@ -214,7 +214,7 @@ function dictUpdate(machine: Machine, frame: PythonFrame, count: number): Status
 function listToTuple(machine: Machine, frame: PythonFrame): StatusCode {
   const list = frame.peek(1) as PyList;
   const items = list.items.map((item) => machine.heap.take(item));
-  return push(machine, frame, 1, newTuple(machine, items));
+  return push(machine, frame, 1, newTupleFromArray(machine, items));
 }
 
 /** Takes exactly `count` items of an iterable, or at least that many where `rest` is not negative. */

@@ -129,8 +129,7 @@ function pushExcInfo(machine: Machine, frame: PythonFrame): StatusCode {
   frame.push(exception);
   if (machine.profile.evaluation.exceptionTriples) {
     frame.extras ??= [];
-    if (exception.traceback !== null) frame.extras.push(heap.take(exception.traceback));
-    else frame.extras.push(machine.none());
+    frame.extras.push(heap.take(exception.traceback ?? machine.singletons.none), heap.take(exception.type));
   }
   return Status.next;
 }
@@ -144,9 +143,9 @@ function popExcept(machine: Machine, frame: PythonFrame): StatusCode {
     handledTop.value = null;
     heap.drop(previous);
   }
-  const extra = frame.extras?.pop();
+  const extras = frame.extras?.splice(-2) ?? [];
   if (old !== null) heap.drop(old);
-  if (extra !== undefined) heap.drop(extra);
+  for (const extra of extras) heap.drop(extra);
   return Status.next;
 }
 
@@ -347,6 +346,25 @@ function loadSpecial(machine: Machine, frame: PythonFrame, index: number): Statu
   return Status.next;
 }
 
+/** A call during which the instruction itself holds something. */
+class HoldingCall extends NativeFrame {
+  constructor(
+    machine: Machine,
+    private readonly callable: PyObject,
+    private readonly args: readonly PyObject[],
+    held: readonly PyObject[],
+  ) {
+    super();
+    for (const object of held) this.keep(machine, object);
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    return runtime.call(this.callable, this.args);
+  }
+}
+
 /** Calls `__exit__` with the exception that is being handled: type, value, traceback. */
 function withExceptStart(machine: Machine, frame: PythonFrame, flags: number): StatusCode {
   const exception = frame.peek(1) as PyException;
@@ -358,7 +376,10 @@ function withExceptStart(machine: Machine, frame: PythonFrame, flags: number): S
     if (self !== null) args.unshift(self);
   }
   if (isUnknown(exit)) return push(machine, frame, 0, machine.bool(false));
-  return push(machine, frame, 0, machine.call(exit, args));
+  const { withHoldsTraceback, exceptionTriples } = machine.profile.evaluation;
+  if (!withHoldsTraceback) return push(machine, frame, 0, machine.call(exit, args));
+  const held = exceptionTriples ? [traceback, exception.type] : [traceback];
+  return push(machine, frame, 0, machine.run(new HoldingCall(machine, exit, args, held)));
 }
 
 export const exceptionHandlers = {
