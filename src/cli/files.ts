@@ -7,6 +7,11 @@ export class CannotRun extends Error {
   override name = 'CannotRun';
 }
 
+/** The file is there, but not in its encoding: to Python that is a syntax error of the file. */
+export class NotText extends CannotRun {
+  override name = 'NotText';
+}
+
 export interface ProgramFile {
   readonly path: string;
   /** The path below the folder that was named, with `/`; the file's own name where a file was named. */
@@ -63,7 +68,7 @@ const encodings: Readonly<Record<string, string>> = {
   'iso-latin-1': 'latin1',
 };
 
-/** A file's source. Throws `CannotRun` where it is not text. */
+/** A file's source. Throws `NotText` where its bytes are none in its encoding, `CannotRun` where it cannot be read. */
 export function readSource(path: string): string {
   let bytes: Buffer;
   try {
@@ -83,6 +88,6 @@ export function readSource(path: string): string {
   try {
     return new TextDecoder(encodings[name] ?? name, { fatal: true }).decode(bytes);
   } catch {
-    throw new CannotRun(`${path} is not ${name} text`);
+    throw new NotText(`${path} is not ${name} text`);
   }
 }

@@ -59,6 +59,18 @@ export function reportOf(file: string, analysis: FileAnalysis): FileReport {
   };
 }
 
+/** A file that Python does not accept as text: one problem, at its start. */
+export function undecodable(file: string, message: string): FileReport {
+  const start = { line: 1, column: 0 };
+  return {
+    file,
+    findings: [],
+    problems: [{ message, range: { start, end: start } }],
+    limits: [],
+    failure: null,
+  };
+}
+
 export function failed(file: string, failure: string): FileReport {
   return { file, findings: [], problems: [], limits: [], failure };
 }
