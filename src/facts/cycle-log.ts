@@ -14,6 +14,8 @@ import type { Recorder } from './recorder';
 import type { ObjectFact } from './types';
 
 const shapesMax = 100;
+/** Paths of one root whose ends are looked at; the last one always is. */
+const pathsMax = 32;
 const membersMax = 30;
 /** Larger groups are not followed in a replay. */
 const watchedMax = 5_000;
@@ -36,6 +38,9 @@ export interface CycleDraft {
   /** Of the group that was looked at last: the first instances of a class are larger than those that follow. */
   bytes: number;
   count: number;
+  /** The path on which it was seen last, and how often there. */
+  path: number;
+  seen: number;
   readonly collectedAt: number | null;
   readonly finalizers: readonly string[];
   readonly assumption: string | null;
@@ -51,6 +56,12 @@ export interface CycleDraft {
 
 export class CycleLog {
   private readonly drafts = new Map<string, CycleDraft>();
+  /** Paths of all roots so far. */
+  private path = 0;
+  /** Paths of this root so far. */
+  private ofRoot = 0;
+  /** The state at the path's end has been looked at. */
+  private looked = false;
   private recorder!: Recorder;
 
   constructor(
@@ -72,6 +83,18 @@ export class CycleLog {
   /** A function runs by itself: what was there before it is not its garbage. */
   rootBegins(serialBefore: number): void {
     this.serialBefore = serialBefore;
+    this.ofRoot = 0;
+  }
+
+  pathStarted(): void {
+    this.looked = false;
+  }
+
+  /** The state is undone after this, or the root ends. */
+  pathEnded(): void {
+    if (this.ofRoot++ < pathsMax) this.look();
+    this.looked = true;
+    this.path++;
   }
 
   /** A collection found these, and has cleared nothing yet. */
@@ -81,6 +104,12 @@ export class CycleLog {
 
   /** The module, or a function that was run by itself, has ended. */
   rootEnded(): void {
+    if (!this.looked || this.ofRoot > pathsMax) this.look();
+    this.looked = false;
+    this.path++;
+  }
+
+  private look(): void {
     if (this.rootOf() === this.module) {
       this.add(unreachableNow(this.machine.heap), null);
       return;
@@ -113,7 +142,11 @@ export class CycleLog {
     const shape = `${rotated(key)}@${collectedAt ?? ''}@${this.rootOf().qualname}`;
     const known = this.drafts.get(shape);
     if (known !== undefined) {
-      known.count++;
+      known.seen = known.path === this.path ? known.seen + 1 : 1;
+      known.path = this.path;
+      // Paths are alternatives: one after the other makes none more.
+      if (known.seen <= known.count) return;
+      known.count = known.seen;
       if (known.count <= measuredMax) known.bytes = bytesOf(keptBy(group));
       return;
     }
@@ -138,6 +171,8 @@ export class CycleLog {
       objects: tracked.length,
       bytes: bytesOf(kept),
       count: 1,
+      path: this.path,
+      seen: 1,
       collectedAt,
       finalizers: finalizersOf(kept),
       assumption: this.assumption(root),

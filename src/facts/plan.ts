@@ -1,7 +1,8 @@
 /** Where the names of a statement are found, worked out once a code object, so that a visit only reads. */
 
 import type { Code, Statement } from '../code';
-import type { PythonFrame } from '../machine';
+import { Flag } from '../heap';
+import { type PythonFrame, variablesOf } from '../machine';
 import { PyCell, PyDict, type PyObject } from '../objects';
 import type { NameFact } from './types';
 
@@ -53,4 +54,14 @@ export function lookUp(frame: PythonFrame, plan: NamePlan): PyObject | null {
     if (found !== null) return found;
   }
   return frame.globals.getStr(plan.name);
+}
+
+/** Other variables of the frame for the same object, in order of the frame. */
+export function aliasesOf(frame: PythonFrame, name: string, object: PyObject): readonly string[] {
+  if ((object.flags & (Flag.IMMORTAL | Flag.SHARED)) !== 0) return [];
+  const found: string[] = [];
+  for (const [other, value] of variablesOf(frame)) {
+    if (value === object && other !== name) found.push(other);
+  }
+  return found;
 }

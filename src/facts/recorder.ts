@@ -6,14 +6,14 @@
 import type { Code } from '../code';
 import { type Block, type Collection, Flag, type HeapObject, type PendingCollection } from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
-import { PythonFrame as Frame, variablesOf } from '../machine';
+import { PythonFrame as Frame } from '../machine';
 import { type PyObject, sizeOf } from '../objects';
 import { CallLog } from './calls';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
 import { Moments } from './moments';
 import { Newcomers } from './newcomers';
-import { lookUp } from './plan';
+import { aliasesOf, lookUp } from './plan';
 import { codesOf, functionsOf, type Program, type Witness } from './program';
 import { StatementTally, Visit } from './statements';
 import type { TemporaryLog } from './temporaries';
@@ -362,6 +362,7 @@ export class Recorder implements Witness {
   }
 
   pathStarted(): void {
+    this.cycles.pathStarted();
     const fork = this.forks.pop();
     if (fork === undefined) return;
     this.closing = null;
@@ -375,6 +376,7 @@ export class Recorder implements Witness {
 
   pathEnded(): void {
     this.moments.pathEnded(this.moment);
+    this.cycles.pathEnded();
   }
 
   functionBegins(): void {
@@ -402,14 +404,4 @@ export class Recorder implements Witness {
     if (root !== this.program.source.code) this.calls.ranAlone(root, outcome);
     this.temporaries.rootEnded();
   }
-}
-
-/** Other variables of the frame for the same object, in order of the frame. */
-function aliasesOf(frame: PythonFrame, name: string, object: PyObject): readonly string[] {
-  if ((object.flags & (Flag.IMMORTAL | Flag.SHARED)) !== 0) return [];
-  const found: string[] = [];
-  for (const [other, value] of variablesOf(frame)) {
-    if (value === object && other !== name) found.push(other);
-  }
-  return found;
 }
