@@ -4,12 +4,15 @@ import { precisePower } from '../base';
 import type { BinaryOperator, Expr, UnaryOp } from '../syntax';
 import type { LoweringProfile } from '../versions';
 import type { CodeConstant } from './code';
-import { FALSE, isTrue, literalConstant, TRUE, tuple } from './constants';
+import { FALSE, isTrue, literalConstant, NONE, TRUE, tuple } from './constants';
 
 /** A tuple that is repeated holds at most this many items, at all depths (ast_opt.c:MAX_TOTAL_ITEMS). */
 const TOTAL_ITEMS_MAX = 1024;
 
-type Limits = Pick<LoweringProfile, 'foldedStringLengthMax' | 'foldedTupleLengthMax' | 'foldedIntBitsMax'>;
+type Limits = Pick<
+  LoweringProfile,
+  'foldedStringLengthMax' | 'foldedTupleLengthMax' | 'foldedIntBitsMax' | 'constantSlices'
+>;
 
 /** The constant that an expression is, or null where it is computed at run time. */
 export function fold(node: Expr, limits: Limits): CodeConstant | null {
@@ -38,6 +41,13 @@ export function fold(node: Expr, limits: Limits): CodeConstant | null {
     }
     case 'Tuple':
       return foldTuple(node.elts, limits);
+    case 'Slice': {
+      if (!limits.constantSlices) return null;
+      const [start, stop, step] = [node.lower, node.upper, node.step].map((part) =>
+        part ? fold(part, limits) : NONE,
+      );
+      return start && stop && step ? { type: 'slice', items: [start, stop, step] } : null;
+    }
     case 'Subscript': {
       if (node.slice.kind === 'Slice' || node.slice.kind === 'Tuple') return null;
       const value = fold(node.value, limits);

@@ -85,7 +85,14 @@ function lowerDefaults(c: Lowering, args: Arguments): number {
 
 function lowerTupleOf(c: Lowering, items: readonly Expr[]): void {
   const folded = foldTuple(items, c.profile.lowering);
-  if (folded) return c.constant(folded);
+  if (folded?.type === 'tuple') {
+    // The items were constants before the tuple was: they stay, or only the first constant does, which is never removed.
+    const { foldedConstantsStay } = c.profile.lowering;
+    for (const item of folded.items) {
+      if (foldedConstantsStay || c.unit.constants.length === 0) c.unit.constant(item);
+    }
+    return c.constant(folded);
+  }
   for (const item of items) c.expression(item);
   c.asm.emit(Op.BUILD_TUPLE, items.length);
 }

@@ -1,8 +1,6 @@
 /** Lowers subscripts and slices. */
 
 import type { Slice, Subscript } from '../syntax';
-import type { CodeConstant } from './code';
-import { NONE } from './constants';
 import type { Lowering } from './lowering';
 import { Op } from './opcodes';
 
@@ -10,7 +8,7 @@ import { Op } from './opcodes';
 export function plainSlice(c: Lowering, node: Subscript): Slice | null {
   const { slice } = node;
   if (slice.kind !== 'Slice' || slice.step || !c.profile.lowering.binarySlice) return null;
-  return c.profile.lowering.constantSlices && constantSlice(c, slice) ? null : slice;
+  return c.fold(slice) ? null : slice;
 }
 
 export function lowerSubscript(c: Lowering, node: Subscript): void {
@@ -34,13 +32,8 @@ export function lowerBounds(c: Lowering, node: Slice): void {
   else c.none();
 }
 
-function constantSlice(c: Lowering, node: Slice): CodeConstant | null {
-  const [start, stop, step] = [node.lower, node.upper, node.step].map((part) => (part ? c.fold(part) : NONE));
-  return start && stop && step ? { type: 'slice', items: [start, stop, step] } : null;
-}
-
 export function lowerSlice(c: Lowering, node: Slice): void {
-  const folded = c.profile.lowering.constantSlices ? constantSlice(c, node) : null;
+  const folded = c.fold(node);
   if (folded) return c.constant(folded);
   lowerBounds(c, node);
   if (node.step) c.expression(node.step);

@@ -51,6 +51,7 @@ class DictSearch extends NativeFrame {
   /** Keys of equal hash that are still to be compared, and the one that is being compared. */
   private candidates: PyObject[] = [];
   private at = 0;
+  private kept = false;
 
   constructor(
     private readonly dict: PyDict,
@@ -65,6 +66,7 @@ class DictSearch extends NativeFrame {
   override step(runtime: Runtime, value: PyObject | null): Result {
     if (this.state === hashing) {
       this.state = gotHash;
+      if (runtime.profile.evaluation.dictSetTakesFirst) this.keepEntry(runtime);
       const known = this.fast === undefined ? undefined : hashValue(runtime, this.key);
       if (known === undefined) {
         const answer = hash(runtime, this.key);
@@ -90,8 +92,17 @@ class DictSearch extends NativeFrame {
     return value;
   }
 
+  /** What is stored is taken before the search. */
+  private keepEntry(runtime: Runtime): void {
+    if (this.value === null || this.kept) return;
+    this.kept = true;
+    this.keep(runtime, this.key);
+    this.keep(runtime, this.value);
+  }
+
   /** Collects the entries of the same hash. */
   private search(runtime: Runtime): Result {
+    this.keepEntry(runtime);
     const { dict } = this;
     this.candidates = [];
     this.at = 0;
@@ -108,7 +119,8 @@ class DictSearch extends NativeFrame {
   private compareNext(runtime: Runtime): Result {
     while (this.at < this.candidates.length) {
       this.state = comparing;
-      const answer = equal(runtime, this.candidates[this.at]!, this.key);
+      // The stored key is held while it is compared (Objects/dictobject.c:compare_generic).
+      const answer = equal(runtime, this.keep(runtime, this.candidates[this.at]!), this.key);
       if (!answer) return answer;
       const result = this.compared(runtime, isTrue(runtime, answer));
       if (result !== 'go on') return result;
@@ -119,7 +131,9 @@ class DictSearch extends NativeFrame {
   /** A comparison may have changed the dict: then the search starts over, as in CPython. */
   private compared(runtime: Runtime, same: boolean): Result | 'go on' {
     const { dict } = this;
-    const at = dict.keys.indexOf(this.candidates[this.at]!);
+    const candidate = this.candidates[this.at]!;
+    const at = dict.keys.indexOf(candidate);
+    runtime.heap.drop(this.letGo(candidate));
     if (at < 0) return this.search(runtime);
     if (same) return this.end(runtime, at);
     this.at++;

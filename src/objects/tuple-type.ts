@@ -77,7 +77,7 @@ function getItem(runtime: Runtime, self: PyObject, key: PyObject): Result {
       const selection = adjustBounds(bounds, items.length);
       const isWhole = selection.step === 1 && selection.start === 0 && selection.length === items.length;
       if (isWhole && subject.type === rt.types.tuple) return rt.heap.take(subject);
-      return newTupleFromArray(rt, selectItems(rt.heap, items, selection));
+      return newTuple(rt, selectItems(rt.heap, items, selection));
     });
   }
   if (!isIndex(key)) {

@@ -55,7 +55,7 @@ export function mayBeTracked(object: PyObject): boolean {
 }
 
 /** maybe_tracked (Objects/tupleobject.c): whether the collector knows the type. */
-const isCollectable = (object: PyObject): boolean => (object.flags & Flag.COLLECTABLE) !== 0;
+const isCollectable = (object: PyObject): boolean => object.type.collectable;
 
 /** Bytes of a tuple, the collector's header included. */
 export function tupleBytes(profile: Profile, length: number): number {

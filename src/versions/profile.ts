@@ -131,6 +131,8 @@ export interface LoweringProfile {
   readonly docstringsDedented: boolean;
   /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */
   readonly constantKeyMaps: boolean;
+  /** Constants that were folded into a tuple stay in `co_consts` (up to 3.11); later only the very first one does. */
+  readonly foldedConstantsStay: boolean;
   /** Constant-folding limits (Python/ast_opt.c, flowgraph.c). */
   readonly foldedStringLengthMax: number;
   readonly foldedTupleLengthMax: number;
@@ -187,6 +189,8 @@ export interface EvaluationProfile {
   readonly vectorcallTypes: ReadonlySet<string>;
   /** Native functions (`max`, `str.find`) whose arguments travel in a tuple. */
   readonly tupleFunctions: ReadonlySet<string>;
+  /** `dict[key] = value` takes both before it asks for the key's hash (3.11+), not only before it compares keys. */
+  readonly dictSetTakesFirst: boolean;
   /** A class method of another descriptor binds it too (3.9 to 3.12). */
   readonly classMethodsChain: boolean;
   /** `__getattr__` is called through a bound method (up to 3.11). */

@@ -37,6 +37,7 @@ export const py310: Profile = {
     docstringsDedented: false,
     // Python/compile.c:compiler_dict.
     constantKeyMaps: true,
+    foldedConstantsStay: true,
     // Python/ast_opt.c: MAX_STR_SIZE, MAX_COLLECTION_SIZE, MAX_INT_SIZE.
     foldedStringLengthMax: 4096,
     foldedTupleLengthMax: 256,
@@ -54,6 +55,7 @@ export const py310: Profile = {
     // Measured: an argument counts two more inside a call.
     callerKeepsArguments: true,
     exceptionTriples: true,
+    dictSetTakesFirst: false,
     withHoldsTraceback: true,
     reversedLetsListGo: true,
     callExKeepsTuple: true,

@@ -40,6 +40,8 @@ export const py311: Profile = {
     callerKeepsArguments: false,
     // bpo-45711: the interpreter keeps only the exception.
     exceptionTriples: false,
+    // Objects/dictobject.c:_PyDict_SetItem_Take2.
+    dictSetTakesFirst: true,
     // Python/ceval.c:WITH_EXCEPT_START; measured.
     withHoldsTraceback: false,
     // Include/internal/pycore_code.h: QUICKENING_INITIAL_WARMUP_VALUE; measured.

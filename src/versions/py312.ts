@@ -22,6 +22,8 @@ export const py312: Profile = {
     comprehensionsInlined: true,
     // LOAD_SUPER_ATTR.
     superAttributes: true,
+    // Python/flowgraph.c:remove_unused_consts.
+    foldedConstantsStay: false,
     // BINARY_SLICE, STORE_SLICE.
     binarySlice: true,
   },
