@@ -32,6 +32,7 @@ class BuildClass extends NativeFrame {
   private metaclass: PyObject | null = null;
   private namespace: PyObject | null = null;
   private cell: PyObject | null = null;
+  private prepare: PyObject | null = null;
 
   constructor(
     readonly body: PyFunction,
@@ -76,11 +77,13 @@ class BuildClass extends NativeFrame {
           if (value === null) answer = this.enterBody(runtime, newDict(runtime));
           else {
             this.state = prepared;
-            answer = runtime.call(this.hold(value), [this.className, this.basesTuple!], this.keywords);
+            this.prepare = this.hold(value);
+            answer = runtime.call(value, [this.className, this.basesTuple!], this.keywords);
           }
           break;
         case prepared:
           if (value === null) return null;
+          runtime.heap.drop(this.letGo(this.prepare!));
           answer = this.enterBody(runtime, value);
           break;
         case ranBody:
@@ -124,6 +127,8 @@ class BuildClass extends NativeFrame {
 
   private chooseMetaclass(runtime: Runtime): Result {
     this.basesTuple = this.hold(newTuple(runtime, takeAll(runtime, this.bases)));
+    // The keywords stay in a dict of C's own.
+    if (this.explicit !== null || this.keywords.size > 0) this.hold(newDict(runtime));
     let metaclass = this.explicit ?? this.bases[0]?.type ?? runtime.types.type;
     if (metaclass instanceof PyType) {
       const bases = this.bases.filter((base) => base instanceof PyType);
@@ -131,7 +136,7 @@ class BuildClass extends NativeFrame {
       if (winner === null) return null;
       metaclass = winner;
     }
-    this.metaclass = metaclass;
+    this.metaclass = this.keep(runtime, metaclass);
     this.state = gotPrepare;
     // type.__prepare__ answers a dict: no need to call it.
     if (metaclass === runtime.types.type) return this.enterBody(runtime, newDict(runtime));

@@ -3,6 +3,7 @@
 import { FreeList, type Heap, type Visitor } from '../heap';
 import { findAttribute, getAttribute } from './attributes';
 import { checkNoKeywords, checkPositional } from './callbind';
+import { dictSetStr, newDict, PyDict } from './dict';
 import { PyFunction } from './function';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
 import { newInt } from './int';
@@ -67,6 +68,24 @@ export function newClassMethod(runtime: Runtime, callable: PyObject): PyMethodKi
   return newMethodKind(runtime, runtime.types.classmethod, callable);
 }
 
+/** functools_wraps: the wrapper gets a `__dict__` with copies of what describes the callable. */
+function copyAttributes(runtime: Runtime, made: PyMethodKind, callable: PyObject): void {
+  const { heap, profile } = runtime;
+  for (const name of profile.evaluation.methodWrapperCopies) {
+    const value = findAttribute(runtime, callable, name);
+    if (value === null || value === undefined) {
+      if (runtime.exception !== null) runtime.forget();
+      continue;
+    }
+    if (made.attributes === null) {
+      heap.touch(made);
+      made.attributes = newDict(runtime);
+    }
+    if (made.attributes instanceof PyDict) dictSetStr(runtime, made.attributes, name, value);
+    heap.drop(value);
+  }
+}
+
 function methodKindType(name: 'classmethod' | 'staticmethod', get: TypeSpec['slots']['get']): TypeSpec {
   return {
     name,
@@ -77,7 +96,9 @@ function methodKindType(name: 'classmethod' | 'staticmethod', get: TypeSpec['slo
       new: (runtime, type, args, keywords) => {
         if (!checkNoKeywords(runtime, name, keywords)) return null;
         if (!checkPositional(runtime, name, args.length, 1, 1)) return null;
-        return newMethodKind(runtime, type, runtime.heap.take(args[0]!));
+        const made = newMethodKind(runtime, type, runtime.heap.take(args[0]!));
+        copyAttributes(runtime, made, args[0]!);
+        return made;
       },
       // The callable is set by __new__ here; __init__ repeats it in CPython without a visible difference.
       init: (runtime) => runtime.none(),

@@ -58,6 +58,7 @@ export { setAdd } from './set-search';
 export * from './shared';
 export { sizeOf } from './sizes';
 export { newSlice, sliceBytes } from './slice';
+export { namesTuple } from './slot-calls';
 export { allSpecs } from './specs';
 export { internedStr, isStr, newStr, PyStr } from './str';
 export { isInstanceOf, isSubtype } from './subtype';

@@ -5,7 +5,9 @@ import { PyBuiltin } from './native-functions';
 import type { PyObject } from './object';
 import type { Runtime } from './runtime';
 import { placeSharedTracked } from './shared';
+import { takeAll } from './slot-calls';
 import { isSubtype } from './subtype';
+import { newTuple } from './tuple';
 import { PyType } from './type';
 
 const newSpec: NativeSpec = {
@@ -32,7 +34,13 @@ const newSpec: NativeSpec = {
       const text = `${owner.name}.__new__(${wanted.name}) is not safe, use ${layout.name}.__new__()`;
       return runtime.raise('TypeError', text);
     }
-    return owner.slotTable.new!(runtime, wanted, args.slice(1) as PyObject[], keywords);
+    // The arguments come in a tuple, and those without the type go into another.
+    const given = newTuple(runtime, takeAll(runtime, args as PyObject[]));
+    const rest = newTuple(runtime, takeAll(runtime, args.slice(1) as PyObject[]));
+    const made = owner.slotTable.new!(runtime, wanted, rest.items, keywords);
+    runtime.heap.drop(rest);
+    runtime.heap.drop(given);
+    return made;
   },
 };
 

@@ -10,6 +10,7 @@ import { PyObject, type Result } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
 import { PyStr } from './str';
+import { passTuple } from './tuple';
 import type { PyType, TypeSpec } from './type';
 
 /** All fields are owned; null stands for None. */
@@ -115,6 +116,8 @@ function missing(runtime: Runtime, property: PyProperty, instance: PyObject, par
 function copyWith(runtime: Runtime, property: PyProperty, part: Part, value: PyObject): Result {
   const { getter, setter, deleter, getterDoc } = property;
   const doc = getterDoc && part === 'getter' ? null : getterDoc ? null : property.doc;
+  // It calls the type with the four of them.
+  passTuple(runtime, 4);
   const copy = newProperty(runtime, property.type, { getter, setter, deleter, doc, [part]: value });
   if (property.attribute !== null) copy.attribute = runtime.heap.take(property.attribute);
   return copy;

@@ -4,12 +4,13 @@
  */
 
 import { callMaybe, callOwned, callSpecial, lookupSpecial } from './attributes';
+import { newDict } from './dict';
 import { PyInt } from './int';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
 import { isSubtype } from './subtype';
-import { newTupleFromArray } from './tuple';
+import { newTuple, newTupleFromArray } from './tuple';
 import type { CompareIndex, PyType, Slots } from './type';
 import { PyUnknown } from './unknown';
 
@@ -137,6 +138,14 @@ export function callNext(runtime: Runtime, self: PyObject): Result {
   return runtime.run(new NextCall(self));
 }
 
+/** The tuple of the names of keyword arguments that came in a dict (_PyStack_UnpackDict); what it holds does not matter. */
+export function namesTuple(runtime: Runtime, count: number): PyObject {
+  return newTuple(
+    runtime,
+    new Array(count).fill(null).map(() => runtime.none()),
+  );
+}
+
 /** Holds the tuple (and the dict) that carry the arguments of a call through a slot (_PyObject_MakeTpCall). */
 export class SlotCall extends NativeFrame {
   constructor(
@@ -167,6 +176,7 @@ export class SlotCall extends NativeFrame {
     if (runtime.profile.evaluation.keywordCallsHoldSelf) this.keep(runtime, this.self);
     for (const arg of this.args) this.keep(runtime, arg);
     for (const value of this.keywords.values()) this.keep(runtime, value);
+    this.hold(namesTuple(runtime, this.keywords.size));
   }
 }
 
@@ -174,7 +184,10 @@ export class SlotCall extends NativeFrame {
 export const callCall: NonNullable<Slots['call']> = (runtime, self, args, keywords) => {
   const frame = new SlotCall(self, '__call__', args, keywords, null);
   if (args.length > 0) frame.hold(newTupleFromArray(runtime, takeAll(runtime, args)));
-  if (keywords !== null) for (const value of keywords.values()) frame.keep(runtime, value);
+  if (keywords !== null && keywords.size > 0) {
+    frame.hold(newDict(runtime));
+    for (const value of keywords.values()) frame.keep(runtime, value);
+  }
   frame.holdKeywords(runtime);
   return runtime.run(frame);
 };

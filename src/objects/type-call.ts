@@ -2,7 +2,7 @@
 
 import { FreeList } from '../heap';
 import { bindSpecial, callOwned } from './attributes';
-import { dictSetStr, PyDict, passDict } from './dict';
+import { dictSetStr, newDict, PyDict, passDict } from './dict';
 import { newError } from './errors';
 import { PyGenerator } from './generator';
 import { definerInMro, findInMro, ownEntry } from './lookup';
@@ -87,9 +87,11 @@ class TypeCall extends NativeFrame {
 
   private holdArguments(runtime: Runtime): void {
     if (!this.holds) return;
-    const tuple = carrierOf(runtime, this.args, this.keywords);
+    const tuple = carrierOf(runtime, this.args);
     if (tuple !== null) this.tuple = this.hold(tuple);
-    if (this.keywords !== null) for (const value of this.keywords.values()) this.keep(runtime, value);
+    if (this.keywords === null || this.keywords.size === 0) return;
+    this.hold(newDict(runtime));
+    for (const value of this.keywords.values()) this.keep(runtime, value);
   }
 }
 
@@ -145,7 +147,8 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   // `type(x)` needs no tuple, `type(name, bases, dict)` does.
   const holds = callee === typeType || !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
   if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));
-  const tuple = holds ? carrierOf(runtime, args, keywords) : null;
+  const tuple = holds ? carrierOf(runtime, args) : null;
+  if (holds && keywords !== null && keywords.size > 0) passDict(runtime);
   const made =
     tuple === null
       ? create(runtime, callee, args, keywords)
@@ -160,9 +163,8 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   return runtime.run(frame);
 };
 
-/** The tuple (and the dict) that carry the arguments to `__new__` and `__init__` (_PyObject_MakeTpCall). */
-function carrierOf(runtime: Runtime, args: readonly PyObject[], keywords: Keywords): PyTuple | null {
-  if (keywords !== null && keywords.size > 0) passDict(runtime);
+/** The tuple that carries the arguments to `__new__` and `__init__` (_PyObject_MakeTpCall). */
+function carrierOf(runtime: Runtime, args: readonly PyObject[]): PyTuple | null {
   // `C(*args)` hands its own tuple on.
   if (args.length === 0 || runtime.argumentTuple?.items === args) return null;
   return newTupleFromArray(runtime, takeAll(runtime, args));

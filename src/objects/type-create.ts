@@ -3,7 +3,7 @@
 import { FreeList } from '../heap';
 import { PyCell } from './cell';
 import { newClassMethod, newStaticMethod } from './descriptors';
-import { dictDeleteStr, dictSetStr, type PyDict } from './dict';
+import { dictDeleteStr, dictSetStr, newDict, type PyDict, resizeDict } from './dict';
 import { copyDict } from './dict-update';
 import { PyFunction } from './function';
 import { attributesGetSet, weakrefsGetSet } from './instance-descriptors';
@@ -135,12 +135,21 @@ export function createClass(
   for (const type of bases) {
     heap.touch(type);
     type.subclassesWeak.push(made);
+    if (type.isClass) type.subclassTable ??= newSubclassTable(runtime);
   }
   // The list of subclasses holds weak references; the object they all share stays as long as the class. The class
   // stands in for that list as its owner, so the collector must not see it as part of the class's cycle.
   made.selfReference = newWeakref(runtime, made, null);
   heap.untrack(made.selfReference);
   return made;
+}
+
+/** What add_subclass makes with the first one: a dict of ints, which is not the class's by the collector's reckoning. */
+function newSubclassTable(runtime: Runtime): PyDict {
+  const table = newDict(runtime);
+  resizeDict(runtime.heap, table, 3, false);
+  runtime.heap.untrack(table);
+  return table;
 }
 
 /** type_new_slots_impl: a list of the names, sorted, and then a tuple. */

@@ -198,6 +198,7 @@ interface TypeContent {
   readonly subclassesWeak: PyType[];
   readonly slotsTuple: PyTuple | null;
   readonly selfReference: PyWeakref | null;
+  readonly subclassTable: PyDict | null;
   readonly sharedKeysBlock: Block | null;
   readonly hasFinalizer: boolean;
   readonly isAbstract: boolean;
@@ -251,6 +252,8 @@ export class PyType extends PyObject {
   sharedKeysBlock: Block | null = null;
   /** The weak reference by which its bases list it; belongs to them. */
   selfReference: PyWeakref | null = null;
+  /** The dict that a class gets with its first subclass (tp_subclasses); owned, and out of the collector's sight. */
+  subclassTable: PyDict | null = null;
   /** The names of `__slots__`, sorted (ht_slots); owned, and out of the collector's sight like the list of subclasses. */
   slotsTuple: PyTuple | null = null;
   subclassable = true;
@@ -294,6 +297,7 @@ export class PyType extends PyObject {
       for (const key of this.sharedKeyObjects) visitor(key);
       if (this.selfReference !== null) visitor(this.selfReference);
       if (this.slotsTuple !== null) visitor(this.slotsTuple);
+      if (this.subclassTable !== null) visitor(this.subclassTable);
     }
     visitCommon(this, visitor);
   }
@@ -319,7 +323,9 @@ export class PyType extends PyObject {
       }
     }
     const { base, dict, basesTuple, mroTuple, sharedKeyObjects, selfReference } = this;
-    const { slotsTuple } = this;
+    const { slotsTuple, subclassTable } = this;
+    this.subclassTable = null;
+    if (subclassTable !== null) heap.drop(subclassTable);
     this.selfReference = null;
     this.slotsTuple = null;
     if (selfReference !== null) heap.drop(selfReference);
@@ -359,6 +365,7 @@ export class PyType extends PyObject {
       ...{ name, qualname, bases, mro, base, basesTuple, mroTuple, dict, hasFinalizer, isAbstract },
       slotsTuple: this.slotsTuple,
       selfReference: this.selfReference,
+      subclassTable: this.subclassTable,
       sharedKeysBlock: this.sharedKeysBlock,
       slotTable: Object.assign(new SlotTable(), this.slotTable),
       subclassesWeak: [...this.subclassesWeak],

@@ -4,6 +4,7 @@ import {
   callMethodOf,
   findInMro,
   NativeFrame,
+  namesTuple,
   newInstance,
   PyBuiltin,
   PyDict,
@@ -241,6 +242,7 @@ class UnpackedCall extends NativeFrame {
     super();
     for (const arg of args) this.keep(runtime, arg);
     for (const value of keywords.values()) this.keep(runtime, value);
+    this.hold(namesTuple(runtime, keywords.size));
   }
 
   step(runtime: Runtime, value: PyObject | null): Result {
@@ -307,13 +309,18 @@ function callEx(machine: Machine, frame: PythonFrame, flags: number): StatusCode
   }
   const owned: PyObject[] = args.items.map((item) => heap.take(item));
   let names: string[] | null = null;
+  let carriers: PyObject | null = null;
   if (keywords !== null && keywords.size > 0) {
     names = [...keywords.keys()];
     for (const value of keywords.values()) owned.push(heap.take(value));
+    carriers = namesTuple(machine, names.length);
   }
   heap.take(callable);
+  const entered = enterFunction(machine, callable, owned, null, names);
+  // The tuple and the dict go once the new frame has its own (_PyEvalFramePushAndInit_Ex).
+  if (carriers !== null) heap.drop(carriers);
   frame.drop(heap, pops);
-  if (!enterFunction(machine, callable, owned, null, names)) return Status.raised;
+  if (!entered) return Status.raised;
   return wait(frame, 0, Deliver.push);
 }
 
