@@ -29,6 +29,7 @@ import { callInstruction } from './ops/calls';
 import { loadGlobal, loadName, storeName, unboundFree, unboundLocal } from './ops/names';
 import { Status, type StatusCode } from './ops/status';
 import { unwind } from './unwind';
+import { warmUp } from './warmth';
 
 /** Steps the frame, and those it calls and returns to, until the machine has to look. */
 export function interpret(machine: Machine, first: PythonFrame): void {
@@ -279,6 +280,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             machine.listener.jumpsBack?.(frame, operand);
           }
           ip = operand;
+          if (machine.warmsByCode) warmUp(machine, frame);
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;
             frame.sp = sp;
@@ -376,6 +378,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           if (status === Status.next) continue;
           break;
         case Hot.RESUME:
+          if (machine.warmsByCode) warmUp(machine, frame);
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;
             frame.sp = sp;

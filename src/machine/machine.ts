@@ -114,6 +114,7 @@ export class Machine extends Runtime {
   readonly inlinesInit: boolean;
   readonly inlinesProperties: boolean;
   readonly inlinesGetItem: boolean;
+  readonly warmsByCode: boolean;
   /** A collection that began inside an allocation and has finalizers to run. */
   private pendingCollection: PendingCollection | null = null;
   /** Compiles Python source of ours and of `exec`; set by who has a parser. */
@@ -137,6 +138,7 @@ export class Machine extends Runtime {
     this.inlinesInit = profile.evaluation.initInlinedWhenWarm;
     this.inlinesProperties = profile.evaluation.propertyInlinedWhenWarm;
     this.inlinesGetItem = profile.evaluation.getitemInlinedWhenWarm;
+    this.warmsByCode = profile.evaluation.warmByCodeObject;
     this.explorer = new Explorer(this);
     heap.preparing = true;
     bootstrap(this);

@@ -22,6 +22,14 @@ export function executedBefore(machine: Machine, frame: PythonFrame): boolean {
   return before >= warmAfterExecutions;
 }
 
+/** A call, a resumption or a backward jump, where these make the whole code object warm (_PyCode_Warmup, 3.11). */
+export function warmUp(machine: Machine, frame: PythonFrame): void {
+  const { executable } = frame;
+  executable.warmth++;
+  const { explorer } = machine;
+  if (explorer.undoes) explorer.learns(() => executable.warmth--);
+}
+
 /** Misses after which a specialised instruction is specialised anew (ADAPTIVE_COOLDOWN_VALUE). */
 const cooldown = 52;
 

@@ -6,15 +6,7 @@
 import { type Code, CodeFlag } from '../../code';
 import { Flag, FreeList } from '../../heap';
 import { type Machine, type MachineListener, type PythonFrame, variablesOf } from '../../machine';
-import {
-  keepTuple,
-  listBytes,
-  newDict,
-  newList,
-  newTuple,
-  type PyObject,
-  sizeOf,
-} from '../../objects';
+import { keepTuple, listBytes, newDict, newList, newTuple, type PyObject, sizeOf } from '../../objects';
 import type { PythonParser } from '../../syntax';
 import { besideRecorder, profileFor } from '../../versions';
 import { type Claim, printClaim } from '../claims';
@@ -100,7 +92,10 @@ class Recorder implements Onlooker {
     const { code } = frame.executable;
     const variables: Record<string, Variable> = {};
     const names = new Map<PyObject, string[]>();
+    const optimized = (code.flags & CodeFlag.OPTIMIZED) !== 0;
     for (const [name, object] of variablesOf(frame)) {
+      // Of a class body the recorder reads the namespace only.
+      if (!optimized && code.freeNames.includes(name)) continue;
       variables[name] = describe(machine, object);
       const same = names.get(object);
       if (same === undefined) names.set(object, [name]);
