@@ -1,9 +1,11 @@
 /** Going on with a generator from native code: next, send, throw and close (Objects/genobject.c). */
 
+import { Flag } from '../heap';
 import {
   getAttribute,
   NativeFrame,
   newException,
+  noteClose,
   type PyException,
   PyGenerator,
   type PyObject,
@@ -23,9 +25,6 @@ import {
 } from './generators';
 import type { Machine } from './machine';
 import { endRaised, hasHandler, traceRaised, unwind } from './unwind';
-
-/** Its size does not matter: nobody has found out what it is. */
-const keptByCloseBytes = 72;
 
 /** `Runtime.resume`. */
 export function resumeGenerator(
@@ -60,6 +59,13 @@ export function resumeGenerator(
     const thrown = value as PyException;
     if (frame.delegate() !== null) return machine.run(new ThrowIntoDelegate(generator, machine, thrown));
     return throwInto(machine, generator, heap.take(thrown));
+  }
+  if (!frame.started && machine.profile.evaluation.closedUnstartedKeepsFrame) {
+    heap.touch(generator);
+    heap.clearFlags(generator, Flag.HAS_FINALIZER);
+    generator.leftFrame = frame;
+    generator.frame = null;
+    return machine.none();
   }
   return machine.run(new CloseGenerator(generator, machine));
 }
@@ -226,9 +232,7 @@ export class CloseGenerator extends NativeFrame {
           break;
         }
         case 2: {
-          if (frame!.started && machine.profile.evaluation.firstCloseKeepsObject) {
-            heap.allocateOnce('closed generator', keptByCloseBytes);
-          }
+          if (frame!.started) noteClose(heap);
           if (!frame!.started || !frame!.mustRunOnClose()) {
             frame!.handled.previous = null;
             finishGenerator(machine, frame!);

@@ -175,6 +175,8 @@ export interface EvaluationProfile {
   readonly framesAreObjects: boolean;
   /** `yield from` and `await` move what is sent into the generator (3.12+). */
   readonly sendMovesValue: boolean;
+  /** `close()` of a generator that has not begun leaves it its frame (3.12, 3.13). */
+  readonly closedUnstartedKeepsFrame: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
   /** The first close of a suspended generator leaves the collector one object for good (3.12 only). Measured. */

@@ -55,6 +55,7 @@ export const py310: Profile = {
     // Measured: an argument counts two more inside a call.
     callerKeepsArguments: true,
     exceptionTriples: true,
+    closedUnstartedKeepsFrame: false,
     dictSetTakesFirst: false,
     withHoldsTraceback: true,
     reversedLetsListGo: true,

@@ -33,6 +33,8 @@ export const py312: Profile = {
     // Python/bytecodes.c:SEND.
     sendMovesValue: true,
     slicesHashable: true,
+    // Objects/genobject.c:gen_close; measured.
+    closedUnstartedKeepsFrame: true,
     tupleFunctions: tupleFunctions312,
     // Objects/listobject.c:list_pop_impl; measured.
     popClearsLast: true,

@@ -37,6 +37,8 @@ export const py314: Profile = {
     // Measured on 3.14.7.
     initInlinedForSlots: true,
     mapStrict: true,
+    // Measured on 3.14.7.
+    closedUnstartedKeepsFrame: false,
     // Python/bytecodes.c:WITH_EXCEPT_START; measured.
     withHoldsTraceback: true,
     // Measured.
