@@ -147,6 +147,38 @@ export class Heap implements Part {
     if (!this.blocks.giveBack(block, size, freeList)) this.collector.countRelease();
   }
 
+  /** A block with a collector header for something that is no object of the model (a frame of 3.10). */
+  takeBlock(bytes: number, freeList: number): Block | null {
+    if (this.preparing) return null;
+    const address = this.blocks.take(bytes, freeList);
+    const size = this.blocks.takenBytes;
+    if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
+    this.liveBytes += size;
+    return { address, bytes: size };
+  }
+
+  /** The end of what `takeBlock` answered. */
+  giveBlockBack(block: Block, freeList: number): void {
+    this.liveBytes -= block.bytes;
+    if (!this.blocks.giveBack(block.address, block.bytes, freeList)) this.collector.countRelease();
+  }
+
+  /** What lay in the block becomes an object, with the count 1. */
+  adopt<T extends HeapObject>(object: T, block: Block, freeList: number): T {
+    object.address = block.address + prefixBytes(object.flags);
+    object.refs = 1;
+    object.blockBytes = block.bytes;
+    object.freeList = freeList;
+    object.line = this.line;
+    object.moment = this.moment;
+    object.headerMark = this.checkpointMark;
+    object.contentMark = this.checkpointMark;
+    this.liveObjects++;
+    this.registry.add(object);
+    this.listener?.allocated?.(object);
+    return object;
+  }
+
   /** An object that the process makes when it first needs it, and keeps. */
   allocateOnce(name: string, bytes: number, freeList: number = FreeList.none): void {
     if (!this.firstTime(name)) return;

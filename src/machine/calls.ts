@@ -19,6 +19,7 @@ export function newFunctionFrame(machine: Machine, func: PyFunction): PythonFram
   // Up to 3.10 a frame has its code and its globals, not the function: the caller holds that.
   frame.funcBorrowed = machine.keepsArguments;
   frame.hidden = frame.executable.hidden;
+  if (machine.framesAreObjects) frame.takeBlock(machine.heap);
   return frame;
 }
 

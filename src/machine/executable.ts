@@ -74,6 +74,8 @@ export interface Executable {
   /** The code binds exactly its positional parameters: a call only moves them. */
   readonly simple: boolean;
   readonly generator: boolean;
+  /** Where frames are objects: the list of the one block that the code object keeps (co_zombieframe); 0 before the first call. */
+  frameList: number;
   /** Places of the free variables in the frame. */
   readonly freeFirst: number;
   /** Source of no file: ours, or text that `exec` was given. Its lines are never shown. */
@@ -102,6 +104,7 @@ export function makeExecutable(codeObject: PyCode, constants: readonly PyObject[
     warmth: 0,
     simple: (code.flags & (varargs | varkeywords)) === 0 && code.kwOnlyArgCount === 0,
     generator: (code.flags & generators) !== 0,
+    frameList: 0,
     freeFirst: code.slotNames.length - code.freeNames.length,
     hidden: code.filename.startsWith('<'),
   };

@@ -1,7 +1,7 @@
 /** A running Python function, class body or module: a plain record. Native frames are beside it on the machine's stack. */
 
 import { Op } from '../code';
-import type { Heap, HeapObject } from '../heap';
+import { type Block, FreeList, type Heap, type HeapObject } from '../heap';
 import type {
   FrameState,
   PyCode,
@@ -69,6 +69,7 @@ export interface FrameContent {
   readonly localsDict: PyDict | null;
   readonly ownsCode: boolean;
   readonly rounds: Map<number, number> | null;
+  readonly block: Block | null;
 }
 
 /** What a frame asks of the machine it runs on. */
@@ -119,6 +120,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   funcBorrowed = false;
   /** Rounds taken of loops over something unknown, by instruction; decisions on something unknown, by its complement. */
   rounds: Map<number, number> | null = null;
+  /** Its block where frames are objects (3.10), unless a frame object has taken it over. */
+  block: Block | null = null;
 
   constructor(
     readonly executable: Executable,
@@ -183,6 +186,21 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     return this.delegated && this.sp > 0 ? this.stack[this.sp - 1]! : null;
   }
 
+  /** _PyFrame_New_NoTrack: the block that its code object kept, one of the free list, or a new one. */
+  takeBlock(heap: Heap): void {
+    const { executable } = this;
+    if (executable.frameList === 0) {
+      executable.frameList = heap.freeLists.createPrivate(`frame of ${executable.code.name}`, FreeList.frame);
+    }
+    this.block = heap.takeBlock(heap.profile.sizes.frameBase + 8 * this.slotCount(), executable.frameList);
+  }
+
+  handOverBlock(): { block: Block; freeList: number } | null {
+    const { block } = this;
+    this.block = null;
+    return block === null ? null : { block, freeList: this.executable.frameList };
+  }
+
   /** Drops what the frame holds, in CPython's order: locals, stack, then namespace and function. */
   release(heap: Heap): void {
     this.clearValues(heap);
@@ -202,6 +220,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       heap.drop(value);
     }
     if (extras !== null) for (const extra of extras) heap.drop(extra);
+    const given = this.handOverBlock();
+    if (given !== null) heap.giveBlockBack(given.block, given.freeList);
     if (this.ownsCode) {
       this.ownsCode = false;
       heap.drop(this.executable.codeObject);
@@ -358,6 +378,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       localsDict: this.localsDict,
       ownsCode: this.ownsCode,
       rounds: this.rounds === null ? null : new Map(this.rounds),
+      block: this.block,
     };
   }
 
@@ -390,6 +411,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.localsDict = saved.localsDict;
     this.ownsCode = saved.ownsCode;
     this.rounds = saved.rounds === null ? null : new Map(saved.rounds);
+    this.block = saved.block;
   }
 }
 

@@ -110,6 +110,7 @@ export class Machine extends Runtime {
   readonly borrows: boolean;
   readonly probed: boolean;
   readonly keepsArguments: boolean;
+  readonly framesAreObjects: boolean;
   readonly keepsExTuple: boolean;
   readonly inlinesInit: boolean;
   readonly inlinesProperties: boolean;
@@ -133,6 +134,7 @@ export class Machine extends Runtime {
     this.sources = options.source ?? (() => null);
     this.stepsLeft = this.limits.steps;
     this.borrows = profile.lowering.borrowedLoads;
+    this.framesAreObjects = profile.evaluation.framesAreObjects;
     this.keepsArguments = profile.evaluation.callerKeepsArguments;
     this.keepsExTuple = profile.evaluation.callExKeepsTuple;
     this.inlinesInit = profile.evaluation.initInlinedWhenWarm;
@@ -275,6 +277,7 @@ export class Machine extends Runtime {
     );
     frame.hidden = frame.executable.hidden;
     if (func !== null) this.fillClosure(frame, func);
+    if (this.framesAreObjects) frame.takeBlock(heap);
     this.enter(frame);
     return frame;
   }

@@ -1,6 +1,6 @@
 /** Frame objects: what `sys._getframe` and tracebacks show of a frame (Objects/frameobject.c). */
 
-import type { Heap, Visitor } from '../heap';
+import { type Block, Flag, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import type { PyCode } from './code';
 import type { PyDict } from './dict';
@@ -27,6 +27,8 @@ export interface FrameState {
   release(heap: Heap): void;
   /** Bytes of the frame object with its locals and stack. */
   slotCount(): number;
+  /** Where every frame is an object: its block, which becomes the frame object's, and the free list it goes to. */
+  handOverBlock(): { readonly block: Block; readonly freeList: number } | null;
 }
 
 export class PyFrame extends PyObject {
@@ -70,6 +72,14 @@ export class PyFrame extends PyObject {
 export function newFrame(runtime: Runtime, state: FrameState): PyFrame {
   const frame = new PyFrame();
   frame.state = state;
+  const given = state.handOverBlock();
+  if (given !== null) {
+    frame.type = runtime.types.frame;
+    frame.flags |= Flag.COLLECTABLE;
+    runtime.heap.adopt(frame, given.block, given.freeList);
+    runtime.heap.track(frame);
+    return frame;
+  }
   const bytes = runtime.profile.sizes.frameBase + 8 * state.slotCount();
   return placeTracked(runtime, frame, runtime.types.frame, bytes);
 }

@@ -6,6 +6,7 @@
 import type { Heap, Visitor } from '../heap';
 import { FreeList } from '../heap';
 import { callNative } from './callbind';
+import { newDict } from './dict';
 import { NativeFrame, type NativeSpec } from './native';
 import { PyObject, type Result } from './object';
 import { placeTracked } from './place';
@@ -86,6 +87,7 @@ function callInTuple(
 ): Result {
   if (args.length === 0) return callNative(runtime, spec, self, args, keywords, qualname);
   const frame = new TupleCall(spec, self, args, keywords, qualname);
+  if (keywords !== null && keywords.size > 0) frame.hold(newDict(runtime));
   const taken = args.map((arg) => runtime.heap.take(arg));
   frame.hold(newTuple(runtime, taken));
   return runtime.run(frame);
