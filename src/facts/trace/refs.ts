@@ -30,7 +30,9 @@ export function traceRefs(
   filename: string,
   options: TraceOptions,
 ): RefsRecord {
-  const profile = besideRecorder(profileFor(options.python));
+  const beside = besideRecorder(profileFor(options.python));
+  // This mode's recorder has closed generators of its own before.
+  const profile = { ...beside, evaluation: { ...beside.evaluation, firstCloseKeepsObject: false } };
   const recorder = new Recorder(options.events);
   const ending = runAlone(parser, text, filename, profile, recorder);
   const { truncated, events } = recorder;
@@ -101,13 +103,14 @@ class Recorder implements Onlooker {
       if (same === undefined) names.set(object, [name]);
       else same.push(name);
     }
-    // `sys._getframe(1)` makes the frame an object, which lives as long as the frame.
-    machine.frameObjectOf(frame);
+    // No collection starts while the recorder looks.
     const { collector } = machine.heap;
     const { enabled } = collector;
     collector.enabled = false;
+    // `sys._getframe(1)` makes the frame an object, which lives as long as the frame.
+    machine.frameObjectOf(frame);
     this.remember(machine, code);
-    passThroughFreeLists(machine);
+    passThroughFreeLists(machine, optimized);
     collector.enabled = enabled;
     const aliases = [...names.values()].filter((group) => group.length > 1);
     this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
@@ -115,11 +118,12 @@ class Recorder implements Onlooker {
 }
 
 /** The recorder's own objects come and go while the collector is off, and leave their blocks in the free lists. */
-function passThroughFreeLists(machine: Machine): void {
+function passThroughFreeLists(machine: Machine, ofFunction: boolean): void {
   const { heap } = machine;
   const { lists, dicts, tuples } = heap.profile.recorder;
   const made: PyObject[] = [];
-  for (let i = 0; i < lists; i++) made.push(newList(machine, []));
+  // The names of a namespace are listed, those of a function are not.
+  for (let i = Number(ofFunction); i < lists; i++) made.push(newList(machine, []));
   for (let i = 0; i < dicts; i++) made.push(newDict(machine));
   for (const length of tuples) made.push(newNones(machine, length));
   for (const object of made) heap.drop(object);
