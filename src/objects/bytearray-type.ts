@@ -133,7 +133,10 @@ function storeByte(runtime: Runtime, array: PyBytearray, index: number, value: P
     return runtime.none();
   }
   if (!(value instanceof PyInt)) {
-    return runtime.raise('TypeError', `'${value.type.fullTypeName}' object cannot be interpreted as an integer`);
+    return runtime.raise(
+      'TypeError',
+      `'${value.type.fullTypeName}' object cannot be interpreted as an integer`,
+    );
   }
   const byte = byteOf(runtime, value);
   if (byte === null) return null;

@@ -127,7 +127,10 @@ class BytesFrame extends NativeFrame {
       return index(runtime, source);
     }
     if (source.type.slotTable.iter === undefined && source.type.slotTable.getItem === undefined) {
-      return runtime.raise('TypeError', `cannot convert '${source.type.fullTypeName}' object to ${this.kind}`);
+      return runtime.raise(
+        'TypeError',
+        `cannot convert '${source.type.fullTypeName}' object to ${this.kind}`,
+      );
     }
     return runtime.run(new CollectBytes(source, this.kind, this.type));
   }

@@ -70,8 +70,15 @@ describe('check', () => {
     const missing = memlens('check', 'nowhere.py');
     expect(missing.status).toBe(2);
     expect(missing.stderr).toContain('there is no nowhere.py');
-    expect(memlens('check', write('picture.py', Buffer.from([0xff, 0xfe, 0x00, 0x01]))).status).toBe(2);
     expect(memlens('check', '--python', '2.7', 'clean.py').status).toBe(2);
+  });
+
+  it('says that a file is no text, as Python does, and goes on with the others', () => {
+    write('mixed/picture.py', Buffer.from([0xff, 0xfe, 0x00, 0x01]));
+    write('mixed/summed.py', summed);
+    const { status, stdout } = memlens('check', 'mixed');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/2 files checked .*: 1 finding; .*1 syntax problem/);
   });
 
   it('prints findings as JSON, with lines from 1 and columns from 0', () => {

@@ -44,7 +44,8 @@ export function loadAttribute(machine: Machine, frame: PythonFrame, operand: num
 /** An attribute that the symbolic receiver of a function's own run lacks: somebody else may have set it. Else the error stays. */
 function lackingAttribute(machine: Machine, owner: PyObject, name: string): Result {
   const { exception, types } = machine;
-  if (!machine.symbolic.has(owner) || exception === null || exception.type !== types.AttributeError) return null;
+  if (!machine.symbolic.has(owner) || exception === null || exception.type !== types.AttributeError)
+    return null;
   machine.forget();
   return machine.unknown(`attribute '${name}' of an instance of ${owner.type.name}`);
 }
