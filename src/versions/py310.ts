@@ -258,7 +258,7 @@ export const py310: Profile = {
   recorder: {
     lists: 5,
     dicts: 2,
-    tuples: [1, 1, 2, 4, 9],
+    tuples: [1, 1, 2, 3, 4, 9],
     keepsNameTuples: false,
     startStrings: new Set(),
     frames: [7, 4],

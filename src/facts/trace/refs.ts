@@ -70,7 +70,7 @@ class Recorder implements Onlooker {
     if ((code.flags & CodeFlag.OPTIMIZED) === 0 || this.seen.has(code)) return;
     if (this.seen.size === 0) heap.collector.counts[0]! += recorder.frames[1];
     this.seen.add(code);
-    const made: PyObject[] = [newList(machine, []), newNones(machine, 3)];
+    const made: PyObject[] = [newList(machine, [])];
     heap.keepBlock(listBytes, FreeList.list);
     for (const { length } of [code.localNames, code.cellNames, code.freeNames]) {
       if (length === 0) continue;
