@@ -12,6 +12,7 @@ export class Blocks {
   /** Of the last `take`: whether it came from the allocator, and its bytes (a frame's block may be larger than asked). */
   takenNew = false;
   takenBytes = 0;
+  takenAddress = 0;
 
   constructor(
     private readonly heap: Heap,
@@ -32,6 +33,7 @@ export class Blocks {
     this.takenBytes = bytes;
     if (block === 0) {
       const address = this.allocator.allocate(bytes);
+      this.takenAddress = address;
       this.heap.listener?.blockAllocated?.(address, bytes);
       return address;
     }

@@ -118,6 +118,11 @@ export class FreeLists {
     return list.fallback === 0 ? 0 : this.take(list.fallback);
   }
 
+  /** Blocks in one list. */
+  length(id: number): number {
+    return (this.find(id)?.stack.length ?? 0) / 2;
+  }
+
   /** Whether the next `take` finds a block. */
   holds(id: number): boolean {
     const list = this.find(id);

@@ -202,6 +202,14 @@ export class Heap implements Part {
     if (this.collector.countAllocation()) this.collectionIsDue();
   }
 
+  /** The process has left so many blocks in a free list. */
+  fillFreeList(freeList: number, count: number, bytes: number): void {
+    for (let missing = count - this.freeLists.length(freeList); missing > 0; missing--) {
+      this.blocks.take(bytes, FreeList.none);
+      this.blocks.giveBack(this.blocks.takenAddress, bytes, freeList);
+    }
+  }
+
   /** True the first time it is asked for this name. */
   firstTime(name: string): boolean {
     if (this.madeOnce.has(name)) return false;

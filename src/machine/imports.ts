@@ -2,9 +2,11 @@
 
 import { bug } from '../base';
 import type { Code } from '../code';
-import { Flag } from '../heap';
+import { Flag, FreeList } from '../heap';
 import {
+  dictBytes,
   dictSetStr,
+  listBytes,
   type ModuleSpec,
   makeModuleType,
   moduleSpecs,
@@ -17,6 +19,7 @@ import {
   PyStr,
   type Result,
   type Runtime,
+  tupleBytes,
 } from '../objects';
 import { hiddenPrefix } from './executable';
 import type { Machine } from './machine';
@@ -138,6 +141,16 @@ class Import extends NativeFrame {
   }
 }
 
+function fillFreeLists(machine: Machine, left: readonly number[]): void {
+  const { heap, profile } = machine;
+  const [lists, dicts, ...tuples] = left;
+  heap.fillFreeList(FreeList.list, lists ?? 0, listBytes);
+  heap.fillFreeList(FreeList.dict, dicts ?? 0, dictBytes);
+  for (const [at, count] of tuples.entries()) {
+    heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
+  }
+}
+
 /** What loading library modules leaves to the collector, what they bring along included. */
 class ImportedObjects {
   /** Objects of which the collector has not heard yet. */
@@ -155,6 +168,8 @@ class ImportedObjects {
         return true;
       }
     }
+    const cost = machine.profile.importCosts.get(name);
+    if (cost !== undefined && heap.firstTime(`after import ${name}`)) fillFreeLists(machine, cost.left);
     return false;
   }
 
