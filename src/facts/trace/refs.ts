@@ -110,7 +110,7 @@ class Recorder implements Onlooker {
     // `sys._getframe(1)` makes the frame an object, which lives as long as the frame.
     machine.frameObjectOf(frame);
     this.remember(machine, code);
-    passThroughFreeLists(machine, optimized);
+    passThroughFreeLists(machine, optimized, names.size > 0);
     collector.enabled = enabled;
     const aliases = [...names.values()].filter((group) => group.length > 1);
     this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
@@ -118,14 +118,17 @@ class Recorder implements Onlooker {
 }
 
 /** The recorder's own objects come and go while the collector is off, and leave their blocks in the free lists. */
-function passThroughFreeLists(machine: Machine, ofFunction: boolean): void {
+function passThroughFreeLists(machine: Machine, ofFunction: boolean, describes: boolean): void {
   const { heap } = machine;
   const { lists, dicts, tuples } = heap.profile.recorder;
   const made: PyObject[] = [];
-  // The names of a namespace are listed, those of a function are not.
-  for (let i = Number(ofFunction); i < lists; i++) made.push(newList(machine, []));
-  for (let i = 0; i < dicts; i++) made.push(newDict(machine));
-  for (const length of tuples) made.push(newNones(machine, length));
+  // The names of a namespace are listed, those of a function are not. What describes a variable needs more.
+  const fewer = Number(ofFunction) + Number(!describes);
+  for (let i = fewer; i < lists; i++) made.push(newList(machine, []));
+  for (let i = Number(!describes); i < dicts; i++) made.push(newDict(machine));
+  for (const length of tuples) {
+    if (describes || (length !== 3 && length !== 9)) made.push(newNones(machine, length));
+  }
   for (const object of made) heap.drop(object);
 }
 
