@@ -158,7 +158,11 @@ export class Collect extends NativeFrame {
   ) {
     super();
     this.name = 'collect';
-    if (pending !== null) this.state = 1;
+    // Begun inside an allocation, where nobody was to be told.
+    if (pending !== null) {
+      this.state = 1;
+      this.phase = 'stop';
+    }
   }
 
   step(runtime: Runtime, delivered: PyObject | null): Result {

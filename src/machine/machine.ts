@@ -31,6 +31,7 @@ import {
   type PyFrame,
   PyFunction,
   type PyGenerator,
+  PyList,
   PyModule,
   type PyObject,
   PyStr,
@@ -525,6 +526,11 @@ export class Machine extends Runtime {
     const { heap } = this;
     const generation = heap.collector.dueGeneration();
     if (generation === null) return;
+    const { collectionCallbacks } = this;
+    if (collectionCallbacks instanceof PyList && collectionCallbacks.items.length > 0) {
+      heap.collectionDue = true;
+      return;
+    }
     const pending = heap.beginCollection(generation, true);
     if (pending.finalizers.length === 0 && heap.waiting.length === 0) heap.finishCollection(pending);
     else {
