@@ -5,7 +5,7 @@
  */
 
 import { bug, type Limits, wholeLimits } from '../base';
-import type { Code } from '../code';
+import { type Code, Op } from '../code';
 import { Flag, FreeList, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
   bootstrap,
@@ -88,6 +88,8 @@ export class Machine extends Runtime {
   readonly limits: Limits;
   listener: MachineListener | null;
   stepsLeft: number;
+  /** What delivers the value is C code, not the end of a function that was inlined. */
+  private breaks = false;
   /** A value waits for the topmost frame. Null: the call raised, or an iterator is exhausted. */
   delivering = false;
   value: PyObject | null = null;
@@ -201,8 +203,19 @@ export class Machine extends Runtime {
     const { value } = this;
     this.delivering = false;
     this.value = null;
+    const { breaks } = this;
     const next = deliver(this, frame, value);
-    if (next !== null) interpret(this, next);
+    if (next === null) return;
+    if (breaks && value !== null && next === frame && this.breaksAfter(next)) this.collectDue();
+    else interpret(this, next);
+  }
+
+  /** Whether a collection is due at the eval breaker that a call of something in C ends with; its result is on the stack. */
+  private breaksAfter({ executable: { code }, ip }: PythonFrame): boolean {
+    if (!this.heap.collectionDue || !this.profile.evaluation.collectsAtEvalBreaker || this.collecting)
+      return false;
+    const op = code.ops[ip - 1];
+    return op === Op.CALL || op === Op.CALL_KW || op === Op.CALL_EX;
   }
 
   private stepNative(frame: NativeFrame): void {
@@ -212,6 +225,7 @@ export class Machine extends Runtime {
     const result = frame.step(this, value);
     if (result === undefined) return;
     this.leaveNative(frame);
+    this.breaks = !frame.inlined;
     if (frame instanceof Interlude) {
       frame.resumeBelow(this);
       return;

@@ -26,6 +26,8 @@ import type { Runtime } from './runtime';
  * Fields must be primitives, objects of the heap, or arrays and Maps of these: the machine copies them for undo.
  */
 export abstract class NativeFrame {
+  /** Stands for something that the interpreter's own loop does: the eval breaker is not looked at when it ends. */
+  readonly inlined: boolean = false;
   /** Resume point; 0 at the start. */
   state = 0;
   /** References the frame owns; dropped last to first when it ends, however it ends. */

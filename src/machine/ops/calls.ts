@@ -187,6 +187,8 @@ function callInit(
 
 /** Waits for an inlined `__init__` and answers the instance. */
 class InitShim extends NativeFrame {
+  override readonly inlined = true;
+
   constructor(private readonly self: PyObject) {
     super();
     this.name = '__init__';
