@@ -144,7 +144,8 @@ export class Collector implements Part {
     }
     const unreachable = this.lists.listed(garbage);
     const finalizers = unreachable.filter(
-      ({ flags }) => (flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER,
+      ({ flags }) =>
+        (flags & (Flag.HAS_FINALIZER | Flag.CLOSED_BY_COLLECTION)) !== 0 && (flags & Flag.FINALIZED) === 0,
     );
     const { line, moment } = this.heap;
     this.pending = { generation, automatic, line, moment, examined, unreachable, finalizers };

@@ -29,6 +29,8 @@ export const Flag = {
   PREFIXED: 512,
   /** Weak references to it exist: the heap's `weakReferences` hears before it is destroyed. */
   HAS_WEAKREFS: 1024,
+  /** A collection that finds it calls its finalizer (a suspended generator is closed), which runs no Python code. */
+  CLOSED_BY_COLLECTION: 2048,
   /** Its repr() is under way (objects/ uses it to cut cycles). */
   IN_REPR: 1 << 20,
 } as const;

@@ -67,6 +67,8 @@ export interface Executable {
   readonly names: readonly string[];
   /** How often an instruction that can be specialised has run, up to 255; made when the first one runs. */
   executions: Uint8Array | null;
+  /** 1 for calls that have run. */
+  called: Uint8Array | null;
   /** The version of the type that an instruction is specialised for, by instruction. */
   specialised: Map<number, { tag: number; misses: number }> | null;
   /** Calls and backward jumps, where these make the whole code object warm. */
@@ -100,6 +102,7 @@ export function makeExecutable(codeObject: PyCode, constants: readonly PyObject[
     constants,
     names: code.names,
     executions: null,
+    called: null,
     specialised: null,
     warmth: 0,
     simple: (code.flags & (varargs | varkeywords)) === 0 && code.kwOnlyArgCount === 0,

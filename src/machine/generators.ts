@@ -97,6 +97,7 @@ export function yieldValue(
   // Dropped while it is suspended here, it is closed first if that runs code (gen's tp_finalize).
   if (frame.mustRunOnClose() || delegated) machine.heap.setFlags(generator, Flag.HAS_FINALIZER);
   else machine.heap.clearFlags(generator, Flag.HAS_FINALIZER);
+  machine.heap.setFlags(generator, Flag.CLOSED_BY_COLLECTION);
   return deliverValue(machine, value);
 }
 
@@ -107,7 +108,7 @@ export function finishGenerator(machine: Machine, frame: PythonFrame): void {
   if (frame.handled.previous !== null) machine.handledTop = frame.handled.previous;
   frame.handled.previous = null;
   generator.running = false;
-  machine.heap.clearFlags(generator, Flag.HAS_FINALIZER);
+  machine.heap.clearFlags(generator, Flag.HAS_FINALIZER | Flag.CLOSED_BY_COLLECTION);
   generator.frame = null;
   const { exception } = machine;
   machine.exception = null;

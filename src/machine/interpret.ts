@@ -25,7 +25,7 @@ import { enterGenerator, isInstance, ReturnAs, returnFromGenerator } from './gen
 import type { Machine } from './machine';
 import { handlers } from './ops';
 import { loadAttribute, loadMethodInstruction, subscript } from './ops/attributes';
-import { callInstruction } from './ops/calls';
+import { callInstruction, callsWithoutBreak } from './ops/calls';
 import { loadGlobal, loadName, storeName, unboundFree, unboundLocal } from './ops/names';
 import { Status, type StatusCode } from './ops/status';
 import { unwind } from './unwind';
@@ -344,19 +344,21 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           frame = below;
           continue running;
         }
-        case Hot.CALL:
+        case Hot.CALL: {
           frame.ip = ip;
           frame.sp = sp;
+          const breaks = collectAnywhere || !callsWithoutBreak(machine, frame, operand);
           status = callInstruction(machine, frame, operand);
           sp = frame.sp;
           if (status === Status.next) {
-            if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
+            if (breaks && !collectAnywhere && heap.collectionDue && !machine.collecting) {
               machine.collectDue();
               return;
             }
             continue;
           }
           break;
+        }
         case Hot.LOAD_ATTR:
           frame.ip = ip;
           frame.sp = sp;

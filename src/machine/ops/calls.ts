@@ -25,6 +25,34 @@ import type { Machine } from '../machine';
 import { specialisedFor } from '../warmth';
 import { discard, push, raised, Status, type StatusCode, wait } from './status';
 
+const unbreaking: ReadonlySet<string> = new Set(['len', 'isinstance']);
+
+/**
+ * Whether the instruction is specialised for a call that does not end with the eval breaker: CALL_LIST_APPEND, CALL_LEN,
+ * CALL_ISINSTANCE, CALL_TYPE_1. From its second run on; counts the runs.
+ */
+export function callsWithoutBreak(machine: Machine, frame: PythonFrame, count: number): boolean {
+  const { executable, stack } = frame;
+  executable.called ??= new Uint8Array(executable.ops.length);
+  const at = frame.ip - 1;
+  if (executable.called[at] === 0) {
+    executable.called[at] = 1;
+    return false;
+  }
+  if (!machine.heap.collectionDue) return false;
+  const base = frame.sp - count - 2;
+  const callable = stack[base];
+  const receiver = stack[base + 1];
+  if (callable instanceof PyMethodDescriptor) {
+    return count === 1 && receiver?.type === machine.types.list && callable.spec.name === 'append';
+  }
+  if (receiver !== null) return false;
+  if (callable === machine.types.type) return count === 1;
+  return (
+    callable instanceof PyBuiltin && callable.module === 'builtins' && unbreaking.has(callable.spec.name)
+  );
+}
+
 export function callInstruction(machine: Machine, frame: PythonFrame, count: number): StatusCode {
   const { stack } = frame;
   const base = frame.sp - count - 2;
