@@ -6,6 +6,7 @@ import { Flag, FreeList } from '../heap';
 import {
   dictBytes,
   dictSetStr,
+  internImmortal,
   listBytes,
   type ModuleSpec,
   makeModuleType,
@@ -238,10 +239,19 @@ function loadSpec(machine: Machine, spec: ModuleSpec): Result {
   dictSetStr(machine, machine.modules!, spec.name, module);
   if (spec.python === undefined) return machine.none();
   const code = machine.compileHidden(spec.python, `${hiddenPrefix}${spec.name}>`);
+  if (machine.profile.immortality.identifiers) internImmortal(machine, internedConstants(code));
   heap.preparing = true;
   machine.pushBody(machine.codeObject(code), module.dict, module.dict);
   heap.preparing = preparing;
   return undefined;
+}
+
+/** Constants of a module that CPython reads from a compiled file, which interns them for good (Python/marshal.c:r_object). */
+function internedConstants(code: Code): string[] {
+  return code.constants.flatMap((constant) => {
+    if (constant.type === 'code') return internedConstants(constant.code);
+    return constant.type === 'str' && /^\w+$/.test(constant.value) ? [constant.value] : [];
+  });
 }
 
 /** Functions, types and constants of a table. */
