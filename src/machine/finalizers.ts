@@ -247,7 +247,10 @@ export class Collect extends NativeFrame {
     const phase = this.hold(newStr(machine, this.phase));
     this.told = phase;
     this.state = 4;
-    const answer = machine.call(callback, [phase, this.info]);
+    const { info } = this;
+    const answer = machine.profile.evaluation.callbackArgumentsTaken
+      ? callHolding(machine, callback, [phase, info])
+      : machine.call(callback, [phase, info]);
     if (answer !== undefined) {
       this.state = 0;
       this.forgetTold(heap);
@@ -278,6 +281,27 @@ export class Collect extends NativeFrame {
     }
     return info;
   }
+}
+
+/** A call whose arguments are taken for its duration (PyObject_CallFunction). */
+class HoldingCall extends NativeFrame {
+  constructor(
+    private readonly callable: PyObject,
+    private readonly args: readonly PyObject[],
+  ) {
+    super();
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    for (const arg of this.args) this.keep(runtime, arg);
+    return runtime.call(this.callable, this.args);
+  }
+}
+
+function callHolding(machine: Machine, callable: PyObject, args: readonly PyObject[]): Result {
+  return machine.run(new HoldingCall(callable, args));
 }
 
 /** A collection that nobody called. */

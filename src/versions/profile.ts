@@ -175,6 +175,8 @@ export interface EvaluationProfile {
   readonly framesAreObjects: boolean;
   /** `yield from` and `await` move what is sent into the generator (3.12+). */
   readonly sendMovesValue: boolean;
+  /** `gc.callbacks` are called with arguments that are taken for the call (up to 3.11). */
+  readonly callbackArgumentsTaken: boolean;
   /** `close()` of a generator that has not begun leaves it its frame (3.12, 3.13). */
   readonly closedUnstartedKeepsFrame: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
@@ -385,10 +387,12 @@ export interface RecorderProfile {
   readonly dicts: number;
   /** Lengths of tuples, one entry a tuple. */
   readonly tuples: readonly number[];
-  /** The tuples of a code object's names are made once and kept (3.12+); before, for each look at a new one. */
-  readonly keepsNameTuples: boolean;
+  /** The tuples of a code object's names: part of it (3.10), made anew when asked for (3.11), or made once and kept. */
+  readonly nameTuples: 'stored' | 'made' | 'kept';
   /** Frames that the first look, and the first at a function, leave to the recorder's own code objects (3.10). */
   readonly frames: readonly [number, number];
+  /** What the first text that is written to its standard output leaves to the collector (3.10). */
+  readonly firstWrite: number;
   /** Interned strings that are immortal beside it. */
   readonly startStrings: ReadonlySet<string>;
   /** Objects it froze before the program begins, and collections until then. */

@@ -55,6 +55,7 @@ export const py310: Profile = {
     // Measured: an argument counts two more inside a call.
     callerKeepsArguments: true,
     exceptionTriples: true,
+    callbackArgumentsTaken: true,
     closedUnstartedKeepsFrame: false,
     dictSetTakesFirst: false,
     withHoldsTraceback: true,
@@ -259,9 +260,10 @@ export const py310: Profile = {
     lists: 5,
     dicts: 2,
     tuples: [1, 1, 2, 3, 4, 9],
-    keepsNameTuples: false,
+    nameTuples: 'stored',
     startStrings: new Set(),
-    frames: [7, 4],
+    frames: [7, 3],
+    firstWrite: 2,
     // gc.get_freeze_count() and gc.get_stats() in a recorded program.
     frozen: 8887,
     collections: [21, 1, 2],

@@ -85,7 +85,14 @@ export const py311: Profile = {
     dequeEmpty: 760,
     classSharedKeys: 768,
   },
-  recorder: { ...py310.recorder, frames: [0, 0], frozen: 9239, collections: [19, 1, 2] },
+  recorder: {
+    ...py310.recorder,
+    nameTuples: 'made',
+    frames: [0, 0],
+    firstWrite: 0,
+    frozen: 9239,
+    collections: [19, 1, 2],
+  },
   collector: {
     ...py310.collector,
     // gc.get_stats() in a script, measured.

@@ -33,6 +33,8 @@ export const py312: Profile = {
     // Python/bytecodes.c:SEND.
     sendMovesValue: true,
     slicesHashable: true,
+    // Python/gc.c:invoke_gc_callback.
+    callbackArgumentsTaken: false,
     // Objects/genobject.c:gen_close; measured.
     closedUnstartedKeepsFrame: true,
     tupleFunctions: tupleFunctions312,
@@ -56,7 +58,7 @@ export const py312: Profile = {
   recorder: {
     ...py311.recorder,
     lists: 3,
-    keepsNameTuples: true,
+    nameTuples: 'kept',
     frozen: 9997,
     collections: [14, 1, 2],
   },

@@ -41,11 +41,19 @@ export function traceRefs(
 
 class Recorder implements Onlooker {
   readonly probed = true;
-  readonly listener: MachineListener = { statement: (frame, statement) => this.statement(frame, statement) };
+  readonly listener: MachineListener = {
+    statement: (frame, statement) => this.statement(frame, statement),
+    output: () => {
+      if (this.writes++ > 0) return;
+      const { collector, profile } = this.machine.heap;
+      collector.counts[0]! += profile.recorder.firstWrite;
+    },
+  };
   readonly events: TraceEvent[] = [];
   truncated = false;
   private machine!: Machine;
   private looks = 0;
+  private writes = 0;
   private readonly seen = new Set<Code>();
 
   constructor(private readonly eventsMax: number) {}
@@ -72,13 +80,16 @@ class Recorder implements Onlooker {
     this.seen.add(code);
     const made: PyObject[] = [newList(machine, [])];
     heap.keepBlock(listBytes, FreeList.list);
-    for (const { length } of [code.localNames, code.cellNames, code.freeNames]) {
-      if (length === 0) continue;
-      if (recorder.keepsNameTuples) keepTuple(machine, length);
-      else made.push(newNones(machine, length));
+    const named = [code.localNames.length, code.cellNames.length, code.freeNames.length];
+    for (const length of named) {
+      if (recorder.nameTuples === 'kept') keepTuple(machine, length);
+      else if (recorder.nameTuples === 'made' && length > 0) made.push(newNones(machine, length));
     }
     made.push(newNones(machine, 2));
-    for (let i = 0; i < code.slotNames.length; i++) keepTuple(machine, 3);
+    // In 3.10 an argument that is a cell too has two slots.
+    const slots =
+      recorder.nameTuples === 'stored' ? named.reduce((all, length) => all + length) : code.slotNames.length;
+    for (let i = 0; i < slots; i++) keepTuple(machine, 3);
     made.push(newList(machine, []), newList(machine, []));
     for (let i = 0; i < 2; i++) made.push(machine.call(machine.types.list, []) as PyObject);
     for (const object of made) heap.drop(object);
