@@ -249,7 +249,7 @@ export class Collect extends NativeFrame {
     this.state = 4;
     const { info } = this;
     const answer = machine.profile.evaluation.callbackArgumentsTaken
-      ? callHolding(machine, callback, [phase, info])
+      ? machine.run(new HoldingCall(callback, [phase, info], info))
       : machine.call(callback, [phase, info]);
     if (answer !== undefined) {
       this.state = 0;
@@ -283,11 +283,12 @@ export class Collect extends NativeFrame {
   }
 }
 
-/** A call whose arguments are taken for its duration (PyObject_CallFunction). */
+/** A call for whose duration something is taken once more (PyObject_CallFunction). */
 class HoldingCall extends NativeFrame {
   constructor(
     private readonly callable: PyObject,
     private readonly args: readonly PyObject[],
+    private readonly held: PyObject,
   ) {
     super();
   }
@@ -295,13 +296,9 @@ class HoldingCall extends NativeFrame {
   step(runtime: Runtime, value: PyObject | null): Result {
     if (this.state === 1) return value;
     this.state = 1;
-    for (const arg of this.args) this.keep(runtime, arg);
+    this.keep(runtime, this.held);
     return runtime.call(this.callable, this.args);
   }
-}
-
-function callHolding(machine: Machine, callable: PyObject, args: readonly PyObject[]): Result {
-  return machine.run(new HoldingCall(callable, args));
 }
 
 /** A collection that nobody called. */

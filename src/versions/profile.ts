@@ -175,7 +175,7 @@ export interface EvaluationProfile {
   readonly framesAreObjects: boolean;
   /** `yield from` and `await` move what is sent into the generator (3.12+). */
   readonly sendMovesValue: boolean;
-  /** `gc.callbacks` are called with arguments that are taken for the call (up to 3.11). */
+  /** The dict that `gc.callbacks` are called with is taken once more for the call (up to 3.11). */
   readonly callbackArgumentsTaken: boolean;
   /** `close()` of a generator that has not begun leaves it its frame (3.12, 3.13). */
   readonly closedUnstartedKeepsFrame: boolean;
