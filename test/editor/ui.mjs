@@ -34,25 +34,32 @@ export async function steps(page, shot, address, workspace, report) {
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   const lens = page.locator('.codelens-decoration');
   const panel = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-  const command = async (name) => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget .quick-input-box input').fill(`>${name}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
+  // The quick input may close by itself when the focus moves while it opens (a webview that is just shown takes it).
+  const ask = async (key, text, row = null) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await page.keyboard.press(key);
+        const input = page.locator('.quick-input-widget .quick-input-box input');
+        await input.fill(text, { timeout: 5_000 });
+        if (row !== null) {
+          const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: row });
+          await rows.first().waitFor({ timeout: 10_000 });
+        }
+        await page.keyboard.press('Enter');
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await page.keyboard.press('Escape');
+        await page.waitForTimeout(500);
+      }
+    }
   };
+  const command = (name) => ask('F1', `>${name}`, name);
   const goTo = async (line) => {
     await page.locator('.view-line').first().click();
-    await page.keyboard.press('Control+g');
-    await page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}`);
-    await page.keyboard.press('Enter');
+    await ask('Control+g', `:${line}`);
   };
-
-  const openFile = async (name) => {
-    await page.keyboard.press('Control+p');
-    await page.locator('.quick-input-widget .quick-input-box input').fill(name);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
-  };
+  const openFile = (name) => ask('Control+p', name, name);
 
   await report.test('ui: lenses stand above the lines', async () => {
     await lens
