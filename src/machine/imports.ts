@@ -18,6 +18,7 @@ import {
   PyModule,
   type PyObject,
   PyStr,
+  passTuple,
   type Result,
   type Runtime,
   tupleBytes,
@@ -38,9 +39,22 @@ export function importModule(
   const full = level === 0 ? name : resolve(globals, name, level);
   if (full === null)
     return machine.raise('ImportError', 'attempted relative import with no known parent package');
+  passMissingAttribute(machine, full, names);
   const loaded = wanted(machine, full, names);
   if (loaded !== null && allLoaded(machine, full)) return machine.heap.take(loaded);
   return machine.run(new Import(full, names));
+}
+
+/**
+ * A module that is loaded is asked for its spec's `_initializing`, and for its `__path__` where names follow; an
+ * AttributeError that nobody sees carries its message in a tuple.
+ */
+function passMissingAttribute(machine: Machine, full: string, names: readonly string[] | null): void {
+  const { quietPackages } = machine.profile.evaluation;
+  if (quietPackages === null || machine.heap.preparing) return;
+  if (full === 'sys' || full === 'builtins' || (names !== null && !quietPackages.has(full))) {
+    passTuple(machine, 1);
+  }
 }
 
 function resolve(globals: PyDict, name: string, level: number): string | null {

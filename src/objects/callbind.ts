@@ -4,6 +4,7 @@
  */
 
 import { bug } from '../base';
+import { FreeList } from '../heap';
 import type { NativeSpec } from './native';
 import type { PyObject, Result } from './object';
 import type { Runtime } from './runtime';
@@ -129,6 +130,11 @@ export function checkNoKeywords(
   return false;
 }
 
+function makeParser({ heap, profile }: Runtime, qualname: string, names: number): void {
+  if (names > 0)
+    heap.allocateOnce(`parser of ${qualname}`, profile.sizes.tupleBase + 8 * names, FreeList.tuple + names);
+}
+
 /**
  * The arguments as the body expects them, all borrowed; null where a TypeError was raised. `qualname` names the
  * function in the messages that use its full name (`list.append`).
@@ -143,6 +149,9 @@ export function bindArguments(
   const signature = signatureOf(spec);
   const given = args.length;
   const keywordCount = keywords === null ? 0 : keywords.size;
+  if (keywordCount > 0 && runtime.profile.evaluation.parsersMadeWhenUsed) {
+    makeParser(runtime, qualname, signature.names.length - signature.positionalOnly);
+  }
   if (signature.style !== 'clinic') {
     if (keywordCount > 0) return runtime.raise('TypeError', `${qualname}() takes no keyword arguments`);
     switch (signature.style) {

@@ -183,6 +183,14 @@ export interface EvaluationProfile {
   readonly closeReturnsValue: boolean;
   /** The first close of a suspended generator leaves the collector one object for good (3.12 only). Measured. */
   readonly firstCloseKeepsObject: boolean;
+  /** A native function that is called with keywords makes a tuple of its own keywords' names, the first time (up to 3.11: Python/getargs.c:parser_init). */
+  readonly parsersMadeWhenUsed: boolean;
+  /** What the first `print` leaves the collector for good (up to 3.11); `parser of print` is the tuple of its keywords. Measured. */
+  readonly firstPrintKeeps: string | null;
+  /** `print` passes a tuple of one on (3.10). Measured. */
+  readonly printPassesTuple: boolean;
+  /** Packages whose import and whose `__path__` raise nothing; where a module has none, or its spec has no `_initializing`, an AttributeError comes and goes (up to 3.11). Null: never. */
+  readonly quietPackages: ReadonlySet<string> | null;
   /** Attributes that classmethod and staticmethod copy from what they wrap (Objects/funcobject.c:functools_wraps). */
   readonly methodWrapperCopies: readonly string[];
   /** An AttributeError about setting or deleting names the object, and so keeps it (3.13+). */

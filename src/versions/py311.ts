@@ -30,6 +30,10 @@ export const py311: Profile = {
   generics: { ...py310.generics, aliasClassIsOrigins: false },
   evaluation: {
     ...py310.evaluation,
+    firstPrintKeeps: 'parser of print',
+    printPassesTuple: false,
+    // Lib/re is a package.
+    quietPackages: new Set(['collections', 'json', 'importlib', 'asyncio', 're']),
     // Measured.
     printHoldsArguments: true,
     // Objects/enumobject.c:enumerate_vectorcall.

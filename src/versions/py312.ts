@@ -30,6 +30,9 @@ export const py312: Profile = {
   regularExpressions: { ...py311.regularExpressions, twoCaches: true },
   evaluation: {
     ...py311.evaluation,
+    parsersMadeWhenUsed: false,
+    firstPrintKeeps: null,
+    quietPackages: null,
     // Python/bytecodes.c:SEND.
     sendMovesValue: true,
     slicesHashable: true,

@@ -116,6 +116,9 @@ function printsUnknown(runtime: Runtime): Result {
   return runtime.none();
 }
 
+/** Four pointers behind a tuple's header. */
+const printKeepsBytes = 72;
+
 export const printFunctions: readonly NativeSpec[] = [
   {
     name: 'print',
@@ -134,7 +137,9 @@ export const printFunctions: readonly NativeSpec[] = [
         const none = printsUnknown(runtime);
         return none;
       }
-      const inTuple = runtime.profile.evaluation.printHoldsArguments;
+      const { printHoldsArguments: inTuple, firstPrintKeeps, printPassesTuple } = runtime.profile.evaluation;
+      if (firstPrintKeeps !== null) runtime.heap.allocateOnce(firstPrintKeeps, printKeepsBytes);
+      if (printPassesTuple) passTuple(runtime, 1);
       if (file === null && items.every(isStr)) {
         if (inTuple) passTuple(runtime, items.length);
         runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);
