@@ -259,6 +259,9 @@ class ScopeBuilder extends ExpressionScopes {
   }
 
   private functionAnnotations(node: FunctionDef): void {
+    const { current } = this;
+    // The block for annotations is there without any, and asks for the class's namespace.
+    if (this.options.lazyAnnotations && current.kind === 'class') current.needsClassDict = true;
     const annotated = annotatedParameters(node.args);
     if (this.options.annotationsAreText || (annotated.length === 0 && !node.returns)) return;
     if (this.options.lazyAnnotations) this.annotationScope('__annotate__', node.args, '.format');

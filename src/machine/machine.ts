@@ -119,6 +119,7 @@ export class Machine extends Runtime {
   readonly inlinesProperties: boolean;
   readonly inlinesGetItem: boolean;
   readonly warmsByCode: boolean;
+  readonly unpacksByIterator: boolean;
   /** A collection that began inside an allocation and has finalizers to run. */
   private pendingCollection: PendingCollection | null = null;
   /** Compiles Python source of ours and of `exec`; set by who has a parser. */
@@ -144,6 +145,7 @@ export class Machine extends Runtime {
     this.inlinesProperties = profile.evaluation.propertyInlinedWhenWarm;
     this.inlinesGetItem = profile.evaluation.getitemInlinedWhenWarm;
     this.warmsByCode = profile.evaluation.warmByCodeObject;
+    this.unpacksByIterator = profile.evaluation.warmAfterExecutions !== null;
     this.explorer = new Explorer(this);
     heap.preparing = true;
     bootstrap(this);

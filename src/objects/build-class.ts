@@ -1,5 +1,6 @@
 /** `__build_class__`: what a class statement calls (Python/bltinmodule.c:builtin___build_class__). */
 
+import { FreeList } from '../heap';
 import { findAttribute } from './attributes';
 import { PyCell } from './cell';
 import { newDict } from './dict';
@@ -13,6 +14,9 @@ import { PyStr } from './str';
 import { newTuple, PyTuple } from './tuple';
 import { PyType } from './type';
 import { setInNamespace } from './type-call';
+
+/** Of a builtin_function_or_method, collector header included. */
+const boundMethodBytes = 72;
 
 const start = 0;
 const gotMroEntries = 1;
@@ -138,8 +142,11 @@ class BuildClass extends NativeFrame {
     }
     this.metaclass = this.keep(runtime, metaclass);
     this.state = gotPrepare;
-    // type.__prepare__ answers a dict: no need to call it.
-    if (metaclass === runtime.types.type) return this.enterBody(runtime, newDict(runtime));
+    // type.__prepare__ answers a dict: it is bound, but there is no need to call it.
+    if (metaclass === runtime.types.type) {
+      runtime.heap.passThrough(boundMethodBytes, FreeList.builtinMethod);
+      return this.enterBody(runtime, newDict(runtime));
+    }
     return findAttribute(runtime, metaclass, '__prepare__');
   }
 

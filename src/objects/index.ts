@@ -28,7 +28,7 @@ export * from './generic';
 export * from './instance';
 export { materialize } from './instance-attributes';
 export { compareInts, intBinary, newInt, PyInt } from './int';
-export { PyContainerIterator, PyIterator } from './iterator';
+export { containerIteratorBytes, PyContainerIterator, PyIterator } from './iterator';
 export { appendOwned, listBytes, newList, PyList } from './list';
 export { extendList, listFrom } from './list-extend';
 export { findInMro, ownEntry } from './lookup';

@@ -227,13 +227,18 @@ function fillDict(runtime: Runtime, made: PyType, slotNames: readonly string[]):
   if (made.ownAttributes) setOwned(runtime, dict, '__dict__', newGetSet(runtime, made, attributesGetSet));
   if (made.ownWeakrefs) setOwned(runtime, dict, '__weakref__', newGetSet(runtime, made, weakrefsGetSet));
   if (dict.getStr('__doc__') === null) dictSetStr(runtime, dict, '__doc__', runtime.singletons.none);
-  const cell = dict.getStr('__classcell__');
-  if (cell instanceof PyCell) {
+  // The cells of the body are told the class, and where its names are from now on.
+  for (const [name, value] of [
+    ['__classcell__', made],
+    ['__classdictcell__', dict],
+  ] as const) {
+    const cell = dict.getStr(name);
+    if (!(cell instanceof PyCell)) continue;
     heap.touch(cell);
     const old = cell.value;
-    cell.value = heap.take(made);
+    cell.value = heap.take(value);
     if (old !== null) heap.drop(old);
-    dictDeleteStr(runtime, dict, '__classcell__');
+    dictDeleteStr(runtime, dict, name);
   }
 }
 

@@ -1,9 +1,11 @@
 /** Displays, comprehensions, strings, unpacking. */
 
+import { FreeList } from '../../heap';
 import {
   appendOwned,
   ascii as asciiText,
   chain,
+  containerIteratorBytes,
   dictSet,
   extendList,
   findInMro,
@@ -33,6 +35,7 @@ import {
 import { Deliver, type PythonFrame } from '../frame';
 import { isInstance } from '../generators';
 import type { Machine } from '../machine';
+import { executedBefore } from '../warmth';
 import { discard, push, raised, Status, type StatusCode, wait } from './status';
 
 /** Moves the topmost entries into an array that owns them. */
@@ -327,6 +330,11 @@ function unpackSequence(machine: Machine, frame: PythonFrame, count: number): St
     }
     if (length > count) return raised(machine, 'ValueError', tooMany(machine, iterable, count));
     const { heap } = machine;
+    if (machine.unpacksByIterator && !executedBefore(machine, frame)) {
+      // Only the specialised instruction goes without an iterator (Python/bytecodes.c:UNPACK_SEQUENCE).
+      const isList = iterable.type === machine.types.list;
+      heap.passThrough(containerIteratorBytes, isList ? FreeList.listIterator : FreeList.tupleIterator);
+    }
     const copy: PyObject[] = [];
     for (let i = count - 1; i >= 0; i--) copy.push(heap.take(items[i]!));
     frame.drop(heap, 1);
