@@ -161,8 +161,8 @@ export async function steps(page, shot, address, workspace, report) {
     await first.filter({ hasText: 'tour' }).waitFor({ timeout: 10_000 });
     await page.waitForTimeout(300);
     await shot('ui-examples');
-    await page.keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor({ timeout: 10_000 });
+    await first.click();
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor({ timeout: 30_000 });
     await lens.first().waitFor({ timeout: 30_000 });
     await page.waitForTimeout(800);
     await shot('ui-tour');
