@@ -140,7 +140,26 @@ export function borrowLoads(code: Assembler, lines: LineIndex, probed: boolean):
     if (fused[i]) owned[i] = 1;
   }
   for (const from of stack) if (from >= 0) owned[from] = 1;
-  for (let i = 0; i < ops.length; i++) if (ops[i] === Op.LOAD_FAST && !owned[i]) ops[i] = Op.LOAD_FAST_BORROW;
+  const walked = reachedWithoutRaising(code);
+  for (let i = 0; i < ops.length; i++) {
+    if (ops[i] === Op.LOAD_FAST && !owned[i] && walked[i]) ops[i] = Op.LOAD_FAST_BORROW;
+  }
+}
+
+/** What fall-through and jumps reach from the start; CPython leaves handlers as they are. */
+function reachedWithoutRaising(code: Assembler): Uint8Array {
+  const { ops, operands, labelAt } = code;
+  const reached = new Uint8Array(ops.length);
+  const todo = [0];
+  for (let i = todo.pop(); i !== undefined; i = todo.pop()) {
+    for (let at = i; at < ops.length && reached[at] === 0; at++) {
+      reached[at] = 1;
+      const op = ops[at]!;
+      if (isJump(op)) todo.push(labelAt[operands[at]!]!);
+      if (endsBlock(op)) break;
+    }
+  }
+  return reached;
 }
 
 /** Loads that one instruction does together with the store before them on the same line (STORE_FAST_LOAD_FAST). */

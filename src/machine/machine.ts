@@ -541,17 +541,31 @@ export class Machine extends Runtime {
   private collectInAllocation(): void {
     const { heap } = this;
     const generation = heap.collector.dueGeneration();
-    if (generation === null) return;
+    if (generation === null || this.collecting) return;
     const { collectionCallbacks } = this;
     if (collectionCallbacks instanceof PyList && collectionCallbacks.items.length > 0) {
-      heap.collectionDue = true;
+      if (this.mode === 'trace') this.runAtOnce(new AutomaticCollection(generation, null));
+      else heap.collectionDue = true;
       return;
     }
     const pending = heap.beginCollection(generation, true);
     if (pending.finalizers.length === 0 && heap.waiting.length === 0) heap.finishCollection(pending);
+    else if (this.mode === 'trace') this.runAtOnce(new AutomaticCollection(generation, pending));
     else {
       this.pendingCollection = pending;
       heap.collectionDue = true;
+    }
+  }
+
+  /** Runs a frame to its end in the middle of an instruction: only where the run never goes back to an earlier moment. */
+  private runAtOnce(frame: Interlude): void {
+    const { frames, heap } = this;
+    const depth = frames.length;
+    this.interlude(frame);
+    while (this.outcome === null && frames.length > depth) {
+      const top = frames[frames.length - 1]!;
+      if (heap.waiting.length > 0 && !(top instanceof Finalize && !this.delivering)) this.pushFinalizers();
+      else this.turn(top);
     }
   }
 

@@ -224,8 +224,10 @@ function fillDict(runtime: Runtime, made: PyType, slotNames: readonly string[]):
   slotNames.forEach((name, i) => {
     setOwned(runtime, dict, name, newSlotMember(runtime, made, name, first + i));
   });
-  if (made.ownAttributes) setOwned(runtime, dict, '__dict__', newGetSet(runtime, made, attributesGetSet));
-  if (made.ownWeakrefs) setOwned(runtime, dict, '__weakref__', newGetSet(runtime, made, weakrefsGetSet));
+  // From 3.15 on these two belong to `object`, whatever the class.
+  const owner = runtime.profile.instances.descriptorsShared ? runtime.types.object : made;
+  if (made.ownAttributes) setOwned(runtime, dict, '__dict__', newGetSet(runtime, owner, attributesGetSet));
+  if (made.ownWeakrefs) setOwned(runtime, dict, '__weakref__', newGetSet(runtime, owner, weakrefsGetSet));
   if (dict.getStr('__doc__') === null) dictSetStr(runtime, dict, '__doc__', runtime.singletons.none);
   // The cells of the body are told the class, and where its names are from now on.
   for (const [name, value] of [

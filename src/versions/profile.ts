@@ -186,9 +186,7 @@ export interface EvaluationProfile {
   /** A native function that is called with keywords makes a tuple of its own keywords' names, the first time (up to 3.11: Python/getargs.c:parser_init). */
   readonly parsersMadeWhenUsed: boolean;
   /** What the first `print` leaves the collector for good (up to 3.11); `parser of print` is the tuple of its keywords. Measured. */
-  readonly firstPrintKeeps: string | null;
-  /** `print` passes a tuple of one on (3.10). Measured. */
-  readonly printPassesTuple: boolean;
+  readonly firstPrintKeeps: readonly string[];
   /** Packages whose import and whose `__path__` raise nothing; where a module has none, or its spec has no `_initializing`, an AttributeError comes and goes (up to 3.11). Null: never. */
   readonly quietPackages: ReadonlySet<string> | null;
   /** Attributes that classmethod and staticmethod copy from what they wrap (Objects/funcobject.c:functools_wraps). */
@@ -329,6 +327,8 @@ export interface InstanceProfile {
   /** Spare names that the shared keys of a new class have room for. */
   readonly sharedKeysRoom: number;
   readonly inlineInBuiltinSubclasses: boolean;
+  /** The descriptors `__dict__` and `__weakref__` of classes hold no class (3.15). */
+  readonly descriptorsShared: boolean;
 }
 
 /** pymalloc (Objects/obmalloc.c, Include/internal/pycore_obmalloc.h). */

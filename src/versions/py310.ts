@@ -95,8 +95,7 @@ export const py310: Profile = {
     closeReturnsValue: false,
     firstCloseKeepsObject: false,
     parsersMadeWhenUsed: true,
-    firstPrintKeeps: 'print',
-    printPassesTuple: true,
+    firstPrintKeeps: ['output', 'its writer'],
     quietPackages: new Set(['collections', 'json', 'importlib', 'asyncio']),
     methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'],
     forWithoutIterator: false,
@@ -197,6 +196,7 @@ export const py310: Profile = {
     // Keys of eight slots: five names.
     sharedKeysRoom: 5,
     inlineInBuiltinSubclasses: false,
+    descriptorsShared: false,
   },
   // Objects/obmalloc.c: ALIGNMENT, SMALL_REQUEST_THRESHOLD, POOL_SIZE, POOL_OVERHEAD, ARENA_SIZE; pools measured.
   allocator: {

@@ -30,8 +30,7 @@ export const py311: Profile = {
   generics: { ...py310.generics, aliasClassIsOrigins: false },
   evaluation: {
     ...py310.evaluation,
-    firstPrintKeeps: 'parser of print',
-    printPassesTuple: false,
+    firstPrintKeeps: ['parser of print'],
     // Lib/re is a package.
     quietPackages: new Set(['collections', 'json', 'importlib', 'asyncio', 're']),
     // Measured.

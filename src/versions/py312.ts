@@ -31,7 +31,7 @@ export const py312: Profile = {
   evaluation: {
     ...py311.evaluation,
     parsersMadeWhenUsed: false,
-    firstPrintKeeps: null,
+    firstPrintKeeps: [],
     quietPackages: null,
     // Python/bytecodes.c:SEND.
     sendMovesValue: true,

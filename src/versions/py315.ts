@@ -39,6 +39,8 @@ export const py315: Profile = {
     // Objects/bytearrayobject.c: ob_bytes_object; measured.
     bytearrayHoldsBytes: true,
   },
+  // Measured by gc.get_referents.
+  instances: { ...py314.instances, descriptorsShared: true },
   freeLists: {
     ...py314.freeLists,
     // Measured.

@@ -137,9 +137,8 @@ export const printFunctions: readonly NativeSpec[] = [
         const none = printsUnknown(runtime);
         return none;
       }
-      const { printHoldsArguments: inTuple, firstPrintKeeps, printPassesTuple } = runtime.profile.evaluation;
-      if (firstPrintKeeps !== null) runtime.heap.allocateOnce(firstPrintKeeps, printKeepsBytes);
-      if (printPassesTuple) passTuple(runtime, 1);
+      const { printHoldsArguments: inTuple, firstPrintKeeps } = runtime.profile.evaluation;
+      for (const name of firstPrintKeeps) runtime.heap.allocateOnce(name, printKeepsBytes);
       if (file === null && items.every(isStr)) {
         if (inTuple) passTuple(runtime, items.length);
         runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);

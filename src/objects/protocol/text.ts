@@ -1,6 +1,6 @@
 /** repr(), str(), ascii() and format() (Objects/object.c, Objects/abstract.c:PyObject_Format). */
 
-import { callSpecial } from '../attributes';
+import { bindSpecial, callOwned } from '../attributes';
 import { formatFloatObject } from '../float-methods';
 import { formatInt } from '../int-methods';
 import { NativeFrame } from '../native';
@@ -107,9 +107,16 @@ class FormatFrame extends NativeFrame {
 
   override step(runtime: Runtime, value: PyObject | null): Result {
     if (this.state === 0) {
+      // Bound, unlike most special methods (Objects/abstract.c:PyObject_Format).
       this.state = 1;
-      const spec = this.spec ?? runtime.singletons.emptyStr;
-      const answer = callSpecial(runtime, this.object, '__format__', [spec]);
+      const method = bindSpecial(runtime, this.object, '__format__');
+      if (method === PENDING) return PENDING;
+      value = method;
+    }
+    if (this.state === 1) {
+      if (value === null) return null;
+      this.state = 2;
+      const answer = callOwned(runtime, value, [this.spec ?? runtime.singletons.emptyStr]);
       if (answer === PENDING) return PENDING;
       value = answer;
     }
