@@ -7,6 +7,7 @@ import {
   dictBytes,
   dictSetStr,
   internImmortal,
+  isOpaqueSubmodule,
   listBytes,
   type ModuleSpec,
   makeModuleType,
@@ -14,6 +15,7 @@ import {
   NativeFrame,
   newBuiltinFunction,
   newModule,
+  opaqueModuleSpec,
   type PyDict,
   PyModule,
   type PyObject,
@@ -26,6 +28,7 @@ import {
 import { hiddenPrefix } from './executable';
 import type { Machine } from './machine';
 
+const opaqueSpecs = new Map<string, ModuleSpec>();
 const specs = new Map<string, ModuleSpec>(moduleSpecs.map((spec) => [spec.name, spec]));
 
 /** IMPORT_NAME. Answers the module that the statement binds: the outermost package, or with `names` the innermost. */
@@ -81,8 +84,10 @@ function wanted(machine: Machine, full: string, names: readonly string[] | null)
 
 /** Imports a dotted name from the outermost package inwards, then the submodules that `from` names. */
 class Import extends NativeFrame {
-  private readonly parts: readonly string[];
+  /** Dotted names to be loaded, from the outermost package inwards. */
+  private readonly todo: string[];
   private at = 0;
+  private submodules = false;
   /** A library module's body runs. */
   private preparing = false;
   private readonly objects = new ImportedObjects();
@@ -93,7 +98,8 @@ class Import extends NativeFrame {
   ) {
     super();
     this.name = 'import';
-    this.parts = full.split('.');
+    const parts = full.split('.');
+    this.todo = parts.map((_, i) => parts.slice(0, i + 1).join('.'));
   }
 
   step(runtime: Runtime, delivered: PyObject | null): Result {
@@ -102,7 +108,7 @@ class Import extends NativeFrame {
     let value = delivered;
     for (;;) {
       if (this.state === 1) {
-        const name = this.parts.slice(0, this.at).join('.');
+        const name = this.todo[this.at - 1]!;
         if (this.preparing) {
           heap.preparing = false;
           this.preparing = false;
@@ -115,9 +121,10 @@ class Import extends NativeFrame {
         this.bindInParent(machine, name);
         this.state = 0;
       }
-      if (this.at === this.parts.length) return this.finish(machine);
+      if (this.at === this.todo.length && !this.submodules) this.findSubmodules(machine);
+      if (this.at === this.todo.length) return this.finish(machine);
       this.at++;
-      const name = this.parts.slice(0, this.at).join('.');
+      const name = this.todo[this.at - 1]!;
       if (loadedModule(machine, name) !== null) continue;
       const { preparing } = heap;
       if (!preparing && this.objects.waits(machine, name)) {
@@ -130,13 +137,24 @@ class Import extends NativeFrame {
       this.state = 1;
       if (answer === undefined) {
         // What a library module's own body makes belongs to the process, as its tables do.
-        if (specs.has(name) && !preparing) {
+        if (!preparing && isOfLibrary(name)) {
           heap.preparing = true;
           this.preparing = true;
         }
         return undefined;
       }
       value = answer;
+    }
+  }
+
+  /** `from package import module`: what the package itself has not (importlib._bootstrap:_handle_fromlist). */
+  private findSubmodules(machine: Machine): void {
+    this.submodules = true;
+    const module = loadedModule(machine, this.full);
+    if (this.names === null || !(module instanceof PyModule)) return;
+    for (const name of this.names) {
+      const full = `${this.full}.${name}`;
+      if (module.dict.getStr(name) === null && isSubmodule(machine, full)) this.todo.push(full);
     }
   }
 
@@ -154,6 +172,18 @@ class Import extends NativeFrame {
     const found = wanted(machine, this.full, this.names);
     return machine.heap.take(found ?? bug('an imported module is not there'));
   }
+}
+
+function isSubmodule(machine: Machine, full: string): boolean {
+  if (specs.has(full) || isOpaqueSubmodule(full)) return true;
+  return (
+    !isOfLibrary(full.slice(0, full.lastIndexOf('.'))) && (machine.moduleSource?.(full) ?? null) !== null
+  );
+}
+
+/** Its body is ours. */
+function isOfLibrary(name: string): boolean {
+  return specs.has(name) || opaqueSpecs.has(name);
 }
 
 function fillFreeLists(machine: Machine, left: readonly number[]): void {
@@ -221,12 +251,16 @@ function load(machine: Machine, name: string): Result {
   if (spec !== undefined) return loadSpec(machine, spec);
   const code = machine.moduleSource?.(name) ?? null;
   if (code !== null) return loadCode(machine, name, code);
-  if (machine.profile.libraryModules.has(name.split('.')[0]!)) {
-    if (machine.mode === 'trace') return machine.unknown(`module ${name} is not modelled`);
-    return machine.addOpaqueModule(name);
-  }
+  if (machine.profile.libraryModules.has(name.split('.')[0]!)) return loadSpec(machine, opaqueSpec(name));
   if (machine.mode === 'trace' || name.includes('.')) return raiseNotFound(machine, name);
   return machine.addOpaqueModule(name);
+}
+
+/** A library module that is not modelled; its table is made once. */
+function opaqueSpec(name: string): ModuleSpec {
+  const made = opaqueSpecs.get(name) ?? opaqueModuleSpec(name);
+  opaqueSpecs.set(name, made);
+  return made;
 }
 
 function raiseNotFound(machine: Machine, name: string): null {

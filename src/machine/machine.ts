@@ -62,6 +62,7 @@ import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
 import { superArguments } from './super-arguments';
 import type { Compiler, MachineListener, ModuleSource, Outcome } from './types';
+import { callUnknown, newOpaqueModule } from './unknown-calls';
 
 export type Frame = PythonFrame | NativeFrame;
 
@@ -393,11 +394,7 @@ export class Machine extends Runtime {
     const { call } = callable.type.slotTable;
     if (call !== undefined) return call(this, callable, args, keywords);
     if (isUnknown(callable)) {
-      this.escape(
-        keywords === null ? args : [...args, ...keywords.values()],
-        'passed to an unknown function',
-      );
-      return this.unknown(`result of ${callable.reason.why}`);
+      return callUnknown(this, callable, keywords === null ? args : [...args, ...keywords.values()]);
     }
     return this.raise('TypeError', `'${callable.type.fullTypeName}' object is not callable`);
   }
@@ -665,8 +662,7 @@ export class Machine extends Runtime {
 
   /** A module that is not modelled: everything about it is unknown. */
   addOpaqueModule(name: string): Result {
-    const line = this.currentLine();
-    const made = newUnknown(this, { why: `module ${name}, which is not modelled`, line }, 'module');
+    const made = newOpaqueModule(this, name);
     dictSetStr(this, this.modules!, name, made);
     this.heap.drop(made);
     return this.none();

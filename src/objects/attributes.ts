@@ -10,11 +10,15 @@ import { PENDING, type PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
 import { isSubtype } from './subtype';
 import type { Slots } from './type';
-import { isUnknown } from './unknown';
+import { isUnknown, named } from './unknown';
 
 /** `object.name`. */
 export function getAttribute(runtime: Runtime, object: PyObject, name: string): Result {
-  if (isUnknown(object)) return runtime.unknown(`attribute '${name}' of an unknown value`);
+  if (isUnknown(object)) {
+    const { path } = object;
+    const answer = runtime.unknown(`attribute '${name}' of an unknown value`);
+    return path === null ? answer : named(answer, `${path}.${name}`);
+  }
   return object.type.slotTable.getAttribute!(runtime, object, name);
 }
 

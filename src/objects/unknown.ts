@@ -2,7 +2,7 @@
 
 import type { Visitor } from '../heap';
 import { destroyCommon, visitCommon } from './instance';
-import { PyObject } from './object';
+import { PyObject, type Result } from './object';
 import { place } from './place';
 import type { Reason, Runtime } from './runtime';
 import type { TypeSpec } from './type';
@@ -11,6 +11,8 @@ export class PyUnknown extends PyObject {
   reason: Reason = { why: '', line: 0 };
   /** Name of its type where that is known: a name in the registry, or a class's name for the user. */
   typeName: string | null = null;
+  /** What public name of an opaque module it goes by (`numpy.zeros`, `numpy.zeros()` for what that answers). */
+  path: string | null = null;
 
   override visit(visitor: Visitor): void {
     visitCommon(this, visitor);
@@ -31,6 +33,12 @@ export function newUnknown(runtime: Runtime, reason: Reason, typeName: string | 
   unknown.reason = reason;
   unknown.typeName = typeName;
   return place(runtime, unknown, runtime.types.unknown, 16);
+}
+
+/** The same answer, known by its public name. */
+export function named(answer: Result, path: string | null): Result {
+  if (answer instanceof PyUnknown) answer.path = path;
+  return answer;
 }
 
 /** The type that stands in for one that is not known. No program sees it: protocol functions answer for unknowns before they look at slots. */

@@ -5,6 +5,7 @@ import {
   dictSetStr,
   findAttribute,
   isUnknown,
+  named,
   PyDict,
   type PyInt,
   PyModule,
@@ -29,11 +30,17 @@ function importName(machine: Machine, frame: PythonFrame, operand: number): Stat
 function importFrom(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const name = frame.executable.names[operand]!;
   const module = frame.peek(1);
-  if (isUnknown(module)) return push(machine, frame, 0, machine.unknown(`${name} of ${module.reason.why}`));
+  if (isUnknown(module)) {
+    const answer = machine.unknown(`${name} of ${module.reason.why}`);
+    return push(machine, frame, 0, module.path === null ? answer : named(answer, `${module.path}.${name}`));
+  }
   const answer = chain(
     machine,
     [module],
-    (runtime, inputs) => findAttribute(runtime, inputs[0]!, name) ?? machine.missingName(inputs[0]!, name),
+    (runtime, inputs) => {
+      const found = findAttribute(runtime, inputs[0]!, name);
+      return found === null ? machine.missingName(inputs[0]!, name) : found;
+    },
     (_runtime, value) => value,
   );
   return push(machine, frame, 0, answer);

@@ -33,6 +33,7 @@ import { typingModule } from './typing';
 import { unknownValueModules } from './unknown-values';
 import { weakrefModule } from './weakref';
 
+export { isOpaqueSubmodule, keptByCall, opaqueModuleSpec } from './opaque';
 export type { ModuleSpec } from './spec';
 
 /** By name; a line each. */
