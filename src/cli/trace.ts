@@ -6,7 +6,7 @@ import type { PythonVersion } from '../versions';
 import { wasmFiles } from './analyzer';
 import { CannotRun, pythonFiles, readSource } from './files';
 
-export const traceModes = ['refs', 'gc'] as const;
+export const traceModes = ['refs', 'gc', 'alloc'] as const;
 export type TraceMode = (typeof traceModes)[number];
 
 export interface TraceOptions {

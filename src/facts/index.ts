@@ -6,12 +6,20 @@
 
 import { PythonParser, type WasmFiles } from '../syntax';
 import { AnalysedSource, type AnalysisSettings } from './source-file';
-import { type GcRecord, type RefsRecord, type TraceOptions, traceGc, traceRefs } from './trace';
+import {
+  type AllocRecord,
+  type GcRecord,
+  type RefsRecord,
+  type TraceOptions,
+  traceAlloc,
+  traceGc,
+  traceRefs,
+} from './trace';
 import type { Analysis } from './types';
 
 export * from './claims';
 export type { AnalysisSettings } from './source-file';
-export type { GcRecord, RefsRecord, TraceOptions } from './trace';
+export type { AllocRecord, GcRecord, RefsRecord, TraceOptions } from './trace';
 export * from './types';
 export type * from './view';
 
@@ -27,6 +35,8 @@ export interface Tracer {
   refs(text: string, filename: string, options: TraceOptions): RefsRecord;
   /** The collector's counters before every statement, and every collection. */
   gc(text: string, filename: string, options: TraceOptions): GcRecord;
+  /** What tracemalloc would say when the program has ended. */
+  alloc(text: string, filename: string, options: TraceOptions): AllocRecord;
 }
 
 /** Loads the parser for traces. */
@@ -35,5 +45,6 @@ export async function loadTracer(wasm: WasmFiles): Promise<Tracer> {
   return {
     refs: (text, filename, options) => traceRefs(parser, text, filename, options),
     gc: (text, filename, options) => traceGc(parser, text, filename, options),
+    alloc: (text, filename, options) => traceAlloc(parser, text, filename, options),
   };
 }

@@ -17,6 +17,7 @@ import {
   isUnknown,
   type NativeFrame,
   newCode,
+  newDict,
   newException,
   newFrame,
   newFunction,
@@ -44,7 +45,7 @@ import {
   type TypeName,
   type TypeSpec,
 } from '../objects';
-import type { Profile } from '../versions';
+import type { MainName, Profile } from '../versions';
 import { auditRoots } from './audit-roots';
 import { callFunction } from './calls';
 import { deliver } from './delivery';
@@ -162,10 +163,29 @@ export class Machine extends Runtime {
 
   /** Makes `__main__` of the code and puts its frame on the stack. */
   start(code: Code): void {
-    const main = this.newModule('__main__');
+    const main = newModule(this, '__main__');
     this.main = main;
+    for (const name of this.profile.evaluation.mainNames) {
+      const value = this.mainValue(name, code);
+      dictSetStr(this, main.dict, name, value);
+      this.heap.drop(value);
+    }
     dictSetStr(this, this.modules ?? bug('no sys.modules'), '__main__', main);
     this.pushBody(this.codeObject(code), main.dict, main.dict);
+  }
+
+  /** Owned. */
+  private mainValue(name: MainName, code: Code): PyObject {
+    switch (name) {
+      case '__annotations__':
+        return newDict(this);
+      case '__builtins__':
+        return this.heap.take(this.builtins ?? bug('no builtins'));
+      case '__file__':
+        return newStr(this, code.filename);
+      case '__cached__':
+        return this.none();
+    }
   }
 
   /** Steps until the run ends, or for about `steps` instructions. True where it has ended. */
@@ -313,6 +333,7 @@ export class Machine extends Runtime {
   }
 
   enter(frame: PythonFrame): void {
+    if (this.framesAreObjects) this.holdCaller(frame);
     this.frames.push(frame);
     this.pythonDepth++;
     if (!frame.hidden) this.listener?.entered?.(frame);
@@ -324,13 +345,31 @@ export class Machine extends Runtime {
    */
   leave(frame: PythonFrame, value: PyObject | null = null): void {
     this.listener?.left?.(frame, value);
-    this.frames.pop();
-    this.pythonDepth--;
+    this.popFrame(frame);
     if (frame.generator !== null) return;
-    this.clearFrame(frame);
+    this.clearFrame(frame, true);
   }
 
-  clearFrame(frame: PythonFrame): void {
+  /** Takes the frame, which goes on to live or not, off the top of the stack. */
+  popFrame(frame: PythonFrame): void {
+    this.frames.pop();
+    this.pythonDepth--;
+    // A generator's frame has no caller while it is suspended, nor once it has finished.
+    if (frame.generator !== null) frame.dropCaller(this.heap);
+  }
+
+  /** Where frames are objects, a running frame holds its caller's (f_back), here as far as that has been asked for. */
+  private holdCaller(frame: PythonFrame): void {
+    for (let i = this.frames.length - 1; i >= 0; i--) {
+      const below = this.frames[i];
+      if (!(below instanceof PythonFrame)) continue;
+      if (below.frameObject !== null) frame.caller = this.heap.take(below.frameObject);
+      return;
+    }
+  }
+
+  /** A frame has ended; `linked`: its frame object, where it lives on, knows the caller. */
+  clearFrame(frame: PythonFrame, linked: boolean): void {
     const { frameObject } = frame;
     if (frameObject !== null) {
       frame.frameObject = null;
@@ -338,7 +377,8 @@ export class Machine extends Runtime {
         frame.ownAll(this.heap);
         this.heap.touch(frameObject);
         frameObject.ownsState = true;
-        frameObject.backFrame ??= this.frame(0);
+        if (linked) frameObject.backFrame ??= this.frame(0);
+        frame.dropCaller(this.heap);
         frame.ended = true;
         this.heap.drop(frameObject);
         return;
@@ -366,8 +406,20 @@ export class Machine extends Runtime {
   }
 
   frameObjectOf(frame: PythonFrame): PyFrame {
-    frame.frameObject ??= newFrame(this, frame);
+    if (frame.frameObject === null) {
+      frame.frameObject = newFrame(this, frame);
+      if (this.framesAreObjects) this.holdByCallee(frame, frame.frameObject);
+    }
     return frame.frameObject;
+  }
+
+  private holdByCallee(frame: PythonFrame, object: PyFrame): void {
+    for (let i = this.frames.lastIndexOf(frame) + 1; i > 0 && i < this.frames.length; i++) {
+      const above = this.frames[i];
+      if (!(above instanceof PythonFrame)) continue;
+      above.caller = this.heap.take(object);
+      return;
+    }
   }
 
   callerOf(frame: PythonFrame): PyFrame | null {

@@ -9,6 +9,8 @@ import type { Words } from './words';
 
 export type PythonVersion = '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
 
+export type MainName = '__annotations__' | '__builtins__' | '__file__' | '__cached__';
+
 export interface Profile {
   readonly version: PythonVersion;
   /** `sys.version_info` of the release the profile was measured on. */
@@ -113,6 +115,8 @@ export interface LoweringProfile {
   readonly constantSlices: boolean;
   /** Loads of locals that are consumed in their block do not count (LOAD_FAST_BORROW). */
   readonly borrowedLoads: boolean;
+  /** A generator expression is called with what it iterates over, and asks for the iterator itself before it is made (3.15). */
+  readonly generatorExpressionsIterate: boolean;
   /** Annotations are computed lazily by `__annotate__` (PEP 649). */
   readonly lazyAnnotations: boolean;
   /** Classes record `__static_attributes__` and `__firstlineno__`. */
@@ -177,6 +181,8 @@ export interface EvaluationProfile {
   readonly sendMovesValue: boolean;
   /** The dict that `gc.callbacks` are called with is taken once more for the call (up to 3.11). */
   readonly callbackArgumentsTaken: boolean;
+  /** The frame object of a generator that has finished knows who ran it last (3.12+). */
+  readonly finishedGeneratorsKnowCaller: boolean;
   /** `close()` of a generator that has not begun leaves it its frame (3.12, 3.13). */
   readonly closedUnstartedKeepsFrame: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
@@ -187,6 +193,8 @@ export interface EvaluationProfile {
   readonly parsersMadeWhenUsed: boolean;
   /** What the first `print` leaves the collector for good (up to 3.11); `parser of print` is the tuple of its keywords. Measured. */
   readonly firstPrintKeeps: readonly string[];
+  /** What `__main__` has besides the names of every module, in order (Python/pylifecycle.c:add_main_module, Python/pythonrun.c:_PyRun_SimpleFile). */
+  readonly mainNames: readonly MainName[];
   /** Packages whose import and whose `__path__` raise nothing; where a module has none, or its spec has no `_initializing`, an AttributeError comes and goes (up to 3.11). Null: never. */
   readonly quietPackages: ReadonlySet<string> | null;
   /** Attributes that classmethod and staticmethod copy from what they wrap (Objects/funcobject.c:functools_wraps). */
@@ -205,8 +213,10 @@ export interface EvaluationProfile {
   readonly classMethodsChain: boolean;
   /** `__getattr__` is called through a bound method (up to 3.11). */
   readonly attributeHookBindsReceiver: boolean;
-  /** A call of `__init__` or `__call__` with keywords through the slot holds its receiver once more (up to 3.14). */
-  readonly keywordCallsHoldSelf: boolean;
+  /** A call of `__init__` or `__call__` with keywords through the slot holds its receiver and its positional arguments once more (up to 3.14). */
+  readonly keywordCallsHoldPositional: boolean;
+  /** A load of a constant does not count: its code object holds it (3.15). */
+  readonly constantsBorrowed: boolean;
   /** `for` over a list or tuple has no iterator object (3.15). */
   readonly forWithoutIterator: boolean;
   /** `list.sort` lets descending runs contain equal items (3.13+): other comparisons, the same result. */

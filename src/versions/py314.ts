@@ -33,6 +33,8 @@ export const py314: Profile = {
   generics: { ...py313.generics, unionsOfTypeVariables: true },
   evaluation: {
     ...py313.evaluation,
+    // Python/pylifecycle.c:add_main_module (PEP 649): annotations are made when asked for.
+    mainNames: ['__builtins__', '__file__', '__cached__'],
     methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__'],
     // Measured on 3.14.7.
     initInlinedForSlots: true,

@@ -14,12 +14,21 @@ export const py315: Profile = {
   measuredOn: 'CPython 3.15.0rc1, 32-bit; 64-bit sizes derived',
   // PEP 810, PEP 798.
   syntax: new Set([...py314.syntax, 'lazyImport', 'unpackingInComprehension']),
+  lowering: {
+    ...py314.lowering,
+    // Python/codegen.c:codegen_comprehension puts GET_ITER before RETURN_GENERATOR; measured.
+    generatorExpressionsIterate: true,
+  },
   evaluation: {
     ...py314.evaluation,
+    // Modules have no `__cached__` any more.
+    mainNames: ['__builtins__', '__file__'],
     // FOR_ITER keeps an index beside the list or tuple; measured.
     forWithoutIterator: true,
-    // Measured.
-    keywordCallsHoldSelf: false,
+    // LOAD_CONST pushes an uncounted reference; measured.
+    constantsBorrowed: true,
+    // Objects/call.c:_PyStack_UnpackDict; measured.
+    keywordCallsHoldPositional: false,
   },
   immortality: {
     ...py314.immortality,

@@ -4,9 +4,10 @@ import type { Profile } from './profile';
 
 /** The profile for traces: the recorder's own imports make more strings immortal. */
 export function besideRecorder(profile: Profile): Profile {
-  const { collector, immortality, recorder } = profile;
+  const { collector, evaluation, immortality, recorder } = profile;
   return {
     ...profile,
+    evaluation: { ...evaluation, mainNames: ['__file__', '__builtins__'] },
     immortality: { ...immortality, startStrings: recorder.startStrings },
     collector: { ...collector, frozenAtStart: recorder.frozen, collectionsAtStart: recorder.collections },
   };

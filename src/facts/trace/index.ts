@@ -4,6 +4,7 @@
  * Invariant: knows nothing of facts that are shown to anybody.
  */
 
+export { type AllocRecord, traceAlloc } from './alloc';
 export { type GcRecord, traceGc } from './gc';
 export { type RefsRecord, traceRefs } from './refs';
 export type { TraceOptions } from './run';
