@@ -5,6 +5,7 @@
  */
 
 import type { ImportCost } from './import-costs';
+import type { LibraryProfile } from './library-behaviour';
 import type { Words } from './words';
 
 export type PythonVersion = '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
@@ -33,6 +34,7 @@ export interface Profile {
   readonly scalars: ScalarProfile;
   readonly generics: GenericsProfile;
   readonly words: Words;
+  readonly library: LibraryProfile;
   readonly regularExpressions: RegularExpressionProfile;
   readonly asyncio: AsyncioProfile;
   /** `statistics.mean` and `pstdev` read an iterator as it comes; before 3.11 they made a list of it. Measured. */

@@ -5,6 +5,7 @@
 
 import { importCosts310 } from './import-costs';
 import { library310 } from './library';
+import { behaviour310 } from './library-behaviour';
 import type { Profile } from './profile';
 import { tupleFunctions310 } from './tuple-functions';
 import { words310 } from './words';
@@ -261,6 +262,7 @@ export const py310: Profile = {
     intBytesDefaults: false,
   },
   words: words310,
+  library: behaviour310,
   statisticsReadOnce: false,
   importCosts: importCosts310,
   libraryModules: library310,

@@ -2,6 +2,7 @@
 
 import { importCosts311 } from './import-costs';
 import { library311 } from './library';
+import { behaviour311 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py310 } from './py310';
 import { tupleFunctions311 } from './tuple-functions';
@@ -137,6 +138,7 @@ export const py311: Profile = {
     charactersOfIdentifiers: 'abcdefhijklmnopqrstvwxyBCLST_',
   },
   words: words311,
+  library: behaviour311,
   statisticsReadOnce: true,
   importCosts: importCosts311,
   libraryModules: library311,

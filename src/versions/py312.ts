@@ -2,6 +2,7 @@
 
 import { importCosts312 } from './import-costs';
 import { library312 } from './library';
+import { behaviour312 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py311 } from './py311';
 import { tupleFunctions312 } from './tuple-functions';
@@ -38,6 +39,8 @@ export const py312: Profile = {
     slicesHashable: true,
     // Python/gc.c:invoke_gc_callback.
     callbackArgumentsTaken: false,
+    // Python/ceval.c:clear_gen_frame; measured.
+    finishedGeneratorsKnowCaller: true,
     // Objects/genobject.c:gen_close; measured.
     closedUnstartedKeepsFrame: true,
     tupleFunctions: tupleFunctions312,
@@ -116,6 +119,7 @@ export const py312: Profile = {
     charactersOfIdentifiers: 'abcdenprsx_',
   },
   words: words312,
+  library: behaviour312,
   importCosts: importCosts312,
   libraryModules: library312,
 };

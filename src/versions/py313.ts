@@ -3,6 +3,7 @@
 import { recorderStrings, startStrings } from './immortal-strings';
 import { importCosts313 } from './import-costs';
 import { library313 } from './library';
+import { behaviour313 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py312 } from './py312';
 import { tupleFunctions313 } from './tuple-functions';
@@ -93,6 +94,7 @@ export const py313: Profile = {
   },
   scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,
+  library: behaviour313,
   importCosts: importCosts313,
   libraryModules: library313,
 };

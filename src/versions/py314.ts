@@ -3,6 +3,7 @@
 import { recorderStrings314 } from './immortal-strings';
 import { importCosts314 } from './import-costs';
 import { library314 } from './library';
+import { behaviour314 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py313 } from './py313';
 import { words314 } from './words';
@@ -104,6 +105,7 @@ export const py314: Profile = {
   // Objects/longobject.c: blocks of the free list.
   scalars: { ...py313.scalars, fractionGrouping: true, mathErrorsDetailed: true },
   words: words314,
+  library: behaviour314,
   importCosts: importCosts314,
   libraryModules: library314,
 };

@@ -11,6 +11,7 @@ import { csvModule } from './csv';
 import { dataclassesModule } from './dataclasses';
 import { doctestModule } from './doctest';
 import { enumModule } from './enum';
+import { fnmatchModules } from './fnmatch';
 import { functoolsModule } from './functools';
 import { futureModule } from './future';
 import { gcModule } from './gc';
@@ -20,6 +21,7 @@ import { itertoolsModule } from './itertools';
 import { jsonModules } from './json';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
+import { osModules } from './os';
 import { queueModule } from './queue';
 import { randomModule } from './random';
 import { reModule } from './re';
@@ -56,6 +58,8 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   gcModule,
   ioModule,
   ...jsonModules,
+  ...fnmatchModules,
+  ...osModules,
   mathModule,
   operatorModule,
   stringModule,
