@@ -19,6 +19,7 @@ export function lowerComprehension(c: Lowering, node: AnyComprehension): void {
     c.report(node, 'asynchronous comprehension outside of an asynchronous function');
   }
   if (scope.inlined) return lowerInlined(c, node, scope);
+  const iterates = isGenerator && c.profile.lowering.generatorExpressionsIterate;
   c.enter(node, {
     name: comprehensionName(node),
     kind: 'comprehension',
@@ -29,18 +30,20 @@ export function lowerComprehension(c: Lowering, node: AnyComprehension): void {
     firstLine: c.lines.lineAt(node.start),
     start: node.start,
     end: node.end,
+    ...(iterates ? { iterates: iteratorOf(node) } : {}),
   });
   const body = (): void => {
     if (!isGenerator) c.asm.emit(buildOf(node), 0);
-    lowerLoop(c, node, 0, 0, false);
+    lowerLoop(c, node, 0, 0, iterates);
     if (isGenerator) c.none();
     c.asm.emit(Op.RETURN_VALUE);
   };
   guardStopIteration(c, body);
   const code = c.leave();
   c.makeFunction(code, 0);
-  lowerFirstIterable(c, node);
-  // The iterator lies where a method's receiver would: it is the only argument.
+  if (iterates) lowerIterated(c, node.generators[0]!.iter);
+  else lowerFirstIterable(c, node);
+  // It lies where a method's receiver would: it is the only argument.
   c.at(node);
   c.asm.emit(Op.CALL, 0);
   if (scope.isCoroutine && !isGenerator) awaitTop(c, 0);
@@ -50,7 +53,11 @@ function lowerFirstIterable(c: Lowering, node: AnyComprehension): void {
   const first = node.generators[0]!;
   lowerIterated(c, first.iter);
   c.at(first.iter);
-  c.asm.emit(first.isAsync ? Op.GET_AITER : Op.GET_ITER);
+  c.asm.emit(iteratorOf(node));
+}
+
+function iteratorOf(node: AnyComprehension): number {
+  return node.generators[0]!.isAsync ? Op.GET_AITER : Op.GET_ITER;
 }
 
 function buildOf(node: AnyComprehension): number {

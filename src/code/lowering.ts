@@ -76,6 +76,10 @@ export class Lowering {
     const asm = this.asm;
     for (const name of unit.cellNames()) asm.emit(Op.MAKE_CELL, unit.deref(name));
     if (shape.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) {
+      if (shape.iterates !== undefined) {
+        asm.emit(Op.LOAD_FAST, 0);
+        asm.emit(shape.iterates);
+      }
       asm.emit(Op.RETURN_GENERATOR);
     }
     asm.emit(Op.RESUME, 0);

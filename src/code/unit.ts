@@ -66,6 +66,8 @@ export interface UnitShape {
   readonly firstLine: number;
   readonly start: number;
   readonly end: number;
+  /** A generator expression whose only argument is an iterable: the instruction that asks for the iterator. */
+  readonly iterates?: number;
 }
 
 export class Unit {

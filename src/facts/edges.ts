@@ -131,6 +131,7 @@ export function frameEdges(frame: PythonFrame): Edge[] {
     }
   }
   if (frame.frameObject !== null) found.push({ label: 'frame object', target: frame.frameObject });
+  if (frame.caller !== null) found.push({ label: 'f_back', target: frame.caller });
   if (frame.func !== null && !frame.funcBorrowed)
     found.push({ label: 'running function', target: frame.func });
   if (frame.namespace !== null) found.push({ label: 'namespace', target: frame.namespace });

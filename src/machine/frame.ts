@@ -10,11 +10,14 @@ import type {
   PyFrame,
   PyFunction,
   PyGenerator,
+  PyList,
   PyObject,
+  PyTuple,
   Runtime,
   SuspendedFrame,
 } from '../objects';
 import type { Executable } from './executable';
+import { assignSlot, slotsOf } from './slots';
 
 /** What an instruction does with the value it waits for; the inputs it still holds are dropped first. */
 export const Deliver = {
@@ -54,6 +57,7 @@ export interface FrameContent {
   readonly pendingPop: number;
   readonly pendingMode: number;
   readonly frameObject: PyFrame | null;
+  readonly caller: PyFrame | null;
   readonly cleared: boolean;
   readonly onReturn: number;
   readonly statement: number;
@@ -70,6 +74,7 @@ export interface FrameContent {
   readonly ownsCode: boolean;
   readonly rounds: Map<number, number> | null;
   readonly block: Block | null;
+  readonly indices: Int32Array | null;
 }
 
 /** What a frame asks of the machine it runs on. */
@@ -99,6 +104,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   onReturn = 0;
   /** Made when a traceback or `sys._getframe()` asks; owned until the frame is cleared. */
   frameObject: PyFrame | null = null;
+  /** Where frames are objects: the caller's frame object, owned while this one runs. */
+  caller: PyFrame | null = null;
   cleared = false;
   /** Index of the statement begun last; -1 before the first. */
   statement = -1;
@@ -120,6 +127,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   funcBorrowed = false;
   /** Rounds taken of loops over something unknown, by instruction; decisions on something unknown, by its complement. */
   rounds: Map<number, number> | null = null;
+  /** Where loops need no iterator object (3.15): the index of the next item of the list or tuple at each place of the stack; -1 where there is none. */
+  indices: Int32Array | null = null;
   /** Its block where frames are objects (3.10), unless a frame object has taken it over. */
   block: Block | null = null;
 
@@ -159,6 +168,18 @@ export class PythonFrame implements FrameState, SuspendedFrame {
 
   locals(runtime: Runtime): PyObject {
     return (runtime as Runtime & FrameHost).localsOf(this);
+  }
+
+  isOptimized(): boolean {
+    return this.namespace === null && (this.code.code.flags & OPTIMIZED) !== 0;
+  }
+
+  variables(): Iterable<readonly [string, PyObject]> {
+    return this.cleared ? [] : slotsOf(this);
+  }
+
+  assign(heap: Heap, name: string, value: PyObject): boolean {
+    return !this.cleared && assignSlot(heap, this, name, value);
   }
 
   slotCount(): number {
@@ -210,6 +231,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.func = null;
     this.extras = null;
     if (frameObject !== null) heap.drop(frameObject);
+    this.dropCaller(heap);
     if (namespace !== null) heap.drop(namespace);
     if (this.localsDict !== null) heap.drop(this.localsDict);
     this.localsDict = null;
@@ -226,6 +248,12 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       this.ownsCode = false;
       heap.drop(this.executable.codeObject);
     }
+  }
+
+  dropCaller(heap: Heap): void {
+    const { caller } = this;
+    this.caller = null;
+    if (caller !== null) heap.drop(caller);
   }
 
   /** Drops locals and stack. */
@@ -304,6 +332,24 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     }
   }
 
+  /** GET_ITER of a list or tuple on top of the stack, or of something else (`begins` false), where no iterator is made for those. */
+  setIndex(begins: boolean): void {
+    this.indices ??= new Int32Array(this.stack.length).fill(-1);
+    this.indices[this.sp - 1] = begins ? 0 : -1;
+  }
+
+  /** The next item of the list or tuple on top of the stack, taken; null at its end. */
+  nextIndexed(heap: Heap): PyObject | null {
+    const { items } = this.stack[this.sp - 1] as PyList | PyTuple;
+    const item = items[this.indices![this.sp - 1]!++] ?? null;
+    return item === null ? null : heap.take(item);
+  }
+
+  swapIndices(one: number, other: number): void {
+    const indices = this.indices!;
+    [indices[one], indices[other]] = [indices[other]!, indices[one]!];
+  }
+
   /** Drops what a local held. */
   dropSlot(heap: Heap, slot: number): void {
     const object = this.slots[slot]!;
@@ -344,6 +390,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       }
     }
     if (this.frameObject !== null) visitor(this.frameObject);
+    if (this.caller !== null) visitor(this.caller);
     if (this.func !== null && !this.funcBorrowed) visitor(this.func);
     if (this.ownsCode) visitor(this.executable.codeObject);
     if (this.namespace !== null) visitor(this.namespace);
@@ -363,6 +410,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       pendingPop: this.pendingPop,
       pendingMode: this.pendingMode,
       frameObject: this.frameObject,
+      caller: this.caller,
       cleared: this.cleared,
       onReturn: this.onReturn,
       statement: this.statement,
@@ -379,6 +427,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       ownsCode: this.ownsCode,
       rounds: this.rounds === null ? null : new Map(this.rounds),
       block: this.block,
+      indices: this.indices === null ? null : this.indices.slice(),
     };
   }
 
@@ -396,6 +445,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.pendingPop = saved.pendingPop;
     this.pendingMode = saved.pendingMode;
     this.frameObject = saved.frameObject;
+    this.caller = saved.caller;
     this.cleared = saved.cleared;
     this.onReturn = saved.onReturn;
     this.statement = saved.statement;
@@ -412,7 +462,11 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.ownsCode = saved.ownsCode;
     this.rounds = saved.rounds === null ? null : new Map(saved.rounds);
     this.block = saved.block;
+    this.indices = saved.indices === null ? null : saved.indices.slice();
   }
 }
+
+/** CO_OPTIMIZED. */
+const OPTIMIZED = 1;
 
 const noSlots = (): (PyObject | null)[] => [];

@@ -52,8 +52,7 @@ export function makeGenerator(machine: Machine, frame: PythonFrame): PyGenerator
   if (frame.func !== null) generator.name = frame.func.name;
   frame.generator = generator;
   machine.listener?.left?.(frame, generator);
-  machine.frames.pop();
-  machine.pythonDepth--;
+  machine.popFrame(frame);
   return generator;
 }
 
@@ -87,8 +86,7 @@ export function yieldValue(
 ): PythonFrame | null {
   const generator = frame.generator!;
   machine.listener?.left?.(frame, value);
-  machine.frames.pop();
-  machine.pythonDepth--;
+  machine.popFrame(frame);
   machine.heap.touch(generator);
   generator.running = false;
   frame.delegated = delegated;
@@ -116,7 +114,7 @@ export function finishGenerator(machine: Machine, frame: PythonFrame): void {
   frame.handled.value = null;
   frame.generator = null;
   if (value !== null) machine.heap.drop(value);
-  machine.clearFrame(frame);
+  machine.clearFrame(frame, machine.profile.evaluation.finishedGeneratorsKnowCaller);
   machine.exception = exception;
 }
 

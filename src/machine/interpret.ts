@@ -40,6 +40,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
   const isTrue: PyObject = singletons.true;
   const isFalse: PyObject = singletons.false;
   const collectAnywhere = !machine.profile.evaluation.collectsAtEvalBreaker;
+  const { constantsBorrowed } = machine.profile.evaluation;
   const { objects: objectsMax, bytes: bytesMax } = machine.limits;
   let frame = first;
 
@@ -97,7 +98,10 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             unboundLocal(machine, frame, operand);
             break;
           }
-          stack[sp++] = heap.take(value);
+          // A reference that is not counted is duplicated as one (PyStackRef_DUP).
+          if (frame.slotsBorrowed !== null && frame.slotsBorrowed[operand] === 1) borrowed![sp] = 1;
+          else heap.take(value);
+          stack[sp++] = value;
           continue;
         }
         case Hot.LOAD_FAST_BORROW: {
@@ -113,21 +117,27 @@ export function interpret(machine: Machine, first: PythonFrame): void {
         case Hot.STORE_FAST: {
           const value = stack[--sp]!;
           stack[sp] = null;
-          if (borrowed !== null && borrowed[sp] === 1) {
-            borrowed[sp] = 0;
-            heap.take(value);
-          }
           const old = slots[operand]!;
           slots[operand] = value;
-          if (old !== null) {
-            const { slotsBorrowed } = frame;
-            if (slotsBorrowed !== null && slotsBorrowed[operand] === 1) slotsBorrowed[operand] = 0;
-            else heap.drop(old);
+          if (borrowed === null) {
+            if (old !== null) heap.drop(old);
+            continue;
           }
+          const { slotsBorrowed } = frame;
+          const oldBorrowed = slotsBorrowed !== null && slotsBorrowed[operand] === 1;
+          if (borrowed[sp] === 1) {
+            borrowed[sp] = 0;
+            if (slotsBorrowed === null) frame.slotsBorrowed = new Uint8Array(slots.length);
+            frame.slotsBorrowed![operand] = 1;
+          } else if (oldBorrowed) slotsBorrowed[operand] = 0;
+          if (old !== null && !oldBorrowed) heap.drop(old);
           continue;
         }
         case Hot.LOAD_CONST:
-          stack[sp++] = heap.take(constants[operand]!);
+          if (constantsBorrowed) {
+            borrowed![sp] = 1;
+            stack[sp++] = constants[operand]!;
+          } else stack[sp++] = heap.take(constants[operand]!);
           continue;
         case Hot.LOAD_GLOBAL: {
           const value = loadGlobal(machine, frame, operand);
@@ -292,6 +302,16 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           const iterator = stack[sp - 1]!;
           frame.ip = ip;
           frame.sp = sp;
+          if (frame.indices !== null && frame.indices[sp - 1]! >= 0) {
+            const item = frame.nextIndexed(heap);
+            if (item !== null) stack[sp++] = item;
+            else {
+              endLoop(machine, frame);
+              ip = frame.ip;
+              sp = frame.sp;
+            }
+            continue;
+          }
           if (
             iterator instanceof PyGenerator &&
             iterator.type === machine.types.generator &&
@@ -409,6 +429,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             borrowed[sp - 1] = borrowed[other]!;
             borrowed[other] = flag;
           }
+          if (frame.indices !== null) frame.swapIndices(sp - 1, other);
           continue;
         }
         case Hot.LOAD_DEREF: {

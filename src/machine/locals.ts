@@ -1,8 +1,9 @@
 /** `locals()`, and the variables that the trace and the lenses show. */
 
-import { dictDeleteStr, dictSetStr, newDict, PyCell, PyDict, type PyObject, PyStr } from '../objects';
+import { dictDeleteStr, dictSetStr, newDict, PyDict, type PyObject, PyStr } from '../objects';
 import type { PythonFrame } from './frame';
 import type { Machine } from './machine';
+import { slotsOf, valueOfSlot } from './slots';
 
 /** `locals()` or `frame.f_locals`, owned: the namespace, one dict a frame (up to 3.12), or a fresh snapshot. */
 export function localsOf(machine: Machine, frame: PythonFrame): PyObject {
@@ -21,16 +22,17 @@ export function localsOf(machine: Machine, frame: PythonFrame): PyObject {
     if (value !== null) dictSetStr(machine, dict, name, value);
     else if (persists) dictDeleteStr(machine, dict, name);
   }
+  const extra = frame.frameObject?.extraLocals ?? null;
+  if (extra !== null) copyText(machine, extra, dict);
   return dict;
 }
 
-/** What a slot of the frame binds: its object, or what its cell holds. Borrowed; null where it is unbound. */
-function valueOfSlot(frame: PythonFrame, slot: number): PyObject | null {
-  const value = frame.slots[slot] ?? null;
-  if (!(value instanceof PyCell)) return value;
-  const { code, freeFirst } = frame.executable;
-  const isVariable = slot >= freeFirst || code.cellNames.includes(code.slotNames[slot]!);
-  return isVariable ? value.value : value;
+/** Names that `f_locals` was given beside the frame's own. */
+function copyText(machine: Machine, from: PyDict, to: PyDict): void {
+  for (let i = 0; i < from.keys.length; i++) {
+    const key = from.keys[i] ?? null;
+    if (key instanceof PyStr) dictSetStr(machine, to, key.value, from.values[i]!);
+  }
 }
 
 /**
@@ -52,12 +54,7 @@ export function* variablesOf(frame: PythonFrame): Generator<[string, PyObject]> 
     }
     return;
   }
-  for (let i = 0; i < slotNames.length; i++) {
-    const name = slotNames[i]!;
-    if (name.startsWith('.')) continue;
-    const value = valueOfSlot(frame, i);
-    if (value !== null) yield [name, value];
-  }
+  yield* slotsOf(frame);
 }
 
 function isDunder(name: string): boolean {

@@ -1,14 +1,23 @@
 /** The types of frames and tracebacks (Objects/frameobject.c, Python/traceback.c). */
 
 import { PyTraceback } from './exceptions';
+import { newFrameLocals } from './frame-locals';
 import type { PyFrame } from './frameobject';
 import { newInt, PyInt } from './int';
 import type { PyObject } from './object';
+import type { Runtime } from './runtime';
 import { newStr } from './str';
 import type { TypeSpec } from './type';
 
 const frameOf = (self: PyObject): PyFrame => self as PyFrame;
 const entryOf = (self: PyObject): PyTraceback => self as PyTraceback;
+
+/** The dict of the frame's variables, or from PEP 667 on a view of them. */
+function localsOf(runtime: Runtime, self: PyObject): PyObject {
+  const { state } = frameOf(self);
+  const writesThrough = !runtime.profile.evaluation.localsDictPersists && state.isOptimized();
+  return writesThrough ? newFrameLocals(runtime, frameOf(self)) : state.locals(runtime);
+}
 
 export const frameType: TypeSpec = {
   name: 'frame',
@@ -47,7 +56,7 @@ export const frameType: TypeSpec = {
     { name: 'f_code', get: (runtime, self) => runtime.heap.take(frameOf(self).state.code) },
     { name: 'f_globals', get: (runtime, self) => runtime.heap.take(frameOf(self).state.globals) },
     { name: 'f_builtins', get: (runtime, self) => runtime.heap.take(frameOf(self).state.builtins) },
-    { name: 'f_locals', get: (runtime, self) => frameOf(self).state.locals(runtime) },
+    { name: 'f_locals', get: localsOf },
     { name: 'f_lineno', get: (runtime, self) => newInt(runtime, frameOf(self).state.line()) },
     {
       name: 'f_lasti',

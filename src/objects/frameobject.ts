@@ -19,8 +19,14 @@ export interface FrameState {
   isRunning(): boolean;
   /** The frame object of the caller's frame, owned; null at the bottom. */
   back(runtime: Runtime): PyFrame | null;
-  /** `f_locals`, owned. */
+  /** `f_locals` where that is no proxy, owned. */
   locals(runtime: Runtime): PyObject;
+  /** Whether its variables are in slots, not in a namespace (CO_OPTIMIZED). */
+  isOptimized(): boolean;
+  /** What is bound, by name; borrowed. */
+  variables(): Iterable<readonly [string, PyObject]>;
+  /** Binds one of its variables to the value, which is taken; false where it has none of that name. */
+  assign(heap: Heap, name: string, value: PyObject): boolean;
   /** Every reference the frame owns. The frame object owns the state once the frame has ended (it has taken it over). */
   visit(visitor: Visitor): void;
   /** Drops locals and stack (frame.clear, and the end of the frame object). */
@@ -37,14 +43,24 @@ export class PyFrame extends PyObject {
   backFrame: PyFrame | null = null;
   /** The frame has ended and left its locals to this object (FRAME_OWNED_BY_FRAME_OBJECT). */
   ownsState = false;
+  /** Names that `f_locals[…] =` added beside the frame's own; owned. */
+  extraLocals: PyDict | null = null;
 
   override visit(visitor: Visitor): void {
     if (this.backFrame !== null) visitor(this.backFrame);
+    if (this.extraLocals !== null) visitor(this.extraLocals);
     if (this.ownsState) this.state.visit(visitor);
   }
 
   override clear(heap: Heap): void {
     if (this.ownsState) this.state.release(heap);
+    this.dropExtraLocals(heap);
+  }
+
+  private dropExtraLocals(heap: Heap): void {
+    const { extraLocals } = this;
+    this.extraLocals = null;
+    if (extraLocals !== null) heap.drop(extraLocals);
   }
 
   override destroy(heap: Heap): void {
@@ -52,6 +68,7 @@ export class PyFrame extends PyObject {
     const back = this.backFrame;
     this.backFrame = null;
     if (back !== null) heap.drop(back);
+    this.dropExtraLocals(heap);
   }
 
   override sizeBytes(profile: Profile): number {
@@ -59,10 +76,15 @@ export class PyFrame extends PyObject {
   }
 
   override saveContent(): unknown {
-    return { backFrame: this.backFrame, ownsState: this.ownsState };
+    return { backFrame: this.backFrame, ownsState: this.ownsState, extraLocals: this.extraLocals };
   }
 
-  override restoreContent(saved: { backFrame: PyFrame | null; ownsState: boolean }): void {
+  override restoreContent(saved: {
+    backFrame: PyFrame | null;
+    ownsState: boolean;
+    extraLocals: PyDict | null;
+  }): void {
+    this.extraLocals = saved.extraLocals;
     this.backFrame = saved.backFrame;
     this.ownsState = saved.ownsState;
   }

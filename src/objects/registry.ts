@@ -15,7 +15,7 @@ export const typeNames = [
   ...['object', 'type', 'NoneType', 'ellipsis', 'NotImplementedType', 'super'],
   ...['int', 'bool', 'float', 'complex', 'str', 'bytes', 'bytearray', 'memoryview'],
   ...['list', 'tuple', 'dict', 'set', 'frozenset', 'range', 'slice'],
-  ...['dict_keys', 'dict_values', 'dict_items', 'mappingproxy'],
+  ...['dict_keys', 'dict_values', 'dict_items', 'mappingproxy', 'FrameLocalsProxy'],
   ...['list_iterator', 'list_reverseiterator', 'tuple_iterator', 'range_iterator', 'longrange_iterator'],
   ...[
     'str_iterator',

@@ -173,8 +173,10 @@ export class SlotCall extends NativeFrame {
   /** Keyword arguments travel in a dict, and are laid out on a stack of their own for the method: each is held twice. */
   holdKeywords(runtime: Runtime): void {
     if (this.keywords === null || this.keywords.size === 0) return;
-    if (runtime.profile.evaluation.keywordCallsHoldSelf) this.keep(runtime, this.self);
-    for (const arg of this.args) this.keep(runtime, arg);
+    if (runtime.profile.evaluation.keywordCallsHoldPositional) {
+      this.keep(runtime, this.self);
+      for (const arg of this.args) this.keep(runtime, arg);
+    }
     for (const value of this.keywords.values()) this.keep(runtime, value);
     this.hold(namesTuple(runtime, this.keywords.size));
   }

@@ -6,6 +6,7 @@ import { codeType } from './code-type';
 import { containerSpecs } from './container-specs';
 import { classMethodType, methodType, staticMethodType } from './descriptors';
 import { exceptionTypes } from './exception-list';
+import { frameLocalsType } from './frame-locals';
 import { frameType, tracebackType } from './frame-types';
 import { functionType } from './function-type';
 import { coroutineType, coroutineWrapperType, generatorType } from './generator-types';
@@ -46,6 +47,7 @@ export const allSpecs: readonly TypeSpec[] = [
   codeType,
   moduleType,
   frameType,
+  frameLocalsType,
   tracebackType,
   methodType,
   builtinFunctionType,

@@ -29,7 +29,17 @@ const ITERABLE_COROUTINE = 0x100;
 const COROUTINE = 0x80;
 
 function getIter(machine: Machine, frame: PythonFrame): StatusCode {
-  return push(machine, frame, 1, getIterator(machine, frame.peek(1)));
+  const iterable = frame.peek(1);
+  if (machine.profile.evaluation.forWithoutIterator) {
+    const { types, heap } = machine;
+    const isIndexed = iterable.type === types.list || iterable.type === types.tuple;
+    frame.setIndex(isIndexed);
+    if (isIndexed) {
+      frame.own(heap, frame.sp - 1);
+      return Status.next;
+    }
+  }
+  return push(machine, frame, 1, getIterator(machine, iterable));
 }
 
 /** The call's value is the generator: the frame that called goes on. */
