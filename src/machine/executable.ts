@@ -82,6 +82,8 @@ export interface Executable {
   readonly freeFirst: number;
   /** Source of no file: ours, or text that `exec` was given. Its lines are never shown. */
   readonly hidden: boolean;
+  /** Code of another file than the program's own. */
+  readonly foreign: boolean;
 }
 
 /** Files whose names begin so are ours: what is Python in CPython's library and a small Python source here. */
@@ -91,7 +93,11 @@ const varargs = 0x4;
 const varkeywords = 0x8;
 const generators = 0x20 | 0x80 | 0x200;
 
-export function makeExecutable(codeObject: PyCode, constants: readonly PyObject[]): Executable {
+export function makeExecutable(
+  codeObject: PyCode,
+  constants: readonly PyObject[],
+  foreign = false,
+): Executable {
   const code = codeObject.code;
   const ops = new Uint8Array(code.ops.length);
   for (let i = 0; i < ops.length; i++) ops[i] = machineNumber[code.ops[i]!]!;
@@ -110,5 +116,6 @@ export function makeExecutable(codeObject: PyCode, constants: readonly PyObject[
     frameList: 0,
     freeFirst: code.slotNames.length - code.freeNames.length,
     hidden: code.filename.startsWith('<'),
+    foreign,
   };
 }

@@ -13,7 +13,7 @@ import {
   subscriptTyping,
   TypeParameterPart,
 } from '../objects';
-import { AfterImport } from './imports';
+import { AfterImport } from './import-costs';
 import type { Machine } from './machine';
 
 export type GenericsName =

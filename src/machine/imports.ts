@@ -1,21 +1,10 @@
-/** `import`: modules that are modelled, modules of the workspace, opaque ones (Python/import.c, Lib/importlib/_bootstrap.py). */
+/** `import`: packages from the outermost inwards, then what `from` names (Python/import.c, Lib/importlib/_bootstrap.py). */
 
-import { bug } from '../base';
-import type { Code } from '../code';
-import { Flag, FreeList } from '../heap';
 import {
-  dictBytes,
   dictSetStr,
-  internImmortal,
-  isOpaqueSubmodule,
-  listBytes,
-  type ModuleSpec,
-  makeModuleType,
-  moduleSpecs,
+  findAttribute,
+  isUnknown,
   NativeFrame,
-  newBuiltinFunction,
-  newModule,
-  opaqueModuleSpec,
   type PyDict,
   PyModule,
   type PyObject,
@@ -23,13 +12,12 @@ import {
   passTuple,
   type Result,
   type Runtime,
-  tupleBytes,
+  raiseImportError,
+  textOfModule,
 } from '../objects';
-import { hiddenPrefix } from './executable';
+import { ImportedObjects } from './import-costs';
+import { endLoading, isModelled, isPackage, load } from './loading';
 import type { Machine } from './machine';
-
-const opaqueSpecs = new Map<string, ModuleSpec>();
-const specs = new Map<string, ModuleSpec>(moduleSpecs.map((spec) => [spec.name, spec]));
 
 /** IMPORT_NAME. Answers the module that the statement binds: the outermost package, or with `names` the innermost. */
 export function importModule(
@@ -39,12 +27,13 @@ export function importModule(
   names: readonly string[] | null,
   level: number,
 ): Result {
-  const full = level === 0 ? name : resolve(globals, name, level);
-  if (full === null)
-    return machine.raise('ImportError', 'attempted relative import with no known parent package');
+  const full = level === 0 ? name : resolve(machine, globals, name, level);
+  if (full === null) return null;
   passMissingAttribute(machine, full, names);
   const loaded = wanted(machine, full, names);
-  if (loaded !== null && allLoaded(machine, full)) return machine.heap.take(loaded);
+  if (loaded !== null && allLoaded(machine, full) && !lacks(loaded, full, names)) {
+    return machine.heap.take(loaded);
+  }
   return machine.run(new Import(full, names));
 }
 
@@ -60,13 +49,29 @@ function passMissingAttribute(machine: Machine, full: string, names: readonly st
   }
 }
 
-function resolve(globals: PyDict, name: string, level: number): string | null {
-  const own = globals.getStr('__package__') ?? globals.getStr('__name__');
-  if (!(own instanceof PyStr) || own.value === '' || own.value === '__main__') return null;
-  const parts = own.value.split('.');
-  if (level - 1 >= parts.length) return null;
+/** calc___package__ and resolve_name: the absolute name; null where it raised. */
+function resolve(machine: Machine, globals: PyDict, name: string, level: number): string | null {
+  const own = packageOf(globals);
+  if (own === '') {
+    const message = 'attempted relative import with no known parent package';
+    return raiseImportError(machine, 'ImportError', message, null);
+  }
+  const parts = own.split('.');
+  if (level - 1 >= parts.length) {
+    const message = 'attempted relative import beyond top-level package';
+    return raiseImportError(machine, 'ImportError', message, null);
+  }
   const base = parts.slice(0, parts.length - (level - 1));
   return name === '' ? base.join('.') : [...base, name].join('.');
+}
+
+function packageOf(globals: PyDict): string {
+  const named = globals.getStr('__package__');
+  if (named instanceof PyStr) return named.value;
+  const own = globals.getStr('__name__');
+  if (!(own instanceof PyStr)) return '';
+  if (globals.getStr('__path__') !== null) return own.value;
+  return own.value.slice(0, Math.max(0, own.value.lastIndexOf('.')));
 }
 
 function loadedModule(machine: Machine, name: string): PyObject | null {
@@ -75,19 +80,46 @@ function loadedModule(machine: Machine, name: string): PyObject | null {
 
 function allLoaded(machine: Machine, full: string): boolean {
   const parts = full.split('.');
-  return parts.every((_, i) => loadedModule(machine, parts.slice(0, i + 1).join('.')) !== null);
+  return parts.every((_, i) => isLoaded(machine, parts.slice(0, i + 1).join('.')));
+}
+
+/** A None in `sys.modules` forbids the import. */
+function isLoaded(machine: Machine, name: string): boolean {
+  const module = loadedModule(machine, name);
+  return module !== null && module !== machine.singletons.none;
 }
 
 function wanted(machine: Machine, full: string, names: readonly string[] | null): PyObject | null {
   return loadedModule(machine, names === null ? full.split('.')[0]! : full);
 }
 
+/** A package may have to import what `from` names. */
+function lacks(module: PyObject, full: string, names: readonly string[] | null): boolean {
+  if (names === null || !(module instanceof PyModule)) return false;
+  if (isPackage(module)) return names.some((name) => name === '*' || module.dict.getStr(name) === null);
+  return names.some((name) => module.dict.getStr(name) === null && isModelled(`${full}.${name}`));
+}
+
+/** Resume points of an import. */
+enum At {
+  /** Before the next package. */
+  parts,
+  /** A module's body has run. */
+  body,
+  /** Before the next name of `from`. */
+  names,
+  /** The package was asked for the name. */
+  attribute,
+  /** The submodule of that name was imported. */
+  submodule,
+}
+
 /** Imports a dotted name from the outermost package inwards, then the submodules that `from` names. */
 class Import extends NativeFrame {
-  /** Dotted names to be loaded, from the outermost package inwards. */
-  private readonly todo: string[];
+  private readonly parts: readonly string[];
   private at = 0;
-  private submodules = false;
+  private namesAt = 0;
+  private list: string[];
   /** A library module's body runs. */
   private preparing = false;
   private readonly objects = new ImportedObjects();
@@ -98,17 +130,19 @@ class Import extends NativeFrame {
   ) {
     super();
     this.name = 'import';
-    const parts = full.split('.');
-    this.todo = parts.map((_, i) => parts.slice(0, i + 1).join('.'));
+    this.parts = full.split('.');
+    this.list = [...(names ?? [])];
   }
 
   step(runtime: Runtime, delivered: PyObject | null): Result {
     const machine = runtime as Machine;
     const { heap } = machine;
-    let value = delivered;
-    for (;;) {
-      if (this.state === 1) {
-        const name = this.todo[this.at - 1]!;
+    const value = delivered;
+    switch (this.state as At) {
+      case At.parts:
+        return this.loadParts(machine);
+      case At.body: {
+        const name = this.parts.slice(0, this.at).join('.');
         if (this.preparing) {
           heap.preparing = false;
           this.preparing = false;
@@ -118,14 +152,30 @@ class Import extends NativeFrame {
           return null;
         }
         heap.drop(value);
-        this.bindInParent(machine, name);
-        this.state = 0;
+        if (!this.bodyEnded(machine, name)) return null;
+        return this.loadParts(machine);
       }
-      if (this.at === this.todo.length && !this.submodules) this.findSubmodules(machine);
-      if (this.at === this.todo.length) return this.finish(machine);
+      case At.names:
+        return this.importNames(machine);
+      case At.attribute:
+        return this.afterAttribute(machine, value);
+      case At.submodule:
+        return this.afterSubmodule(machine, value);
+    }
+  }
+
+  private loadParts(machine: Machine): Result {
+    const { heap } = machine;
+    this.state = At.parts;
+    while (this.at < this.parts.length) {
       this.at++;
-      const name = this.todo[this.at - 1]!;
-      if (loadedModule(machine, name) !== null) continue;
+      const name = this.parts.slice(0, this.at).join('.');
+      const known = loadedModule(machine, name);
+      if (known !== null && known === machine.singletons.none) {
+        const message = `import of ${name} halted; None in sys.modules`;
+        return raiseImportError(machine, 'ModuleNotFoundError', message, name);
+      }
+      if (known !== null) continue;
       const { preparing } = heap;
       if (!preparing && this.objects.waits(machine, name)) {
         this.at--;
@@ -133,29 +183,35 @@ class Import extends NativeFrame {
       }
       const answer = load(machine, name);
       if (answer === null) return null;
-      if (answer === undefined && machine.outcome !== null) return undefined;
-      this.state = 1;
       if (answer === undefined) {
+        if (machine.waitsForFile) {
+          this.at--;
+          return undefined;
+        }
+        if (machine.outcome !== null) return undefined;
+        this.state = At.body;
         // What a library module's own body makes belongs to the process, as its tables do.
-        if (!preparing && isOfLibrary(name)) {
+        if (isModelled(name) && !preparing && machine.innermostPython()?.hidden) {
           heap.preparing = true;
           this.preparing = true;
         }
         return undefined;
       }
-      value = answer;
+      heap.drop(answer);
+      if (!this.bodyEnded(machine, name)) return null;
     }
+    return this.finish(machine);
   }
 
-  /** `from package import module`: what the package itself has not (importlib._bootstrap:_handle_fromlist). */
-  private findSubmodules(machine: Machine): void {
-    this.submodules = true;
-    const module = loadedModule(machine, this.full);
-    if (this.names === null || !(module instanceof PyModule)) return;
-    for (const name of this.names) {
-      const full = `${this.full}.${name}`;
-      if (module.dict.getStr(name) === null && isSubmodule(machine, full)) this.todo.push(full);
+  /** False where it raised: a module that took itself out of `sys.modules`. */
+  private bodyEnded(machine: Machine, name: string): boolean {
+    endLoading(machine, name);
+    if (loadedModule(machine, name) === null) {
+      machine.raise('KeyError', name);
+      return false;
     }
+    this.bindInParent(machine, name);
+    return true;
   }
 
   private bindInParent(machine: Machine, name: string): void {
@@ -170,154 +226,67 @@ class Import extends NativeFrame {
 
   private finish(machine: Machine): Result {
     const found = wanted(machine, this.full, this.names);
-    return machine.heap.take(found ?? bug('an imported module is not there'));
+    if (found === null) return machine.raise('KeyError', this.full);
+    if (!lacks(found, this.full, this.names)) return machine.heap.take(found);
+    this.keep(machine, found);
+    this.namesAt = 0;
+    return this.importNames(machine);
   }
-}
 
-function isSubmodule(machine: Machine, full: string): boolean {
-  if (specs.has(full) || isOpaqueSubmodule(full)) return true;
-  return (
-    !isOfLibrary(full.slice(0, full.lastIndexOf('.'))) && (machine.moduleSource?.(full) ?? null) !== null
-  );
-}
+  // ---- what `from` names (_handle_fromlist)
 
-/** Its body is ours. */
-function isOfLibrary(name: string): boolean {
-  return specs.has(name) || opaqueSpecs.has(name);
-}
-
-function fillFreeLists(machine: Machine, left: readonly number[]): void {
-  const { heap, profile } = machine;
-  const [lists, dicts, ...tuples] = left;
-  heap.fillFreeList(FreeList.list, lists ?? 0, listBytes);
-  heap.fillFreeList(FreeList.dict, dicts ?? 0, dictBytes);
-  for (const [at, count] of tuples.entries()) {
-    heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
-  }
-}
-
-/** What loading library modules leaves to the collector, what they bring along included. */
-class ImportedObjects {
-  /** Objects of which the collector has not heard yet. */
-  private left = 0;
-
-  /** Counts those of a module that is about to be loaded; true where a collection runs first. */
-  waits(machine: Machine, name: string): boolean {
-    const { heap } = machine;
-    this.left += this.cost(machine, name);
-    while (this.left > 0) {
-      this.left--;
-      heap.countProcessObject();
-      if (heap.collectionDue) {
-        machine.collectDue();
-        return true;
+  private importNames(machine: Machine): Result {
+    const module = this.owned[0] as PyModule;
+    this.state = At.names;
+    while (this.namesAt < this.list.length) {
+      const name = this.list[this.namesAt++]!;
+      if (name === '*') {
+        this.list = [...this.list, ...publicList(module)];
+        continue;
       }
+      if (module.dict.getStr(name) !== null) continue;
+      this.state = At.attribute;
+      const answer = findAttribute(machine, module, name);
+      if (answer === undefined) return undefined;
+      return this.afterAttribute(machine, answer);
     }
-    const cost = machine.profile.importCosts.get(name);
-    if (cost !== undefined && heap.firstTime(`after import ${name}`)) fillFreeLists(machine, cost.left);
-    return false;
+    return machine.heap.take(module);
   }
 
-  private cost(machine: Machine, name: string): number {
-    const cost = machine.profile.importCosts.get(name);
-    if (cost === undefined || !machine.heap.firstTime(`import ${name}`)) return 0;
-    return cost.brings.reduce((sum, brought) => sum + this.cost(machine, brought), cost.objects);
+  private afterAttribute(machine: Machine, value: PyObject | null): Result {
+    if (value !== null) {
+      machine.heap.drop(value);
+      return this.importNames(machine);
+    }
+    if (machine.exception !== null) return null;
+    this.state = At.submodule;
+    const answer = machine.run(new Import(this.submodule(), null));
+    return answer === undefined ? undefined : this.afterSubmodule(machine, answer);
+  }
+
+  private afterSubmodule(machine: Machine, value: PyObject | null): Result {
+    if (value !== null) machine.heap.drop(value);
+    else if (this.isMissing(machine)) machine.forget();
+    else return null;
+    return this.importNames(machine);
+  }
+
+  private submodule(): string {
+    const module = this.owned[0] as PyModule;
+    return `${textOfModule(module, '__name__') ?? this.full}.${this.list[this.namesAt - 1]}`;
+  }
+
+  /** There is no such submodule: IMPORT_FROM says so. */
+  private isMissing({ exception, types }: Machine): boolean {
+    if (exception === null || exception.type !== types.ModuleNotFoundError) return false;
+    const name = exception.special?.get('name');
+    return name instanceof PyStr && name.value === this.submodule();
   }
 }
 
-/** C imports a module for itself before it goes on, as `typing` for a generic class. */
-export class AfterImport extends NativeFrame {
-  private readonly objects = new ImportedObjects();
-
-  constructor(
-    private readonly module: string,
-    private readonly then: () => Result,
-  ) {
-    super();
-    this.name = 'import';
-  }
-
-  step(runtime: Runtime, delivered: PyObject | null): Result {
-    if (this.state === 1) return delivered;
-    if (this.objects.waits(runtime as Machine, this.module)) return undefined;
-    this.state = 1;
-    return this.then();
-  }
-}
-
-/** Makes a module; PENDING where its body runs now. Answers None where it is complete. */
-function load(machine: Machine, name: string): Result {
-  const spec = specs.get(name);
-  if (spec !== undefined) return loadSpec(machine, spec);
-  const code = machine.moduleSource?.(name) ?? null;
-  if (code !== null) return loadCode(machine, name, code);
-  if (machine.profile.libraryModules.has(name.split('.')[0]!)) return loadSpec(machine, opaqueSpec(name));
-  if (machine.mode === 'trace' || name.includes('.')) return raiseNotFound(machine, name);
-  return machine.addOpaqueModule(name);
-}
-
-/** A library module that is not modelled; its table is made once. */
-function opaqueSpec(name: string): ModuleSpec {
-  const made = opaqueSpecs.get(name) ?? opaqueModuleSpec(name);
-  opaqueSpecs.set(name, made);
-  return made;
-}
-
-function raiseNotFound(machine: Machine, name: string): null {
-  return machine.raise('ModuleNotFoundError', `No module named '${name}'`);
-}
-
-function loadCode(machine: Machine, name: string, code: Code): Result {
-  const module = machine.newModule(name);
-  dictSetStr(machine, machine.modules!, name, module);
-  const codeObject = machine.codeObject(code);
-  machine.pushBody(codeObject, module.dict, module.dict);
-  machine.heap.drop(module);
-  return undefined;
-}
-
-/** A module of the library: its tables belong to the process, its Python source runs hidden. */
-function loadSpec(machine: Machine, spec: ModuleSpec): Result {
-  const { heap } = machine;
-  const preparing = heap.preparing;
-  heap.preparing = true;
-  const module = newModule(machine, spec.name);
-  fillModule(machine, module, spec);
-  heap.preparing = preparing;
-  dictSetStr(machine, machine.modules!, spec.name, module);
-  if (spec.python === undefined) return machine.none();
-  const code = machine.compileHidden(spec.python, `${hiddenPrefix}${spec.name}>`);
-  if (machine.profile.immortality.identifiers) internImmortal(machine, internedConstants(code));
-  heap.preparing = true;
-  machine.pushBody(machine.codeObject(code), module.dict, module.dict);
-  heap.preparing = preparing;
-  return undefined;
-}
-
-/** Constants of a module that CPython reads from a compiled file, which interns them for good (Python/marshal.c:r_object). */
-function internedConstants(code: Code): string[] {
-  return code.constants.flatMap((constant) => {
-    if (constant.type === 'code') return internedConstants(constant.code);
-    return constant.type === 'str' && /^\w+$/.test(constant.value) ? [constant.value] : [];
-  });
-}
-
-/** Functions, types and constants of a table. */
-export function fillModule(machine: Machine, module: PyModule, spec: ModuleSpec): void {
-  const { dict } = module;
-  const set = (name: string, value: PyObject): void => {
-    dictSetStr(machine, dict, name, value);
-    machine.heap.drop(value);
-  };
-  for (const type of spec.types ?? []) {
-    const made = makeModuleType(machine, type);
-    machine.libraryTypes.set(type, made);
-    dictSetStr(machine, dict, type.name, made);
-  }
-  for (const one of spec.functions ?? []) {
-    const made = newBuiltinFunction(machine, one, spec.name);
-    made.flags |= Flag.TRACKED;
-    set(one.name, made);
-  }
-  for (const [name, make] of Object.entries(spec.constants ?? {})) set(name, make(machine));
+/** The texts of `__all__`. */
+function publicList(module: PyModule): string[] {
+  const all = module.dict.getStr('__all__');
+  if (all === null || isUnknown(all) || !('items' in all)) return [];
+  return (all.items as readonly PyObject[]).flatMap((item) => (item instanceof PyStr ? [item.value] : []));
 }

@@ -15,6 +15,7 @@ import {
   findInMro,
   internedStr,
   isUnknown,
+  missingName,
   type NativeFrame,
   newCode,
   newDict,
@@ -40,10 +41,12 @@ import {
   type Result,
   type ResumeMode,
   Runtime,
+  raiseImportError,
   setContext,
   sliceBytes,
   type TypeName,
   type TypeSpec,
+  textOfModule,
 } from '../objects';
 import type { MainName, Profile } from '../versions';
 import { auditRoots } from './audit-roots';
@@ -59,10 +62,11 @@ import { ignoredText } from './ignored';
 import { importModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
+import { setUpMain } from './main-module';
 import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
 import { superArguments } from './super-arguments';
-import type { Compiler, MachineListener, ModuleSource, Outcome } from './types';
+import type { Compiler, MachineListener, MainModule, ModuleSource, Outcome } from './types';
 import { callUnknown, newOpaqueModule } from './unknown-calls';
 
 export type Frame = PythonFrame | NativeFrame;
@@ -77,6 +81,9 @@ export interface MachineOptions {
   readonly limits?: Limits;
   readonly listener?: MachineListener | null;
   readonly modules?: ModuleSource;
+  /** Code of the program's own file: what other files do is told at the line that led there. Null: all code is. */
+  readonly own?: ReadonlySet<Code> | null;
+  readonly main?: MainModule | null;
   readonly compiler?: Compiler;
   /** Text of the program's files, for tracebacks. */
   readonly source?: (filename: string) => string | null;
@@ -106,6 +113,10 @@ export class Machine extends Runtime {
   main: PyModule | null = null;
   readonly explorer: Explorer;
   readonly moduleSource: ModuleSource | null;
+  /** A file that is imported is not there yet: `proceed` has stopped in front of the import. */
+  waitsForFile = false;
+  private readonly own: ReadonlySet<Code> | null;
+  private readonly mainModule: MainModule | null;
   private readonly sources: (filename: string) => string | null;
   private readonly codes = new Map<Code, PyCode>();
   /** Code objects that the machine owns: those of modules. */
@@ -136,6 +147,8 @@ export class Machine extends Runtime {
     this.limits = options.limits ?? wholeLimits;
     this.listener = options.listener ?? null;
     this.moduleSource = options.modules ?? null;
+    this.own = options.own ?? null;
+    this.mainModule = options.main ?? null;
     this.compiler = options.compiler ?? null;
     this.sources = options.source ?? (() => null);
     this.stepsLeft = this.limits.steps;
@@ -163,14 +176,17 @@ export class Machine extends Runtime {
 
   /** Makes `__main__` of the code and puts its frame on the stack. */
   start(code: Code): void {
-    const main = newModule(this, '__main__');
+    const { mainModule } = this;
+    const name = mainModule?.name ?? '__main__';
+    const main = newModule(this, name);
     this.main = main;
-    for (const name of this.profile.evaluation.mainNames) {
-      const value = this.mainValue(name, code);
-      dictSetStr(this, main.dict, name, value);
+    for (const known of this.profile.evaluation.mainNames) {
+      const value = this.mainValue(known, code);
+      dictSetStr(this, main.dict, known, value);
       this.heap.drop(value);
     }
-    dictSetStr(this, this.modules ?? bug('no sys.modules'), '__main__', main);
+    if (mainModule !== null) setUpMain(this, main, mainModule);
+    dictSetStr(this, this.modules ?? bug('no sys.modules'), name, main);
     this.pushBody(this.codeObject(code), main.dict, main.dict);
   }
 
@@ -191,6 +207,7 @@ export class Machine extends Runtime {
   /** Steps until the run ends, or for about `steps` instructions. True where it has ended. */
   proceed(steps = Number.POSITIVE_INFINITY): boolean {
     const stop = this.stepsLeft - steps;
+    this.waitsForFile = false;
     while (this.outcome === null) {
       const { frames, heap } = this;
       const frame = frames[frames.length - 1];
@@ -209,7 +226,7 @@ export class Machine extends Runtime {
         if (!(error instanceof RangeError)) throw error;
         this.limit('size of one value');
       }
-      if (this.stepsLeft <= stop) return this.outcome !== null;
+      if (this.stepsLeft <= stop || this.waitsForFile) return this.outcome !== null;
     }
     return true;
   }
@@ -391,7 +408,16 @@ export class Machine extends Runtime {
   topPython(): PythonFrame | null {
     for (let i = this.frames.length - 1; i >= 0; i--) {
       const frame = this.frames[i];
-      if (frame instanceof PythonFrame && !frame.hidden) return frame;
+      if (frame instanceof PythonFrame && !frame.hidden && !frame.executable.foreign) return frame;
+    }
+    return null;
+  }
+
+  /** The running Python frame, whoever's it is. */
+  innermostPython(): PythonFrame | null {
+    for (let i = this.frames.length - 1; i >= 0; i--) {
+      const frame = this.frames[i];
+      if (frame instanceof PythonFrame) return frame;
     }
     return null;
   }
@@ -399,7 +425,8 @@ export class Machine extends Runtime {
   executable(code: PyCode): Executable {
     let made = this.executables.get(code);
     if (made === undefined) {
-      made = makeExecutable(code, code.constants);
+      const { own } = this;
+      made = makeExecutable(code, code.constants, own !== null && !own.has(code.code));
       this.executables.set(code, made);
     }
     return made;
@@ -497,8 +524,11 @@ export class Machine extends Runtime {
     }
   }
 
+  /** The line of the program's own file that runs, or that led to what runs. */
   currentLine(): number {
-    return this.heap.line;
+    const top = this.frames[this.frames.length - 1];
+    if (top instanceof PythonFrame && !top.executable.foreign && !top.hidden) return this.heap.line;
+    return this.topPython()?.line() ?? this.heap.line;
   }
 
   runBody(body: PyFunction, namespace: PyObject): Result {
@@ -687,8 +717,16 @@ export class Machine extends Runtime {
   /** `from module import name` that is not there. */
   missingName(module: PyObject, name: string): Result {
     if (this.exception !== null) return null;
-    const own = module instanceof PyModule ? module.name : '<unknown module name>';
-    return this.raise('ImportError', `cannot import name '${name}' from '${own}' (unknown location)`);
+    if (!(module instanceof PyModule)) {
+      const text = `cannot import name '${name}' from '<unknown module name>' (unknown location)`;
+      return raiseImportError(this, 'ImportError', text, null);
+    }
+    const own = textOfModule(module, '__name__');
+    // A submodule whose body runs is no attribute of its package yet (Python/ceval.c:import_from).
+    const inside = own === null ? null : (this.modules?.getStr(`${own}.${name}`) ?? null);
+    if (inside !== null) return this.heap.take(inside);
+    const text = missingName(this, module, name);
+    return raiseImportError(this, 'ImportError', text, own, textOfModule(module, '__file__'));
   }
 
   /** "Exception ignored in": the exception of a finalizer is printed and dropped. */
@@ -713,8 +751,8 @@ export class Machine extends Runtime {
   }
 
   /** A module that is not modelled: everything about it is unknown. */
-  addOpaqueModule(name: string): Result {
-    const made = newOpaqueModule(this, name);
+  addOpaqueModule(name: string, why?: string): Result {
+    const made = newOpaqueModule(this, name, why);
     dictSetStr(this, this.modules!, name, made);
     this.heap.drop(made);
     return this.none();

@@ -9,7 +9,7 @@ import {
   type PyType,
   typeNames,
 } from '../objects';
-import { fillModule } from './imports';
+import { fillModule } from './loading';
 import type { Machine } from './machine';
 
 /** Built-in types that are no names of `builtins`. */

@@ -39,8 +39,59 @@ export interface MachineListener {
   pathEnded?(path: number): void;
 }
 
-/** Code of a module of the workspace; null where there is none of that name. */
-export type ModuleSource = (name: string) => Code | null;
+/** A module that is a file of the program's. */
+export interface FoundFile {
+  readonly kind: 'file';
+  readonly code: Code;
+  /** What `__file__` says. */
+  readonly file: string;
+  /** Of a package: where its submodules are. */
+  readonly locations: readonly string[] | null;
+  /** It lies in the program's own folder, which is looked into before the library. */
+  readonly beside: boolean;
+}
+
+/** A folder without `__init__.py`. */
+export interface FoundFolder {
+  readonly kind: 'folder';
+  readonly locations: readonly string[];
+}
+
+/** A file that is no Python: importing it is a SyntaxError. */
+export interface BrokenModule {
+  readonly kind: 'broken';
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export type FoundModule =
+  | FoundFile
+  | FoundFolder
+  | BrokenModule
+  /** There is something, but nobody can look into it. `why` follows "module x, ". */
+  | { readonly kind: 'opaque'; readonly why: string }
+  /** Its package is a folder of the program's, and has no such module. */
+  | { readonly kind: 'absent' }
+  /** The file is on its way: the machine stops, and asks again when it goes on. */
+  | { readonly kind: 'waits' };
+
+/** Where the program's own modules come from. */
+export interface ModuleSource {
+  /** Null where there is no module of that name. Only a file beside the program comes before the library's. */
+  find(name: string, inLibrary: boolean): FoundModule | null;
+}
+
+/** How the program's own module is set up. */
+export interface MainModule {
+  /** `__main__`; the package's name where the file is an `__init__.py`, which nobody runs. */
+  readonly name: string;
+  /** The package it belongs to; null for a script. */
+  readonly package: string | null;
+  readonly locations: readonly string[] | null;
+}
 
 /** Parses and lowers Python source; the text of the SyntaxError where it cannot. */
 export type Compiler = (source: string, filename: string, mode: 'exec' | 'eval' | 'single') => Code | string;

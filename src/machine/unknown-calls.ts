@@ -52,9 +52,9 @@ function contents(args: readonly PyObject[]): PyObject[] {
 }
 
 /** A module of which everything is unknown. */
-export function newOpaqueModule(machine: Machine, name: string): PyUnknown {
+export function newOpaqueModule(machine: Machine, name: string, why = 'which is not modelled'): PyUnknown {
   const line = machine.currentLine();
-  const made = newUnknown(machine, { why: `module ${name}, which is not modelled`, line }, 'module');
+  const made = newUnknown(machine, { why: `module ${name}, ${why}`, line }, 'module');
   made.path = name;
   return made;
 }

@@ -30,6 +30,22 @@ export function raiseNameError(runtime: Runtime, name: string, message: string):
   return runtime.raiseObject(error);
 }
 
+/** ImportError or ModuleNotFoundError with `msg`, and `name` and `path` where they are known. */
+export function raiseImportError(
+  runtime: Runtime,
+  typeName: 'ImportError' | 'ModuleNotFoundError',
+  message: string,
+  name: string | null,
+  path: string | null = null,
+): null {
+  const error = newError(runtime, typeName, message);
+  const fields = new Map<string, PyObject>([['msg', runtime.heap.take(error.args.items[0]!)]]);
+  if (name !== null) fields.set('name', newStr(runtime, name));
+  if (path !== null) fields.set('path', newStr(runtime, path));
+  error.special = fields;
+  return runtime.raiseObject(error);
+}
+
 /** StopIteration (or StopAsyncIteration) with a value, which it takes over; null: without one. */
 export function raiseStopIteration(
   runtime: Runtime,

@@ -7,6 +7,7 @@ import { raiseAttributeError } from './errors';
 import { materialize } from './instance-attributes';
 import { newList } from './list';
 import { PyModule } from './module';
+import { missingAttribute, textOfModule } from './module-errors';
 import type { PyObject } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
@@ -32,12 +33,6 @@ export function newModule(runtime: Runtime, name: string, type: PyType = runtime
 
 const moduleOf = (self: PyObject): PyModule => self as PyModule;
 
-/** `__name__` as the module's dict has it. */
-function moduleName(module: PyModule): string | null {
-  const name = module.dict?.getStr('__name__');
-  return name instanceof PyStr ? name.value : null;
-}
-
 export const moduleType: TypeSpec = {
   name: 'module',
   collectable: true,
@@ -46,7 +41,7 @@ export const moduleType: TypeSpec = {
   slots: {
     repr: (runtime, self) => {
       const module = moduleOf(self);
-      const name = moduleName(module) ?? '?';
+      const name = textOfModule(module, '__name__') ?? '?';
       const file = module.dict.getStr('__file__');
       if (file instanceof PyStr) return newStr(runtime, `<module '${name}' from '${file.value}'>`);
       return newStr(runtime, `<module '${name}'${module.builtin ? ' (built-in)' : ''}>`);
@@ -63,10 +58,7 @@ export const moduleType: TypeSpec = {
         runtime.heap.drop(nameObject);
         return answer;
       }
-      const owner = moduleName(module);
-      const text =
-        owner === null ? `module has no attribute '${name}'` : `module '${owner}' has no attribute '${name}'`;
-      return raiseAttributeError(runtime, self, name, text);
+      return raiseAttributeError(runtime, self, name, missingAttribute(runtime, module, name));
     },
     setAttribute: genericSetAttribute,
     new: (runtime, type) => newModule(runtime, '', type),

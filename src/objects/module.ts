@@ -11,10 +11,22 @@ export class PyModule extends PyObject {
   name = '';
   /** Comes with the interpreter, without a file. */
   builtin = false;
+  /** Its body runs (`__spec__._initializing`). */
+  initializing = false;
+  /** Its file lies in the program's own folder, which hides the library's modules of the same names. */
+  beside = false;
 
   override visit(visitor: Visitor): void {
     visitor(this.dict);
     if (this.type.heapType) visitor(this.type);
+  }
+
+  override saveContent(): boolean {
+    return this.initializing;
+  }
+
+  override restoreContent(saved: boolean): void {
+    this.initializing = saved;
   }
 
   override clear(heap: Heap): void {

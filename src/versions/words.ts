@@ -48,6 +48,17 @@ export interface Words {
   readonly setNameFailed: string | null;
   /** Between the two halves of the message about an inconsistent order of resolution. */
   readonly resolutionOrderBreak: string;
+  /**
+   * Of a name that a module does not have: `{module}`, `{name}`, `{file}`. While the module's body runs, of a
+   * submodule whose body runs, and where the file hides a module of the library or may hide an installed one.
+   */
+  readonly moduleInitializing: string;
+  readonly submoduleInitializing: string | null;
+  readonly moduleHidesLibrary: string | null;
+  readonly moduleMayHide: string | null;
+  /** The last two of `from module import name`. */
+  readonly importHidesLibrary: string | null;
+  readonly importMayHide: string | null;
   /** Of `[].index(x)`, `{repr}`, and of `rows[a:b] = 1`. */
   readonly listIndexMissing: string;
   readonly sliceNotIterable: string;
@@ -128,6 +139,13 @@ export const words310: Words = {
   jsonShowsFloat: false,
   dictKeyUnhashable: '{error}',
   setElementUnhashable: '{error}',
+  moduleInitializing:
+    "partially initialized module '{module}' has no attribute '{name}' (most likely due to a circular import)",
+  submoduleInitializing: null,
+  moduleHidesLibrary: null,
+  moduleMayHide: null,
+  importHidesLibrary: null,
+  importMayHide: null,
   listIndexMissing: '{repr} is not in list',
   sliceNotIterable: 'can only assign an iterable',
   emptyIterable: 'arg is an empty sequence',
@@ -136,6 +154,8 @@ export const words310: Words = {
 /** Measured on 3.11.7. */
 export const words311: Words = {
   ...words310,
+  submoduleInitializing:
+    "cannot access submodule '{name}' of module '{module}' (most likely due to a circular import)",
   notGeneric: '{repr} is not a generic class',
   typeNotSubscriptable: "type '{type}' is not subscriptable",
   intModuloByZero: 'integer modulo by zero',
@@ -173,6 +193,12 @@ export const words312: Words = {
 /** Measured on 3.13.0. */
 export const words313: Words = {
   ...words312,
+  moduleInitializing:
+    "partially initialized module '{module}' from '{file}' has no attribute '{name}' (most likely due to a circular import)",
+  moduleHidesLibrary:
+    "module '{module}' has no attribute '{name}' (consider renaming '{file}' since it has the same name as the standard library module named '{module}' and the import system gives it precedence)",
+  moduleMayHide:
+    "module '{module}' has no attribute '{name}' (consider renaming '{file}' if it has the same name as a third-party module you intended to import)",
   jsonNamesTrailingComma: true,
   tooFewArgumentsSayAtLeast: true,
   floatModuloByZero: 'float modulo by zero',
@@ -190,6 +216,14 @@ export const words313: Words = {
 /** Objects/longobject.c, floatobject.c and complexobject.c of 3.14. */
 export const words314: Words = {
   ...words313,
+  moduleHidesLibrary:
+    "module '{module}' has no attribute '{name}' (consider renaming '{file}' since it has the same name as the standard library module named '{module}' and prevents importing that standard library module)",
+  moduleMayHide:
+    "module '{module}' has no attribute '{name}' (consider renaming '{file}' if it has the same name as a library you intended to import)",
+  importHidesLibrary:
+    "cannot import name '{name}' from '{module}' (consider renaming '{file}' since it has the same name as the standard library module named '{module}' and prevents importing that standard library module)",
+  importMayHide:
+    "cannot import name '{name}' from '{module}' (consider renaming '{file}' if it has the same name as a library you intended to import)",
   exceptionIgnored: 'Exception ignored while {doing} {repr}:',
   unpackSaysCount: true,
   intFloorDivisionByZero: 'division by zero',

@@ -2,19 +2,17 @@
 
 import {
   chain,
-  dictSetStr,
   findAttribute,
   isUnknown,
   named,
   PyDict,
   type PyInt,
   PyModule,
-  type PyObject,
-  PyStr,
+  type PyStr,
   PyTuple,
-  type Result,
 } from '../../objects';
 import type { PythonFrame } from '../frame';
+import { ImportStar } from '../import-star';
 import { importModule } from '../imports';
 import type { Machine } from '../machine';
 import { discard, push, type StatusCode } from './status';
@@ -49,36 +47,13 @@ function importFrom(machine: Machine, frame: PythonFrame, operand: number): Stat
 /** Public names: `__all__`, or those that do not begin with an underscore. */
 function importStar(machine: Machine, frame: PythonFrame): StatusCode {
   const module = frame.peek(1);
-  const target = frame.namespace;
-  let answer: Result;
-  if (!(module instanceof PyModule)) answer = machine.unknown('names of an opaque module');
-  else {
-    for (const [name, value] of publicNames(module)) {
-      if (target instanceof PyDict) dictSetStr(machine, target, name, value);
-    }
-    answer = machine.none();
+  if (!(module instanceof PyModule)) {
+    return discard(machine, frame, 1, machine.unknown('names of an opaque module'));
   }
+  const { namespace } = frame;
+  const answer =
+    namespace instanceof PyDict ? machine.run(new ImportStar(module, namespace)) : machine.none();
   return discard(machine, frame, 1, answer);
-}
-
-function publicNames(module: PyModule): [string, PyObject][] {
-  const { dict } = module;
-  const all = dict.getStr('__all__');
-  const found: [string, PyObject][] = [];
-  const listed =
-    all !== null && 'items' in all ? (all as PyTuple).items.map((item) => (item as PyStr).value) : null;
-  if (listed !== null) {
-    for (const name of listed) {
-      const value = dict.getStr(name);
-      if (value !== null) found.push([name, value]);
-    }
-    return found;
-  }
-  for (let i = 0; i < dict.keys.length; i++) {
-    const key = dict.keys[i] ?? null;
-    if (key instanceof PyStr && !key.value.startsWith('_')) found.push([key.value, dict.values[i]!]);
-  }
-  return found;
 }
 
 export const importHandlers = {

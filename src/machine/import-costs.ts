@@ -1,0 +1,72 @@
+/** What importing library modules leaves behind: objects that only the collector hears of, and free lists. */
+
+import { FreeList } from '../heap';
+import {
+  dictBytes,
+  listBytes,
+  NativeFrame,
+  type PyObject,
+  type Result,
+  type Runtime,
+  tupleBytes,
+} from '../objects';
+import type { Machine } from './machine';
+
+function fillFreeLists(machine: Machine, left: readonly number[]): void {
+  const { heap, profile } = machine;
+  const [lists, dicts, ...tuples] = left;
+  heap.fillFreeList(FreeList.list, lists ?? 0, listBytes);
+  heap.fillFreeList(FreeList.dict, dicts ?? 0, dictBytes);
+  for (const [at, count] of tuples.entries()) {
+    heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
+  }
+}
+
+/** What loading library modules leaves to the collector, what they bring along included. */
+export class ImportedObjects {
+  /** Objects of which the collector has not heard yet. */
+  private left = 0;
+
+  /** Counts those of a module that is about to be loaded; true where a collection runs first. */
+  waits(machine: Machine, name: string): boolean {
+    const { heap } = machine;
+    this.left += this.cost(machine, name);
+    while (this.left > 0) {
+      this.left--;
+      heap.countProcessObject();
+      if (heap.collectionDue) {
+        machine.collectDue();
+        return true;
+      }
+    }
+    const cost = machine.profile.importCosts.get(name);
+    if (cost !== undefined && heap.firstTime(`after import ${name}`)) fillFreeLists(machine, cost.left);
+    return false;
+  }
+
+  private cost(machine: Machine, name: string): number {
+    const cost = machine.profile.importCosts.get(name);
+    if (cost === undefined || !machine.heap.firstTime(`import ${name}`)) return 0;
+    return cost.brings.reduce((sum, brought) => sum + this.cost(machine, brought), cost.objects);
+  }
+}
+
+/** C imports a module for itself before it goes on, as `typing` for a generic class. */
+export class AfterImport extends NativeFrame {
+  private readonly objects = new ImportedObjects();
+
+  constructor(
+    private readonly module: string,
+    private readonly then: () => Result,
+  ) {
+    super();
+    this.name = 'import';
+  }
+
+  step(runtime: Runtime, delivered: PyObject | null): Result {
+    if (this.state === 1) return delivered;
+    if (this.objects.waits(runtime as Machine, this.module)) return undefined;
+    this.state = 1;
+    return this.then();
+  }
+}
