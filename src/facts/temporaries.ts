@@ -48,6 +48,8 @@ class Site {
   source: { serial: number; type: string; changedMeanwhile: boolean } | null = null;
   unknownLength = false;
   escaped = false;
+  receiver: string | null = null;
+  itemTypes: Set<string> | null = new Set();
 
   constructor(
     readonly maker: Maker,
@@ -68,6 +70,8 @@ class Site {
       consumer: consumer === null ? null : { name: consumer, position: maker.position },
       iteratedByFor: maker.forStatement,
       source: this.source,
+      receiver: this.receiver,
+      itemTypes: this.itemTypes === null ? null : [...this.itemTypes],
       unknownLength: this.unknownLength,
       escaped: this.escaped,
     };
@@ -136,7 +140,10 @@ export class TemporaryLog {
     if (site === null || (this.lastStep === machine.stepsLeft && site.visits > 0)) return;
     this.lastStep = machine.stepsLeft;
     site.visits++;
-    if (site.type === '') site.type = typeNameOf(object);
+    if (site.type === '') {
+      site.type = typeNameOf(object);
+      site.receiver = receiverOf(site.maker, frame);
+    }
     const source = sourceOf(site.maker, frame);
     if (site.consumer === null && site.maker.call !== null) {
       site.consumer = consumerOf(machine, site.maker, frame);
@@ -207,7 +214,8 @@ export class TemporaryLog {
     site.ended++;
     widen(site.items, lengthOf(object) ?? 0);
     widen(site.bytes, sizeOf(this.machine, object) ?? object.blockBytes);
-    widen(site.itemBytes, (object.flags & Flag.FREED) === 0 ? 0 : deadItemBytes(object));
+    widen(site.itemBytes, (object.flags & Flag.FREED) === 0 ? 0 : deadItemBytes(this.machine, object));
+    addItemTypes(site, object);
     if (visit.forked) site.unknownLength = true;
     if ((object.flags & Flag.AT_LEAST) !== 0) site.escaped = true;
   }
@@ -272,23 +280,66 @@ function fits(maker: Maker, object: PyObject): boolean {
   }
 }
 
-/** Bytes of the items that died with it. */
-function deadItemBytes(object: PyObject): number {
+/** Bytes of the items that died with it, and of what died with them. */
+function deadItemBytes(machine: Machine, container: PyObject): number {
   let bytes = 0;
-  const seen = new Set<PyObject>();
+  const seen = new Set<PyObject>([container]);
+  const open = [container];
   const add = (item: PyObject) => {
     // Nobody knows the size of what is unknown.
     if ((item.flags & Flag.FREED) === 0 || seen.has(item) || item instanceof PyUnknown) return;
     seen.add(item);
+    if (item instanceof PyList || item instanceof PyDict || item instanceof PySet) {
+      bytes += sizeOf(machine, item) ?? item.blockBytes;
+      open.push(item);
+      return;
+    }
     bytes += item.blockBytes;
+    if (item instanceof PyTuple) open.push(item);
   };
-  if (object instanceof PyDict) {
-    for (const key of object.keys) if (key) add(key);
-    for (const value of object.values) if (value) add(value);
-  } else if (object instanceof PyList || object instanceof PyTuple)
-    for (const item of object.items) add(item);
-  else for (const item of itemsOf(object) ?? []) add(item);
+  for (let object = open.pop(); object !== undefined; object = open.pop()) {
+    if (object instanceof PyDict) {
+      for (const key of object.keys) if (key) add(key);
+      for (const value of object.values) if (value) add(value);
+    } else if (object instanceof PyList || object instanceof PyTuple) {
+      for (const item of object.items) add(item);
+    } else for (const item of itemsOf(object) ?? []) add(item);
+  }
   return bytes;
+}
+
+/** Types of more items than these are not told apart. */
+const itemTypesMax = 3;
+/** Visits of one expression whose items are looked at. */
+const itemVisitsMax = 8;
+
+function addItemTypes(site: Site, object: PyObject): void {
+  if (!(object instanceof PyList) || site.itemTypes === null) return;
+  if (site.ended > itemVisitsMax || object.items.length > comparedMax) {
+    site.itemTypes = null;
+    return;
+  }
+  let last: PyType | null = null;
+  for (const item of object.items) {
+    if (item.type === last) continue;
+    last = item.type;
+    site.itemTypes.add(typeNameOf(item));
+    if (site.itemTypes.size > itemTypesMax) {
+      site.itemTypes = null;
+      return;
+    }
+  }
+}
+
+/** The type of the object whose method the call is; it lies below the arguments. */
+function receiverOf({ node }: Maker, { stack, sp }: PythonFrame): string | null {
+  if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || node.keywords.length > 0) return null;
+  for (let at = sp - 1 - node.args.length; at > sp - 4 - node.args.length && at >= 0; at--) {
+    const found = stack[at] ?? null;
+    if (found instanceof PyBuiltin) return found.self === null ? null : typeNameOf(found.self);
+    if (found !== null && !(found instanceof PyMethodDescriptor)) return typeNameOf(found);
+  }
+  return null;
 }
 
 /** The items now; null for what has none, or too many to compare. */

@@ -161,6 +161,10 @@ export interface TemporaryFact {
     readonly type: string;
     readonly changedMeanwhile: boolean;
   } | null;
+  /** Type of the object whose method made it; null where no method did. */
+  readonly receiver: string | null;
+  /** Types of its items when it was largest, by name; null where it has many of them. */
+  readonly itemTypes: readonly string[] | null;
   /** The length depends on something unknown. */
   readonly unknownLength: boolean;
   /** Something unknown ran between its creation and its end: no promise that nobody else saw it. */

@@ -4,16 +4,25 @@
  */
 
 import type { Run } from '../facts';
+import { chunkedProcessing } from './chunked-processing';
+import { countByList } from './count-by-list';
 import { cycleBoundMethodOnSelf } from './cycle-bound-method-on-self';
 import { cycleClosureOverSelf } from './cycle-closure-over-self';
 import { cycleExceptionLocal } from './cycle-exception-local';
 import { cycleParentChild } from './cycle-parent-child';
 import { cycleRecursiveInnerFunction } from './cycle-recursive-inner-function';
+import { findallSplitIter } from './findall-split-iter';
 import { listForLoopOnce } from './list-for-loop-once';
 import { listToReducer } from './list-to-reducer';
+import { listToShortCircuit } from './list-to-short-circuit';
+import { materialisedPipeline } from './materialised-pipeline';
+import { readWholeThenSplit } from './read-whole-then-split';
 import { readlinesInLoop } from './readlines-in-loop';
+import { redundantCopyToConsumer } from './redundant-copy-to-consumer';
 import type { Rule, RuleFinding, RuleOptions, Severity } from './rule';
+import { sortForExtreme } from './sort-for-extreme';
 import { ignoredIn } from './support/ignore';
+import { writeManyFromList } from './write-many-from-list';
 
 export type * from './rule';
 
@@ -27,6 +36,15 @@ export const rules: readonly Rule[] = [
   listToReducer,
   listForLoopOnce,
   readlinesInLoop,
+  listToShortCircuit,
+  redundantCopyToConsumer,
+  countByList,
+  readWholeThenSplit,
+  chunkedProcessing,
+  materialisedPipeline,
+  sortForExtreme,
+  findallSplitIter,
+  writeManyFromList,
 ];
 
 export interface ReportedFinding extends RuleFinding {

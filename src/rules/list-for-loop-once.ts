@@ -29,7 +29,7 @@ import type { Run, TemporaryFact } from '../facts';
 import type { Rule, RuleFinding } from './rule';
 import { type LoopedCopy, loopedCopy } from './support/copies';
 import { textOf } from './support/edits';
-import { type Effects, effectsOf, isPure } from './support/effects';
+import { type Effects, effectsOf, isOwnContainer, isPure } from './support/effects';
 import { type End, endOf } from './support/lazy';
 import { isWorthwhile, savingData, savingOf } from './support/saving';
 import { Scopes } from './support/scopes';
@@ -158,14 +158,3 @@ function touchesSource(
 /** The run saw the source through the whole loop, and nothing reached it. */
 const wasWatched = (fact: TemporaryFact): boolean =>
   fact.source !== null && !fact.unknownLength && !fact.escaped;
-
-/** A name that stands only for numbers, texts, or containers that this code made. */
-function isOwnContainer(scopes: Scopes, place: string, from: AnyNode): boolean {
-  const sites = scopes.sitesOf(place, from);
-  if (place.includes('.') || sites.length === 0) return false;
-  const made = new Set(['List', 'Dict', 'Set', 'ListComp', 'SetComp', 'DictComp', 'Constant', 'JoinedStr']);
-  return sites.every((site) => {
-    if (site.kind === 'AugAssign') return true;
-    return site.kind === 'Assign' && made.has((site as AnyNode & { value: AnyNode }).value.kind);
-  });
-}

@@ -356,3 +356,14 @@ function isNumberAugmented(target: FunctionDef, name: string): boolean {
     })
   );
 }
+
+/** A name that stands only for numbers, texts, or containers that this code made. */
+export function isOwnContainer(scopes: Scopes, place: string, from: AnyNode): boolean {
+  const sites = scopes.sitesOf(place, from);
+  if (place.includes('.') || sites.length === 0) return false;
+  const made = new Set(['List', 'Dict', 'Set', 'ListComp', 'SetComp', 'DictComp', 'Constant', 'JoinedStr']);
+  return sites.every((site) => {
+    if (site.kind === 'AugAssign') return true;
+    return site.kind === 'Assign' && made.has((site as AnyNode & { value: AnyNode }).value.kind);
+  });
+}
