@@ -8,6 +8,7 @@ export {
   checkLimits,
   functionStepsOf,
   idleLimits,
+  importLimits,
   keystrokeLimits,
   type Limits,
   wholeLimits,

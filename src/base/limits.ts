@@ -79,6 +79,9 @@ export const wholeLimits: Limits = {
   symbolicSteps: 20_000_000,
 };
 
+/** What a run may import; each file's characters. The steps of all files together are the run's. */
+export const importLimits = { files: 300, characters: 400_000 } as const;
+
 /** A function's share of the instructions of a file's symbolic runs does not become smaller than this. */
 const shareMin = 150;
 

@@ -53,6 +53,7 @@ export class Describer {
       length: lengthOf(object),
       createdAt: this.lives.span(serial),
       createdLine: this.createdLine(object),
+      createdElsewhere: this.lives.home(serial),
       tracked,
       generation: collected ? object.generation : null,
       immortal: (flags & Flag.IMMORTAL) !== 0,

@@ -5,6 +5,7 @@
  */
 
 import { PythonParser, type WasmFiles } from '../syntax';
+import { ModuleCodes } from './module-codes';
 import { AnalysedSource, type AnalysisSettings } from './source-file';
 import {
   type AllocRecord,
@@ -18,6 +19,7 @@ import {
 import type { Analysis } from './types';
 
 export * from './claims';
+export type { FileEntry, Workspace } from './files';
 export type { AnalysisSettings } from './source-file';
 export type { AllocRecord, GcRecord, RefsRecord, TraceOptions } from './trace';
 export * from './types';
@@ -26,7 +28,8 @@ export type * from './view';
 /** Loads the parser for analyses. */
 export async function loadAnalysis(wasm: WasmFiles, settings: AnalysisSettings = {}): Promise<Analysis> {
   const parser = await PythonParser.load(wasm);
-  return { open: (filename, text) => new AnalysedSource(parser, filename, text, settings) };
+  const codes = new ModuleCodes(parser);
+  return { open: (filename, text) => new AnalysedSource(parser, codes, filename, text, settings) };
 }
 
 /** Traces one program, alone. The filename is what `__file__` and tracebacks say. */

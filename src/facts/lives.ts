@@ -10,6 +10,12 @@ import { PythonFrame } from '../machine';
 /** Objects beyond this many are not remembered. */
 const serialsMax = 4_000_000;
 
+/** Where something was made that another file made. */
+export interface Home {
+  readonly file: string;
+  readonly line: number;
+}
+
 export class Lives {
   /** Three numbers a serial: line, start and end of the expression; the line is 0 where it is not in this file. */
   private births = new Int32Array(3 * 1024);
@@ -17,6 +23,8 @@ export class Lives {
   private deaths = new Int32Array(2 * 1024);
   /** Earlier deaths of the same serial: on paths that were undone. */
   private readonly earlierDeaths = new Map<number, { moment: number; line: number }[]>();
+  /** Homes of what other files made, by serial. */
+  private readonly homes = new Map<number, Home>();
   private capacity = 1024;
   /** The serial of the newest object. */
   last = 0;
@@ -25,8 +33,13 @@ export class Lives {
   born(machine: Machine, serial: number): void {
     this.last = serial;
     if (serial >= this.capacity && !this.grow(serial)) return;
-    const frame = currentFrame(machine);
     const at = 3 * serial;
+    const maker = makerOf(machine);
+    if (this.homes.size > 0) this.homes.delete(serial);
+    if (maker?.executable.foreign) {
+      this.homes.set(serial, { file: maker.executable.code.filename, line: maker.line() });
+    }
+    const frame = currentFrame(machine);
     if (frame === null) {
       this.births[at] = 0;
       return;
@@ -67,6 +80,11 @@ export class Lives {
     return line === 0 ? otherwise : line;
   }
 
+  /** Where another file made it; null where this one did, or nobody knows. */
+  home(serial: number): Home | null {
+    return this.homes.get(serial) ?? null;
+  }
+
   /** Its death within these moments: after the first, up to the last. */
   death(serial: number, after: number, last: number): { moment: number; line: number } | null {
     if (serial >= this.capacity) return null;
@@ -94,5 +112,17 @@ export class Lives {
 export function currentFrame(machine: Machine): PythonFrame | null {
   const { frames } = machine;
   const top = frames[frames.length - 1];
-  return top instanceof PythonFrame && !top.hidden ? top : machine.topPython();
+  return top instanceof PythonFrame && !top.hidden && !top.executable.foreign ? top : machine.topPython();
+}
+
+/** The frame whose code makes something now, in whichever file; null where it is the library's. */
+function makerOf(machine: Machine): PythonFrame | null {
+  const frame = machine.innermostPython();
+  if (frame === null || !frame.hidden) return frame;
+  // What the library makes was asked for by who called it.
+  for (let i = machine.frames.length - 1; i >= 0; i--) {
+    const below = machine.frames[i];
+    if (below instanceof PythonFrame && !below.hidden) return below;
+  }
+  return null;
 }

@@ -11,6 +11,7 @@ import {
   type Compiler,
   Machine,
   type MachineListener,
+  type MainModule,
   type Outcome,
   ownerOf,
   type PythonFrame,
@@ -18,6 +19,7 @@ import {
 import { PyDict, PyFunction } from '../objects';
 import type { Profile } from '../versions';
 import { Lives } from './lives';
+import type { Modules } from './modules';
 import { Rounds } from './rounds';
 
 /** What a run is made from; the same for a run and for its replays. */
@@ -28,6 +30,10 @@ export interface ProgramText {
   readonly profile: Profile;
   readonly limits: Limits;
   readonly compiler: Compiler;
+  /** What it may import beside the library; null: nothing. */
+  readonly modules: Modules | null;
+  /** Where the file stands; null: it is a script by itself. */
+  readonly main: MainModule | null;
 }
 
 /** Hears of a program's run. `moment` counts visits of statements over all roots and paths, from 1. */
@@ -102,7 +108,10 @@ export class Program {
       mode: 'explore',
       limits,
       compiler,
-      source: (name) => (name === source.filename ? source.text : null),
+      own: new Set(codesOf(code)),
+      main: source.main,
+      ...(source.modules === null ? {} : { modules: source.modules }),
+      source: (name) => (name === source.filename ? source.text : (source.modules?.textOf(name) ?? null)),
     });
     this.functions = functionsOf(code);
     this.root = code;
@@ -118,21 +127,27 @@ export class Program {
   private listen(witness: Witness): void {
     const { machine, reached } = this;
     machine.listener = {
+      // What other files do is part of the statement that led there.
       statement: (frame, statement) => {
+        if (frame.executable.foreign) return;
         this.moment++;
         witness.statement(frame, statement, this.moment, false);
       },
       jumpsBack: (frame, target) => {
+        if (frame.executable.foreign) return;
         const head = this.rounds.headOf(frame, target);
         if (head < 0) return;
         this.moment++;
         witness.statement(frame, head, this.moment, true);
       },
       entered: (frame) => {
+        if (frame.executable.foreign) return;
         if (frame.generator === null) reached.add(frame.executable.code);
         witness.entered?.(frame);
       },
-      ...(witness.left ? { left: (frame, value) => witness.left?.(frame, value) } : {}),
+      left: (frame, value) => {
+        if (!frame.executable.foreign) witness.left?.(frame, value);
+      },
       ...(witness.output ? { output: (text) => witness.output?.(text) } : {}),
       ...(witness.raised ? { raised: (frame, exception) => witness.raised?.(frame, exception) } : {}),
       ...(witness.forked ? { forked: (line, reason, side) => witness.forked?.(line, reason, side) } : {}),
@@ -227,11 +242,11 @@ export class Program {
   private failed(error: unknown): void {
     if (this.strict) throw error;
     const message = error instanceof Bug || error instanceof Error ? error.message : String(error);
-    this.errors.push({ line: this.machine.heap.line, message });
+    this.errors.push({ line: this.machine.currentLine(), message });
     this.machine.outcome = {
       kind: 'limit',
       which: `internal error: ${message}`,
-      line: this.machine.heap.line,
+      line: this.machine.currentLine(),
     };
     // After our own mistake nothing more can be said of this heap as it is.
     this.broken = true;

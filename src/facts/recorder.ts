@@ -277,13 +277,13 @@ export class Recorder implements Witness {
     const { liveBytes } = this.machine.heap;
     if (liveBytes <= this.peakBytes) return;
     this.peakBytes = liveBytes;
-    this.peakLine = this.current === null ? this.peakLine : this.machine.heap.line;
+    this.peakLine = this.current === null ? this.peakLine : this.machine.currentLine();
   }
 
   freed(object: HeapObject): void {
     const { serial } = object;
     const { program, machine } = this;
-    program.lives.died(serial, program.moment, machine.heap.line);
+    program.lives.died(serial, program.moment, machine.currentLine());
     this.calls.freedOne(serial);
     this.temporaries.freed(object as PyObject);
     const { closing } = this;

@@ -8,6 +8,9 @@ import { type Profile, type PythonVersion, profileFor } from '../versions';
 import { compilerFor } from './compiler';
 import { type CycleDraft, CycleLog } from './cycle-log';
 import { cycleFacts } from './cycles';
+import { fileNameOf, type Workspace } from './files';
+import type { ModuleCodes } from './module-codes';
+import { Modules } from './modules';
 import { Outline } from './outline';
 import { Program, type ProgramText } from './program';
 import { Recorder } from './recorder';
@@ -25,6 +28,8 @@ const watchedStepsMax = 5_000_000;
 export interface AnalysisSettings {
   /** Throws our own mistakes instead of noting them as limits (tests). */
   readonly strict?: boolean;
+  /** The files around; without them a program imports nothing but the library. */
+  readonly workspace?: Workspace;
 }
 
 export class AnalysedSource implements SourceFile {
@@ -33,6 +38,7 @@ export class AnalysedSource implements SourceFile {
 
   constructor(
     private readonly parser: PythonParser,
+    private readonly codes: ModuleCodes,
     private readonly filename: string,
     private current: string,
     private readonly settings: AnalysisSettings,
@@ -52,14 +58,22 @@ export class AnalysedSource implements SourceFile {
     const parsed = this.parse();
     const { text, tree, lines } = parsed;
     const profile = profileFor(options.python);
-    const code = lowerModule(tree, text, lines, this.filename, profile);
+    const filename = fileNameOf(this.filename);
+    const code = lowerModule(tree, text, lines, filename, profile);
+    const { workspace } = this.settings;
+    const modules = workspace ? new Modules(workspace, this.codes, profile, this.filename) : null;
+    let main = modules?.main() ?? null;
+    for (; modules !== null && main === null; main = modules.main() ?? null) yield waiting;
+    if (main?.imported) modules?.setOwnCode(code);
     const source: ProgramText = {
       code,
-      filename: this.filename,
+      filename,
       text,
       profile,
       limits: options.limits,
       compiler: this.compiler(profile, options.python),
+      modules,
+      main,
     };
     return yield* runProgram(source, tree, lines, this.settings.strict ?? false);
   }
@@ -133,14 +147,21 @@ function* runProgram(
     text: source.text,
     lines,
     tree,
+    dependencies: source.modules?.dependencies() ?? [],
+    isFresh: () => source.modules?.isFresh() ?? true,
     problems: problemsOf(tree, source.code),
     at: (moment) => replay.at(moment),
   };
 }
 
 function progressOf(program: Program): RunProgress {
-  return { line: program.machine.heap.line, steps: program.steps, round: null };
+  const { machine, steps } = program;
+  const progress = { line: machine.currentLine(), steps, round: null };
+  return machine.waitsForFile ? { ...progress, waits: true } : progress;
 }
+
+/** The folders around the file are not known yet. */
+const waiting: RunProgress = { line: 1, steps: 0, round: null, waits: true };
 
 function problemsOf(tree: Tree, code: Code): Run['problems'] {
   return [...tree.problems, ...code.problems].map(({ start, end, message }) => ({
@@ -176,6 +197,7 @@ function factsOf(
   return {
     python: source.profile.release.join('.'),
     statisticsReadOnce: source.profile.statisticsReadOnce,
+    diagnostics: source.profile.diagnostics,
     lendsLocals: source.profile.lowering.borrowedLoads,
     immortalCount: source.profile.immortality.singletons ? source.profile.immortality.printedCount : null,
     statements: tallies

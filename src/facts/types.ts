@@ -5,7 +5,7 @@
 
 import type { Limits, LineIndex, Span } from '../base';
 import type { Tree } from '../syntax';
-import type { PythonVersion } from '../versions';
+import type { DiagnosticsProfile, PythonVersion } from '../versions';
 import type { Claim } from './claims';
 import type { HeapView } from './view';
 
@@ -24,6 +24,8 @@ export interface ObjectFact {
   /** What made it: the innermost expression and its line, in this file; null elsewhere. */
   readonly createdAt: Span | null;
   readonly createdLine: number;
+  /** Where the code of another file made it; the two above say what led there. */
+  readonly createdElsewhere: { readonly file: string; readonly line: number } | null;
   readonly tracked: boolean;
   readonly generation: number | null;
   readonly immortal: boolean;
@@ -221,6 +223,8 @@ export interface Facts {
   readonly python: string;
   /** `statistics.mean` and `pstdev` read an iterator as it comes, without a list of their own. */
   readonly statisticsReadOnce: boolean;
+  /** What is known of the version beyond the run. */
+  readonly diagnostics: DiagnosticsProfile;
   /** A function's own variable is lent to a call: `sys.getrefcount` of it counts no argument. */
   readonly lendsLocals: boolean;
   /** What `sys.getrefcount` says of an immortal object; null where there are none. */
@@ -248,6 +252,10 @@ export interface Run {
   readonly text: string;
   readonly lines: LineIndex;
   readonly tree: Tree;
+  /** Files, folders and empty places that decided what was imported: what changes there may change the facts. */
+  readonly dependencies: readonly string[];
+  /** Whether all of these are as they were. */
+  isFresh(): boolean;
   /** The program's syntax and compile problems. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
   /** The heap after the statement visit that ended at this moment (replays the run; the last moment is cached). */
@@ -274,6 +282,8 @@ export interface RunProgress {
   readonly steps: number;
   /** `round 12 of 60`; null outside a loop. */
   readonly round: string | null;
+  /** A file that is imported is not there yet: it is worth going on when it is. */
+  readonly waits?: true;
 }
 
 /** The parser is loaded; files can be opened. */

@@ -115,7 +115,7 @@ enum At {
 }
 
 /** Imports a dotted name from the outermost package inwards, then the submodules that `from` names. */
-class Import extends NativeFrame {
+export class Import extends NativeFrame {
   private readonly parts: readonly string[];
   private at = 0;
   private namesAt = 0;

@@ -8,7 +8,6 @@ import {
   internImmortal,
   isUnknown,
   type ModuleSpec,
-  makeModuleType,
   moduleSpecs,
   newBuiltinFunction,
   newCode,
@@ -152,6 +151,12 @@ function loadFile(machine: Machine, name: string, { code, file, locations, besid
   module.beside = beside;
   if (machine.builtins !== null) dictSetStr(machine, module.dict, '__builtins__', machine.builtins);
   dictSetStr(machine, machine.modules!, name, module);
+  if (machine.own?.has(code)) {
+    // The program itself is imported; it stays, also where it raises.
+    machine.main = module;
+    machine.pushBody(machine.codeObject(code), module.dict, module.dict);
+    return undefined;
+  }
   const codeObject = newCode(machine, code, new ConstantPool());
   machine.pushBody(codeObject, module.dict, module.dict).ownsCode = true;
   machine.heap.drop(module);
@@ -208,15 +213,14 @@ export function fillModule(machine: Machine, module: PyModule, spec: ModuleSpec)
     dictSetStr(machine, dict, name, value);
     machine.heap.drop(value);
   };
-  for (const type of spec.types ?? []) {
-    const made = makeModuleType(machine, type);
-    machine.libraryTypes.set(type, made);
-    dictSetStr(machine, dict, type.name, made);
-  }
+  const isAbsent = (name: string): boolean => machine.profile.absent.has(`${spec.name}.${name}`);
+  for (const type of spec.types ?? []) dictSetStr(machine, dict, type.name, machine.typeOf(type));
   for (const one of spec.functions ?? []) {
+    if (isAbsent(one.name)) continue;
     const made = newBuiltinFunction(machine, one, spec.name);
     made.flags |= Flag.TRACKED;
     set(one.name, made);
   }
-  for (const [name, make] of Object.entries(spec.constants ?? {})) set(name, make(machine));
+  for (const [name, make] of Object.entries(spec.constants ?? {}))
+    if (!isAbsent(name)) set(name, make(machine));
 }

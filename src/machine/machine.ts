@@ -15,6 +15,7 @@ import {
   findInMro,
   internedStr,
   isUnknown,
+  makeModuleType,
   missingName,
   type NativeFrame,
   newCode,
@@ -59,10 +60,9 @@ import { type Handled, PythonFrame } from './frame';
 import { resumeGenerator } from './generator-resume';
 import { wrapAsyncValue } from './generators';
 import { ignoredText } from './ignored';
-import { importModule } from './imports';
+import { Import, importModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
-import { setUpMain } from './main-module';
 import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
 import { superArguments } from './super-arguments';
@@ -115,7 +115,7 @@ export class Machine extends Runtime {
   readonly moduleSource: ModuleSource | null;
   /** A file that is imported is not there yet: `proceed` has stopped in front of the import. */
   waitsForFile = false;
-  private readonly own: ReadonlySet<Code> | null;
+  readonly own: ReadonlySet<Code> | null;
   private readonly mainModule: MainModule | null;
   private readonly sources: (filename: string) => string | null;
   private readonly codes = new Map<Code, PyCode>();
@@ -160,7 +160,7 @@ export class Machine extends Runtime {
     this.inlinesProperties = profile.evaluation.propertyInlinedWhenWarm;
     this.inlinesGetItem = profile.evaluation.getitemInlinedWhenWarm;
     this.warmsByCode = profile.evaluation.warmByCodeObject;
-    this.unpacksByIterator = profile.evaluation.warmAfterExecutions !== null;
+    this.unpacksByIterator = profile.evaluation.coldUnpackingIterates;
     this.explorer = new Explorer(this);
     heap.preparing = true;
     bootstrap(this);
@@ -177,16 +177,24 @@ export class Machine extends Runtime {
   /** Makes `__main__` of the code and puts its frame on the stack. */
   start(code: Code): void {
     const { mainModule } = this;
-    const name = mainModule?.name ?? '__main__';
-    const main = newModule(this, name);
+    if (mainModule?.imported) {
+      this.codeObject(code);
+      this.frames.push(new Import(mainModule.name, null));
+      return;
+    }
+    const main = newModule(this, '__main__');
     this.main = main;
     for (const known of this.profile.evaluation.mainNames) {
       const value = this.mainValue(known, code);
       dictSetStr(this, main.dict, known, value);
       this.heap.drop(value);
     }
-    if (mainModule !== null) setUpMain(this, main, mainModule);
-    dictSetStr(this, this.modules ?? bug('no sys.modules'), name, main);
+    if (mainModule !== null && mainModule.package !== null) {
+      const own = newStr(this, mainModule.package);
+      dictSetStr(this, main.dict, '__package__', own);
+      this.heap.drop(own);
+    }
+    dictSetStr(this, this.modules ?? bug('no sys.modules'), '__main__', main);
     this.pushBody(this.codeObject(code), main.dict, main.dict);
   }
 
@@ -528,7 +536,7 @@ export class Machine extends Runtime {
   currentLine(): number {
     const top = this.frames[this.frames.length - 1];
     if (top instanceof PythonFrame && !top.executable.foreign && !top.hidden) return this.heap.line;
-    return this.topPython()?.line() ?? this.heap.line;
+    return this.topPython()?.line() ?? (this.own === null ? this.heap.line : 0);
   }
 
   runBody(body: PyFunction, namespace: PyObject): Result {
@@ -778,7 +786,15 @@ export class Machine extends Runtime {
   }
 
   typeOf(spec: TypeSpec): PyType {
-    return this.libraryTypes.get(spec) ?? bug(`the type ${spec.name} is not made yet`);
+    const known = this.libraryTypes.get(spec);
+    if (known !== undefined) return known;
+    const { preparing } = this.heap;
+    this.heap.preparing = true;
+    const bases = spec.libraryBase === undefined ? undefined : [this.typeOf(spec.libraryBase)];
+    const made = makeModuleType(this, spec, bases);
+    this.heap.preparing = preparing;
+    this.libraryTypes.set(spec, made);
+    return made;
   }
 
   // ---- modules

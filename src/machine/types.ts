@@ -86,11 +86,12 @@ export interface ModuleSource {
 
 /** How the program's own module is set up. */
 export interface MainModule {
-  /** `__main__`; the package's name where the file is an `__init__.py`, which nobody runs. */
+  /** `__main__`; the package's name where the file is an `__init__.py`. */
   readonly name: string;
   /** The package it belongs to; null for a script. */
   readonly package: string | null;
-  readonly locations: readonly string[] | null;
+  /** Nobody runs an `__init__.py`: it is imported under its name, after the packages around it. */
+  readonly imported: boolean;
 }
 
 /** Parses and lowers Python source; the text of the SyntaxError where it cannot. */
