@@ -7,6 +7,28 @@ interface LibraryFlags {
   readonly pathHasFullMatch: boolean;
   /** `Path.from_uri` (3.13+). */
   readonly pathHasFromUri: boolean;
+  /** A `metavar` that is a tuple is joined in messages (3.12+). */
+  readonly argparseTupleNames: boolean;
+  /** Arguments may be `deprecated` (3.13+). */
+  readonly argparseDeprecated: boolean;
+  /** `BooleanOptionalAction` adds the default to the help (up to 3.11). */
+  readonly argparseBooleanSaysDefault: boolean;
+  /** A second subparser of the same name is an error (3.11+). */
+  readonly argparseRefusesSameSubparser: boolean;
+  /** Help names the metavar once (3.13+): `-f, --foo FOO`. */
+  readonly argparseShortInvocation: boolean;
+  /** A group of exclusive arguments is wrapped as a whole (3.13+). */
+  readonly argparseGroupsStayWhole: boolean;
+  /** What may be empty is not required (3.13+). */
+  readonly argparseRemainderNotRequired: boolean;
+  /** `add_subparsers` twice raises ValueError (3.13+). */
+  readonly argparseSubparsersRaise: boolean;
+  /** Unrecognized arguments raise with `exit_on_error=False` (3.13+). */
+  readonly argparseRaisesUnrecognized: boolean;
+  /** The default of `nargs='*'` is not compared with the choices (3.11+). */
+  readonly argparseStarDefaultUnchecked: boolean;
+  /** Positionals that may be empty wait for arguments behind the next option (3.14). */
+  readonly argparseOptionalPositionalsWait: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -22,10 +44,21 @@ export const behaviour310: LibraryProfile = {
   pathHasWithSegments: false,
   pathHasFullMatch: false,
   pathHasFromUri: false,
+  argparseTupleNames: false,
+  argparseDeprecated: false,
+  argparseBooleanSaysDefault: true,
+  argparseRefusesSameSubparser: false,
+  argparseShortInvocation: false,
+  argparseGroupsStayWhole: false,
+  argparseRemainderNotRequired: false,
+  argparseSubparsersRaise: false,
+  argparseRaisesUnrecognized: false,
+  argparseStarDefaultUnchecked: false,
+  argparseOptionalPositionalsWait: false,
 };
 
 /** Measured on 3.11.7. */
-export const behaviour311: LibraryProfile = { ...behaviour310 };
+export const behaviour311: LibraryProfile = { ...behaviour310, argparseRefusesSameSubparser: true };
 
 /** Measured on 3.12.1. */
 export const behaviour312: LibraryProfile = {
@@ -33,6 +66,8 @@ export const behaviour312: LibraryProfile = {
   pathSlots:
     '_raw_paths _drv _root _tail_cached _str _str_normcase_cached _parts_normcase_cached _lines_cached _hash',
   pathHasWithSegments: true,
+  argparseTupleNames: true,
+  argparseBooleanSaysDefault: false,
 };
 
 /** Measured on 3.13.0. */
@@ -41,7 +76,14 @@ export const behaviour313: LibraryProfile = {
   pathSlots: '_raw_paths _drv _root _tail_cached _str _str_normcase_cached _parts_normcase_cached _hash',
   pathHasFullMatch: true,
   pathHasFromUri: true,
+  argparseDeprecated: true,
+  argparseShortInvocation: true,
+  argparseGroupsStayWhole: true,
+  argparseRemainderNotRequired: true,
+  argparseSubparsersRaise: true,
+  argparseRaisesUnrecognized: true,
+  argparseStarDefaultUnchecked: true,
 };
 
 /** As 3.13, where nothing else is known. */
-export const behaviour314: LibraryProfile = { ...behaviour313 };
+export const behaviour314: LibraryProfile = { ...behaviour313, argparseOptionalPositionalsWait: true };
