@@ -90,15 +90,15 @@ export class Collector implements Part {
   /** _PyObject_GC_TRACK: into the youngest generation, last. */
   link(object: HeapObject): void {
     const { mark } = this.trail;
-    if (object.headerMark !== mark) this.trail.saveHeader(object);
-    object.flags |= Flag.TRACKED;
+    if (object.header.headerMark !== mark) this.trail.saveHeader(object.header);
+    object.header.flags |= Flag.TRACKED;
     this.lists.append(this.lists.heads[0]!, object);
   }
 
   /** _PyObject_GC_UNTRACK. */
   unlink(object: HeapObject): void {
-    if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
-    object.flags &= ~Flag.TRACKED;
+    if (object.header.headerMark !== this.trail.mark) this.trail.saveHeader(object.header);
+    object.header.flags &= ~Flag.TRACKED;
     this.lists.remove(object);
   }
 
@@ -243,44 +243,45 @@ export class Collector implements Part {
   private findUnreachable(list: ListHead, unreachable: ListHead): number {
     const { mark } = this.trail;
     let examined = 0;
-    for (let object = list.next!; object !== list; ) {
-      const next = object.next!;
-      if (object.headerMark !== mark) this.trail.saveHeader(object);
-      if ((object.flags & Flag.IMMORTAL) !== 0) {
+    for (let object = list.header.next!; object !== list; ) {
+      const next = object.header.next!;
+      if (object.header.headerMark !== mark) this.trail.saveHeader(object.header);
+      if ((object.header.flags & Flag.IMMORTAL) !== 0) {
         // update_refs sets what became immortal aside.
         this.lists.remove(object);
         this.lists.append(this.lists.heads[Generation.permanent]!, object);
       } else {
-        object.generation = list.generation;
-        object.collectorRefs = object.refs;
+        object.header.generation = list.header.generation;
+        object.header.collectorRefs = object.header.refs;
         examined++;
       }
       object = next;
     }
-    for (let object = list.next!; object !== list; object = object.next!) object.visit(subtract);
+    for (let object = list.header.next!; object !== list; object = object.header.next!)
+      object.visit(subtract);
     this.moveUnreachable(list, unreachable);
-    for (let object = unreachable.next!; object !== unreachable; object = object.next!)
-      object.collectorRefs = -1;
+    for (let object = unreachable.header.next!; object !== unreachable; object = object.header.next!)
+      object.header.collectorRefs = -1;
     return examined;
   }
 
   /** move_unreachable: an object without references from outside goes over, and comes back, last, once a reachable one refers to it. */
   private moveUnreachable(list: ListHead, unreachable: ListHead): void {
     const reach: Visitor = (target) => {
-      if (target.collectorRefs < 0) return;
-      if (target.generation === Generation.unreachable) {
+      if (target.header.collectorRefs < 0) return;
+      if (target.header.generation === Generation.unreachable) {
         this.lists.remove(target);
         this.lists.append(list, target);
-        target.collectorRefs = 1;
-      } else if (target.collectorRefs === 0) target.collectorRefs = 1;
+        target.header.collectorRefs = 1;
+      } else if (target.header.collectorRefs === 0) target.header.collectorRefs = 1;
     };
-    for (let object = list.next!; object !== list; ) {
-      if (object.collectorRefs > 0) {
+    for (let object = list.header.next!; object !== list; ) {
+      if (object.header.collectorRefs > 0) {
         object.visit(reach);
-        object.collectorRefs = -1;
-        object = object.next!;
+        object.header.collectorRefs = -1;
+        object = object.header.next!;
       } else {
-        const next = object.next!;
+        const next = object.header.next!;
         this.lists.remove(object);
         this.lists.append(unreachable, object);
         object = next;
@@ -292,8 +293,8 @@ export class Collector implements Part {
   private untrackAtoms(list: ListHead, generation: number): number {
     const dictsToo = generation === 2 && this.profile.dictsTrackedLazily;
     let remaining = 0;
-    for (let object = list.next!; object !== list; ) {
-      const next = object.next!;
+    for (let object = list.header.next!; object !== list; ) {
+      const next = object.header.next!;
       if (object.canBeUntracked(dictsToo)) this.unlink(object);
       else remaining++;
       object = next;
@@ -311,15 +312,15 @@ export class Collector implements Part {
 
   /** delete_garbage: tp_clear of one after the other; what is still alive then may die later. */
   private clearGarbage(garbage: ListHead, older: number): void {
-    while (garbage.next !== garbage) {
-      const object = garbage.next!;
+    while (garbage.header.next !== garbage) {
+      const object = garbage.header.next!;
       if (this.saveGarbage !== null) this.saveGarbage(object);
       else {
         this.heap.take(object);
         object.clear(this.heap);
         this.heap.drop(object);
       }
-      if (garbage.next === object) {
+      if (garbage.header.next === object) {
         this.lists.remove(object);
         this.lists.append(this.lists.heads[older]!, object);
       }
@@ -329,11 +330,11 @@ export class Collector implements Part {
   private tellWeakReferences(objects: readonly HeapObject[], moment: WeakrefMoment): void {
     const hook = this.heap.weakrefHook;
     if (hook === null) return;
-    for (const object of objects) if ((object.flags & Flag.HAS_WEAKREFS) !== 0) hook(object, moment);
+    for (const object of objects) if ((object.header.flags & Flag.HAS_WEAKREFS) !== 0) hook(object, moment);
   }
 }
 
 /** subtract_refs: a reference from within the examined list does not keep its target. */
 function subtract(target: HeapObject): void {
-  if (target.collectorRefs > 0) target.collectorRefs--;
+  if (target.header.collectorRefs > 0) target.header.collectorRefs--;
 }

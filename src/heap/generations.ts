@@ -13,9 +13,10 @@ export const Generation = { young: 0, middle: 1, old: 2, permanent: 3, unreachab
 export class ListHead extends HeapObject {
   constructor(generation: number) {
     super();
-    this.generation = generation;
-    this.next = this;
-    this.previous = this;
+    const { header } = this;
+    header.generation = generation;
+    header.next = this;
+    header.previous = this;
   }
   visit(): void {}
   destroy(): void {}
@@ -29,7 +30,7 @@ export class Generations {
 
   *objects(generation: number): IterableIterator<HeapObject> {
     const head = this.heads[generation]!;
-    for (let object = head.next!; object !== head; object = object.next!) yield object;
+    for (let object = head.header.next!; object !== head; object = object.header.next!) yield object;
   }
 
   size(generation: number): number {
@@ -40,63 +41,63 @@ export class Generations {
 
   listed(head: ListHead): HeapObject[] {
     const objects: HeapObject[] = [];
-    for (let object = head.next!; object !== head; object = object.next!) objects.push(object);
+    for (let object = head.header.next!; object !== head; object = object.header.next!) objects.push(object);
     return objects;
   }
 
   /** Moves all to the end of another generation. */
   promote(from: ListHead, generation: number): void {
-    for (let object = from.next!; object !== from; object = object.next!) {
+    for (let object = from.header.next!; object !== from; object = object.header.next!) {
       this.save(object);
-      object.generation = generation;
+      object.header.generation = generation;
     }
     this.merge(from, this.heads[generation]!);
   }
 
   /** gc_list_merge. The generations of the objects are the caller's business. */
   merge(from: ListHead, to: ListHead): void {
-    const first = from.next!;
+    const first = from.header.next!;
     if (first === from) return;
-    const last = from.previous!;
-    const end = to.previous!;
+    const last = from.header.previous!;
+    const end = to.header.previous!;
     this.save(from);
     this.save(to);
     this.save(first);
     this.save(last);
     this.save(end);
-    end.next = first;
-    first.previous = end;
-    last.next = to;
-    to.previous = last;
-    from.next = from;
-    from.previous = from;
+    end.header.next = first;
+    first.header.previous = end;
+    last.header.next = to;
+    to.header.previous = last;
+    from.header.next = from;
+    from.header.previous = from;
   }
 
   /** Puts an object that is in no list, and saved, at the end of one. */
   append(head: ListHead, object: HeapObject): void {
-    const end = head.previous!;
+    const end = head.header.previous!;
     this.save(head);
     this.save(end);
-    object.generation = head.generation;
-    object.previous = end;
-    object.next = head;
-    end.next = object;
-    head.previous = object;
+    object.header.generation = head.header.generation;
+    object.header.previous = end;
+    object.header.next = head;
+    end.header.next = object;
+    head.header.previous = object;
   }
 
   /** Takes an object, which is saved, out of its list. */
   remove(object: HeapObject): void {
-    const previous = object.previous!;
-    const next = object.next!;
+    const previous = object.header.previous!;
+    const next = object.header.next!;
     this.save(previous);
     this.save(next);
-    previous.next = next;
-    next.previous = previous;
-    object.next = null;
-    object.previous = null;
+    previous.header.next = next;
+    next.header.previous = previous;
+    object.header.next = null;
+    object.header.previous = null;
   }
 
   private save(object: HeapObject): void {
-    if (object.headerMark !== this.trail.mark) this.trail.saveHeader(object);
+    if (object.header.headerMark !== this.trail.mark) this.trail.saveHeader(object.header);
   }
 }

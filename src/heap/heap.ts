@@ -7,7 +7,7 @@ import type { Profile } from '../versions';
 import { Blocks } from './blocks';
 import { type Collection, Collector, type PendingCollection, type WeakrefMoment } from './collector';
 import { FreeList, type FreeLists } from './freelists';
-import { type Block, Flag, type HeapObject, IMMORTAL_REFS, prefixBytes } from './object';
+import { type Block, Flag, type Header, type HeapObject, IMMORTAL_REFS, prefixBytes } from './object';
 import type { Pymalloc } from './pymalloc';
 import { Registry } from './registry';
 import { type Part, Trail } from './trail';
@@ -106,8 +106,9 @@ export class Heap implements Part {
    * generation 0 unless its block comes from a free list; `track` is separate.
    */
   allocate<T extends HeapObject>(object: T, bytes: number, freeList: number = FreeList.none): T {
-    if (this.preparing) object.flags |= Flag.SHARED;
-    const { flags } = object;
+    const { header } = object;
+    if (this.preparing) header.flags |= Flag.SHARED;
+    const { flags } = header;
     let block: number;
     let size = bytes;
     if ((flags & Flag.SHARED) !== 0) {
@@ -122,14 +123,14 @@ export class Heap implements Part {
       this.liveObjects++;
       this.liveBytes += size;
     }
-    object.address = block + prefixBytes(flags);
-    object.refs = 1;
-    object.blockBytes = size;
-    object.freeList = freeList;
-    object.line = this.line;
-    object.moment = this.moment;
-    object.headerMark = this.checkpointMark;
-    object.contentMark = this.checkpointMark;
+    header.address = block + prefixBytes(flags);
+    header.refs = 1;
+    header.blockBytes = size;
+    header.freeList = freeList;
+    header.line = this.line;
+    header.moment = this.moment;
+    header.headerMark = this.checkpointMark;
+    header.contentMark = this.checkpointMark;
     this.registry.add(object);
     this.listener?.allocated?.(object);
     return object;
@@ -165,14 +166,15 @@ export class Heap implements Part {
 
   /** What lay in the block becomes an object, with the count 1. */
   adopt<T extends HeapObject>(object: T, block: Block, freeList: number): T {
-    object.address = block.address + prefixBytes(object.flags);
-    object.refs = 1;
-    object.blockBytes = block.bytes;
-    object.freeList = freeList;
-    object.line = this.line;
-    object.moment = this.moment;
-    object.headerMark = this.checkpointMark;
-    object.contentMark = this.checkpointMark;
+    const { header } = object;
+    header.address = block.address + prefixBytes(object.flags);
+    header.refs = 1;
+    header.blockBytes = block.bytes;
+    header.freeList = freeList;
+    header.line = this.line;
+    header.moment = this.moment;
+    header.headerMark = this.checkpointMark;
+    header.contentMark = this.checkpointMark;
     this.liveObjects++;
     this.registry.add(object);
     this.listener?.allocated?.(object);
@@ -219,37 +221,41 @@ export class Heap implements Part {
 
   /** One more reference. */
   take<T extends HeapObject>(object: T): T {
-    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
-    object.refs++;
+    const { header } = object;
+    if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+    header.refs++;
     return object;
   }
 
   /** One reference less; at zero the object is finalized, destroyed and freed at once. */
   drop(object: HeapObject): void {
-    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
-    if (--object.refs === 0) this.deallocate(object);
+    const { header } = object;
+    if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+    if (--header.refs === 0) this.deallocate(object, header);
   }
 
   /** To be called before any change of an object's own fields. */
   touch(object: HeapObject): void {
-    if (object.contentMark !== this.checkpointMark) this.trail.saveContent(object);
+    if (object.header.contentMark !== this.checkpointMark) this.trail.saveContent(object);
   }
 
   /** Sets bits of `flags` (FINALIZED, HAS_WEAKREFS, AT_LEAST, …). */
   setFlags(object: HeapObject, flags: number): void {
-    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
-    object.flags |= flags;
+    const { header } = object;
+    if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+    header.flags |= flags;
   }
 
   clearFlags(object: HeapObject, flags: number): void {
-    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
-    object.flags &= ~flags;
+    const { header } = object;
+    if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+    header.flags &= ~flags;
   }
 
   /** From here on its count does not matter (PEP 683). */
   setImmortal(object: HeapObject): void {
     this.setFlags(object, Flag.IMMORTAL);
-    object.refs = IMMORTAL_REFS;
+    object.header.refs = IMMORTAL_REFS;
   }
 
   /**
@@ -280,29 +286,32 @@ export class Heap implements Part {
 
   /** Gives the object's own block another size, as realloc does (`s += t` in place, _PyTuple_Resize). */
   reallocate(object: HeapObject, bytes: number): void {
-    if (object.headerMark !== this.checkpointMark) this.trail.saveHeader(object);
-    const { address, blockBytes } = object;
-    if ((object.flags & Flag.SHARED) === 0) {
-      const prefix = prefixBytes(object.flags);
-      object.address = this.blocks.move(address - prefix, blockBytes, bytes) + prefix;
+    const { header } = object;
+    if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+    const { address, blockBytes, flags } = header;
+    if ((flags & Flag.SHARED) === 0) {
+      const prefix = prefixBytes(flags);
+      header.address = this.blocks.move(address - prefix, blockBytes, bytes) + prefix;
       this.liveBytes += bytes - blockBytes;
     }
-    object.blockBytes = bytes;
+    header.blockBytes = bytes;
     this.listener?.reallocated?.(object, address, blockBytes);
   }
 
   /** Puts the object into the collector's lists (PyObject_GC_Track); nothing happens where it is in them already. */
   track(object: HeapObject): void {
-    if ((object.flags & Flag.TRACKED) !== 0) return;
-    if ((object.flags & Flag.SHARED) !== 0) this.setFlags(object, Flag.TRACKED);
+    const { flags } = object.header;
+    if ((flags & Flag.TRACKED) !== 0) return;
+    if ((flags & Flag.SHARED) !== 0) this.setFlags(object, Flag.TRACKED);
     else this.collector.link(object);
     this.listener?.tracked?.(object, true);
   }
 
   /** Takes it out of them (PyObject_GC_UnTrack). */
   untrack(object: HeapObject): void {
-    if ((object.flags & Flag.TRACKED) === 0) return;
-    if ((object.flags & Flag.SHARED) !== 0) this.clearFlags(object, Flag.TRACKED);
+    const { flags } = object.header;
+    if ((flags & Flag.TRACKED) === 0) return;
+    if ((flags & Flag.SHARED) !== 0) this.clearFlags(object, Flag.TRACKED);
     else this.collector.unlink(object);
     this.listener?.tracked?.(object, false);
   }
@@ -410,27 +419,33 @@ export class Heap implements Part {
   }
 
   /** The count is zero. A finalizer must run first; deep structures wait, so that neither stack overflows. */
-  private deallocate(object: HeapObject): void {
-    if (this.nesting >= TRASHCAN_DEPTH && (object.flags & Flag.COLLECTABLE) !== 0) {
+  private deallocate(object: HeapObject, header: Header): void {
+    const { flags } = header;
+    if ((flags & Flag.COLLECTABLE) !== 0) {
+      if (this.nesting >= TRASHCAN_DEPTH) {
+        this.untrack(object);
+        this.later.push(object);
+        return;
+      }
+      if ((flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER) {
+        this.queueFinalizer(object);
+        return;
+      }
       this.untrack(object);
-      this.later.push(object);
-      return;
-    }
-    if ((object.flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER) {
+    } else if ((flags & (Flag.HAS_FINALIZER | Flag.FINALIZED)) === Flag.HAS_FINALIZER) {
       this.queueFinalizer(object);
       return;
     }
-    this.untrack(object);
-    if ((object.flags & Flag.HAS_WEAKREFS) !== 0 && this.weakrefHook?.(object, 'dying')) {
+    if ((flags & Flag.HAS_WEAKREFS) !== 0 && this.weakrefHook?.(object, 'dying')) {
       this.wait(object);
       return;
     }
-    this.touch(object);
-    object.flags |= Flag.FREED;
+    if (header.contentMark !== this.checkpointMark) this.trail.saveContent(object);
+    header.flags |= Flag.FREED;
     this.nesting++;
     object.destroy(this);
     this.nesting--;
-    this.releaseObject(object);
+    this.releaseObject(object, header);
     if (this.nesting === 0 && this.later.length > 0) this.emptyTrashcan();
   }
 
@@ -453,17 +468,17 @@ export class Heap implements Part {
   private emptyTrashcan(): void {
     this.nesting++;
     for (let object = this.later.pop(); object !== undefined; object = this.later.pop())
-      this.deallocate(object);
+      this.deallocate(object, object.header);
     this.nesting--;
   }
 
-  private releaseObject(object: HeapObject): void {
-    const { flags, blockBytes } = object;
+  private releaseObject(object: HeapObject, header: Header): void {
+    const { flags, blockBytes } = header;
     this.registry.remove(object);
     if ((flags & Flag.SHARED) === 0) {
       this.liveObjects--;
       this.liveBytes -= blockBytes;
-      const kept = this.blocks.giveBack(object.address - prefixBytes(flags), blockBytes, object.freeList);
+      const kept = this.blocks.giveBack(header.address - prefixBytes(flags), blockBytes, header.freeList);
       if (!kept && (flags & Flag.COLLECTABLE) !== 0) this.collector.countRelease();
     }
     this.listener?.freed?.(object);

@@ -46,7 +46,12 @@ export interface Block {
   readonly bytes: number;
 }
 
-export abstract class HeapObject {
+/**
+ * The bookkeeping of one object. It is a record of its own, of one class for all objects, because the heap's verbs see
+ * objects of every class: an engine finds the fields of a record whose class is always the same at once, and has to
+ * look them up where there are dozens.
+ */
+export class Header {
   refs = 0;
   flags = 0;
   /** Number of its creation in this run, from 1; identity in events and in the panel. */
@@ -60,16 +65,66 @@ export abstract class HeapObject {
   /** Where the program was when it was created: the heap's `line` and `moment` at that time. */
   line = 0;
   moment = 0;
-  /** Collector: generation (0 to 2, 3 frozen, 4 found unreachable), neighbours in its list, and the copy of the count a collection works on (-1 outside). */
-  generation = 0;
-  next: HeapObject | null = null;
-  previous: HeapObject | null = null;
-  collectorRefs = -1;
   /** Place in the heap's table of live objects. */
   slot = -1;
   /** Number of the checkpoint since which header and content have been saved (heap.ts, undo). */
   headerMark = 0;
   contentMark = 0;
+  /** Collector: generation (0 to 2, 3 frozen, 4 found unreachable), neighbours in its list, and the copy of the count a collection works on (-1 outside). */
+  generation = 0;
+  collectorRefs = -1;
+  next: HeapObject | null = null;
+  previous: HeapObject | null = null;
+}
+
+export abstract class HeapObject {
+  readonly header = new Header();
+
+  get refs(): number {
+    return this.header.refs;
+  }
+
+  set refs(refs: number) {
+    this.header.refs = refs;
+  }
+
+  get flags(): number {
+    return this.header.flags;
+  }
+
+  set flags(flags: number) {
+    this.header.flags = flags;
+  }
+
+  get serial(): number {
+    return this.header.serial;
+  }
+
+  get address(): number {
+    return this.header.address;
+  }
+
+  get blockBytes(): number {
+    return this.header.blockBytes;
+  }
+
+  set freeList(freeList: number) {
+    this.header.freeList = freeList;
+  }
+
+  /** Line of its creation. */
+  get line(): number {
+    return this.header.line;
+  }
+
+  /** Moment of its creation. */
+  get moment(): number {
+    return this.header.moment;
+  }
+
+  get generation(): number {
+    return this.header.generation;
+  }
 
   /** Calls the visitor once for every reference the object owns (tp_traverse, and those that tp_traverse leaves out). */
   abstract visit(visitor: Visitor): void;

@@ -33,19 +33,20 @@ export class Registry implements Part {
 
   /** Numbers the object and gives it a slot. */
   add(object: HeapObject): void {
-    object.serial = ++this.serialLast;
+    const { header } = object;
+    header.serial = ++this.serialLast;
     const reused = this.freeSlots.pop();
     const slot = reused < 0 ? this.objects.length : reused;
-    object.slot = slot;
+    header.slot = slot;
     this.objects[slot] = object;
   }
 
   remove(object: HeapObject): void {
     const { objects } = this;
-    const { slot } = object;
+    const { slot, serial } = object.header;
     objects[slot] = null;
     this.freeSlots.push(slot);
-    if (!this.trail.active || object.serial > this.serialAtCheckpoint) return;
+    if (!this.trail.active || serial > this.serialAtCheckpoint) return;
     this.trail.push({
       undo() {
         objects[slot] = object;

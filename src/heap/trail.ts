@@ -6,7 +6,7 @@
  */
 
 import { bug } from '../base';
-import type { HeapObject } from './object';
+import type { Header, HeapObject } from './object';
 
 /** A part of the heap whose few scalars are saved at every checkpoint as a whole. */
 export interface Part {
@@ -34,29 +34,29 @@ class HeaderSave implements Entry {
   private readonly previous: HeapObject | null;
   private readonly mark: number;
 
-  constructor(private readonly object: HeapObject) {
-    this.refs = object.refs;
-    this.flags = object.flags;
-    this.address = object.address;
-    this.blockBytes = object.blockBytes;
-    this.freeList = object.freeList;
-    this.generation = object.generation;
-    this.next = object.next;
-    this.previous = object.previous;
-    this.mark = object.headerMark;
+  constructor(private readonly header: Header) {
+    this.refs = header.refs;
+    this.flags = header.flags;
+    this.address = header.address;
+    this.blockBytes = header.blockBytes;
+    this.freeList = header.freeList;
+    this.generation = header.generation;
+    this.next = header.next;
+    this.previous = header.previous;
+    this.mark = header.headerMark;
   }
 
   undo(): void {
-    const object = this.object;
-    object.refs = this.refs;
-    object.flags = this.flags;
-    object.address = this.address;
-    object.blockBytes = this.blockBytes;
-    object.freeList = this.freeList;
-    object.generation = this.generation;
-    object.next = this.next;
-    object.previous = this.previous;
-    object.headerMark = this.mark;
+    const { header } = this;
+    header.refs = this.refs;
+    header.flags = this.flags;
+    header.address = this.address;
+    header.blockBytes = this.blockBytes;
+    header.freeList = this.freeList;
+    header.generation = this.generation;
+    header.next = this.next;
+    header.previous = this.previous;
+    header.headerMark = this.mark;
   }
 }
 
@@ -66,12 +66,12 @@ class ContentSave implements Entry {
 
   constructor(private readonly object: HeapObject) {
     this.content = object.saveContent();
-    this.mark = object.contentMark;
+    this.mark = object.header.contentMark;
   }
 
   undo(): void {
     this.object.restoreContent(this.content);
-    this.object.contentMark = this.mark;
+    this.object.header.contentMark = this.mark;
   }
 }
 
@@ -103,15 +103,15 @@ export class Trail {
   }
 
   /** Saves the header if there is a checkpoint to go back to. */
-  saveHeader(object: HeapObject): void {
-    if (this.active) this.entries.push(new HeaderSave(object));
-    object.headerMark = this.mark;
+  saveHeader(header: Header): void {
+    if (this.active) this.entries.push(new HeaderSave(header));
+    header.headerMark = this.mark;
   }
 
   /** The same for the object's own fields. */
   saveContent(object: HeapObject): void {
     if (this.active) this.entries.push(new ContentSave(object));
-    object.contentMark = this.mark;
+    object.header.contentMark = this.mark;
   }
 
   /** Something that knows how to undo itself; only while `active`. */

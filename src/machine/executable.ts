@@ -78,6 +78,9 @@ export interface Executable {
   readonly generator: boolean;
   /** Where frames are objects: the list of the one block that the code object keeps (co_zombieframe); 0 before the first call. */
   frameList: number;
+  /** The stack that the last call left behind, empty, and what of it is borrowed. */
+  spareStack: (PyObject | null)[] | null;
+  spareBorrowed: Uint8Array | null;
   /** Places of the free variables in the frame. */
   readonly freeFirst: number;
   /** Source of no file: ours, or text that `exec` was given. Its lines are never shown. */
@@ -114,6 +117,8 @@ export function makeExecutable(
     simple: (code.flags & (varargs | varkeywords)) === 0 && code.kwOnlyArgCount === 0,
     generator: (code.flags & generators) !== 0,
     frameList: 0,
+    spareStack: null,
+    spareBorrowed: null,
     freeFirst: code.slotNames.length - code.freeNames.length,
     hidden: code.filename.startsWith('<'),
     foreign,

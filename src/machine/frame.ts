@@ -87,9 +87,9 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   readonly slots: (PyObject | null)[];
   /** 1 for a parameter that is the caller's reference (3.14+); null where there is none. */
   slotsBorrowed: Uint8Array | null = null;
-  readonly stack: (PyObject | null)[];
+  stack: (PyObject | null)[];
   /** 1 for an entry that LOAD_FAST_BORROW pushed; null in versions without it. */
-  readonly borrowed: Uint8Array | null;
+  borrowed: Uint8Array | null;
   sp = 0;
   /** The next instruction; while a call is under way, the one after it. */
   ip = 0;
@@ -145,8 +145,15 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   ) {
     const { slotNames, stackSize } = executable.code;
     this.slots = slotNames.length === 0 ? noSlots() : new Array<PyObject | null>(slotNames.length).fill(null);
-    this.stack = new Array<PyObject | null>(stackSize + 2).fill(null);
-    this.borrowed = borrows ? new Uint8Array(stackSize + 2) : null;
+    const { spareStack } = executable;
+    if (spareStack === null) {
+      this.stack = new Array<PyObject | null>(stackSize + 2).fill(null);
+      this.borrowed = borrows ? new Uint8Array(stackSize + 2) : null;
+    } else {
+      this.stack = spareStack;
+      this.borrowed = executable.spareBorrowed;
+      executable.spareStack = null;
+    }
   }
 
   get code(): PyCode {
@@ -242,6 +249,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       heap.drop(value);
     }
     if (extras !== null) for (const extra of extras) heap.drop(extra);
+    this.handOverStack();
     const given = this.handOverBlock();
     if (given !== null) heap.giveBlockBack(given.block, given.freeList);
     if (this.ownsCode) {
@@ -254,6 +262,15 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     const { caller } = this;
     this.caller = null;
     if (caller !== null) heap.drop(caller);
+  }
+
+  /** Leaves its empty stack to the next call: two arrays less to make. */
+  private handOverStack(): void {
+    const { executable, sp, stack } = this;
+    if (sp !== 0 || stack.length === 0) return;
+    executable.spareStack = stack;
+    executable.spareBorrowed = this.borrowed;
+    this.stack = [];
   }
 
   /** Drops locals and stack. */
@@ -435,6 +452,11 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     const saved = content as FrameContent;
     for (let i = 0; i < saved.slots.length; i++) this.slots[i] = saved.slots[i]!;
     this.slotsBorrowed = saved.slotsBorrowed === null ? null : saved.slotsBorrowed.slice();
+    if (this.stack.length === 0) {
+      const size = this.executable.code.stackSize + 2;
+      this.stack = new Array<PyObject | null>(size).fill(null);
+      if (this.borrowed !== null) this.borrowed = new Uint8Array(size);
+    }
     for (let i = 0; i < this.stack.length; i++) this.stack[i] = i < saved.sp ? saved.stack[i]! : null;
     if (this.borrowed !== null && saved.borrowed !== null) {
       this.borrowed.fill(0);

@@ -121,7 +121,6 @@ export class Machine extends Runtime {
   private readonly codes = new Map<Code, PyCode>();
   /** Code objects that the machine owns: those of modules. */
   private readonly roots: PyCode[] = [];
-  private readonly executables = new WeakMap<PyCode, Executable>();
   /** Capabilities of the version that the loop asks for often. */
   readonly borrows: boolean;
   readonly probed: boolean;
@@ -431,13 +430,11 @@ export class Machine extends Runtime {
   }
 
   executable(code: PyCode): Executable {
-    let made = this.executables.get(code);
-    if (made === undefined) {
+    if (code.prepared === null) {
       const { own } = this;
-      made = makeExecutable(code, code.constants, own !== null && !own.has(code.code));
-      this.executables.set(code, made);
+      code.prepared = makeExecutable(code, code.constants, own !== null && !own.has(code.code));
     }
-    return made;
+    return code.prepared as Executable;
   }
 
   frameObjectOf(frame: PythonFrame): PyFrame {

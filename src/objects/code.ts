@@ -9,6 +9,8 @@ export class PyCode extends PyObject {
   code!: Code;
   /** One object for each of `code.constants`; owned, as by the tuple `co_consts`. */
   constants: PyObject[] = [];
+  /** What the machine has made of it to run it; no part of the object. */
+  prepared: object | null = null;
 
   override visit(visitor: Visitor): void {
     for (const constant of this.constants) visitor(constant);

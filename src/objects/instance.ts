@@ -14,6 +14,9 @@ import type { PyType } from './type';
 
 /** An instance of `object` or of a class of the program that derives from it. */
 export class PyInstance extends PyObject {
+  override attributes: PyObject['attributes'] = null;
+  override attributeBlock: PyObject['attributeBlock'] = null;
+
   override visit(visitor: Visitor): void {
     visitCommon(this, visitor);
   }
@@ -150,10 +153,10 @@ export function saveCommon(object: PyObject): CommonContent {
 
 export function restoreCommon(object: PyObject, saved: CommonContent): void {
   object.type = saved.type;
-  object.attributes = saved.attributes;
-  object.attributeBlock = saved.attributeBlock;
-  object.slots = saved.slots;
-  object.weakrefs = saved.weakrefs;
+  if (object.attributes !== saved.attributes) object.attributes = saved.attributes;
+  if (object.attributeBlock !== saved.attributeBlock) object.attributeBlock = saved.attributeBlock;
+  if (object.slots !== saved.slots) object.slots = saved.slots;
+  if (object.weakrefs !== saved.weakrefs) object.weakrefs = saved.weakrefs;
 }
 
 /** A bare instance of `object` or of a class of the program (object.__new__ without its checks); owned. */

@@ -66,6 +66,11 @@ export class PyInt extends PyObject {
   }
 }
 
+// An engine that has only ever seen numbers in a field boxes those that are no small integers, and then every one:
+// having seen something else there, it keeps small integers as they are.
+const notYet: unknown = undefined;
+new PyInt(notYet as PyType, notYet as Integer).value = notYet as number;
+
 /** Its value: a number where it fits one exactly. */
 export function integerOf(int: PyInt): Integer {
   return int.big ?? int.value;

@@ -15,14 +15,16 @@ export type InlineAttributes = Map<string, PyObject>;
 export abstract class PyObject extends HeapObject {
   /** Set once at creation, and by `__class__ =`. Owned where the type is a heap type (a class of the program). */
   type!: PyType;
+  // What most objects never have stands on the prototype until it is set, so that it takes no room in them.
+
   /** Own attributes: inline, or the `__dict__` once there is one (then owned); null where the type has none or none was made yet. */
-  attributes: InlineAttributes | PyDict | null = null;
+  declare attributes: InlineAttributes | PyDict | null;
   /** The block of inline values where they lie beside the object (3.11, 3.12). */
-  attributeBlock: Block | null = null;
+  declare attributeBlock: Block | null;
   /** Values of `__slots__`, in the order of the type's member descriptors; null entries are unbound. */
-  slots: (PyObject | null)[] | null = null;
+  declare slots: (PyObject | null)[] | null;
   /** Weak references to this object, oldest first; not owned. */
-  weakrefs: PyWeakref[] | null = null;
+  declare weakrefs: PyWeakref[] | null;
 
   /** Visits what `visitOwn` does not: attributes, slots and a heap type (see instance.ts, `visitCommon`). */
   abstract override visit(visitor: Visitor): void;
@@ -32,6 +34,11 @@ export abstract class PyObject extends HeapObject {
     return null;
   }
 }
+
+PyObject.prototype.attributes = null;
+PyObject.prototype.attributeBlock = null;
+PyObject.prototype.slots = null;
+PyObject.prototype.weakrefs = null;
 
 /** An operation started Python code; its value is delivered later (see native.ts). */
 export const PENDING = undefined;

@@ -12,7 +12,15 @@ function digest(heap: Heap): unknown {
     [...collector.objects(generation)].map((o) => o.serial),
   );
   return {
-    objects: objects.map((o) => [o.serial, o.refs, o.flags, o.address, o.blockBytes, o.generation, o.slot]),
+    objects: objects.map((o) => [
+      o.serial,
+      o.refs,
+      o.flags,
+      o.address,
+      o.blockBytes,
+      o.generation,
+      o.header.slot,
+    ]),
     items: objects.map((o) => (o instanceof Box ? o.items.map((item) => item.serial) : null)),
     generations,
     collector: collector.saveState(),
