@@ -286,12 +286,16 @@ function shortestCycle(group: readonly PyObject[]): CycleStep[] {
 }
 
 function isOwnDict(from: PyObject, label: string, target: PyObject): boolean {
+  // A dict of its own attributes is no part of the object: it is the object.
+  if (target === from) return false;
   return label === '__dict__' && target instanceof PyDict && !(from instanceof PyModule) && target.refs === 1;
 }
 
 function isDictOfInstance(object: PyObject, group: readonly PyObject[]): boolean {
   return (
-    object instanceof PyDict && object.refs === 1 && group.some(({ attributes }) => attributes === object)
+    object instanceof PyDict &&
+    object.refs === 1 &&
+    group.some((owner) => owner !== object && owner.attributes === object)
   );
 }
 

@@ -24,20 +24,12 @@
  * The offered property makes a new bound method at every access, so two of them are equal but not identical.
  */
 
-import type { CycleFact, Run } from '../facts';
+import type { CycleEdge, CycleFact, Run } from '../facts';
 import type { Rule, RuleFix } from './rule';
-import {
-  cycleFinding,
-  hasMember,
-  instancesOn,
-  isOfDefinitions,
-  oncePerPlace,
-  statementOfEdge,
-  typesOn,
-} from './support/cycle';
+import { checkOwnCycles, instancesOn, statementOfEdge, typesOn } from './support/cycle';
 import { textOf, unitOf } from './support/edits';
 import { asMember, ownAttribute } from './support/member';
-import { Source } from './support/source';
+import type { Source } from './support/source';
 
 const odd = [
   'function',
@@ -55,27 +47,16 @@ export const cycleBoundMethodOnSelf: Rule = {
   title: 'An object keeps a bound method of itself',
   severity: 'warning',
   check(run, report) {
-    const source = Source.of(run.tree);
-    const add = oncePerPlace(report);
-    for (const cycle of run.facts.cycles) {
-      if (!isOfOneInstance(source, cycle)) continue;
-      const [instance] = instancesOn(source, cycle);
-      const held = cycle.edges.find(({ from, span }) => from.serial === instance!.serial && span !== null);
-      const at = held ?? cycle.edges.find(({ span }) => span !== null);
-      if (at === undefined) continue;
-      add(
-        cycleFinding(run, cycle, {
-          at,
-          advice: "Keep the method's name, or the plain function and hand it the instance.",
-          fixes: fixesFor(run, source, cycle, at.span),
-        }),
-      );
-    }
+    checkOwnCycles(run, report, {
+      fits: keepsOwnMethod,
+      advice: "Keep the method's name, or the plain function and hand it the instance.",
+      fixesFor,
+    });
   },
 };
 
-function isOfOneInstance(source: Source, cycle: CycleFact): boolean {
-  if (isOfDefinitions(cycle) || hasMember(cycle, 'traceback')) return false;
+/** One instance and a bound method, and nothing that another rule knows better. */
+export function keepsOwnMethod(source: Source, cycle: CycleFact): boolean {
   const types = typesOn(cycle);
   return (
     types.has('method') && instancesOn(source, cycle).length === 1 && !odd.some((type) => types.has(type))
@@ -83,14 +64,8 @@ function isOfOneInstance(source: Source, cycle: CycleFact): boolean {
 }
 
 /** `self.name = self.method` becomes a property that answers the method. */
-function fixesFor(
-  run: Run,
-  source: Source,
-  cycle: CycleFact,
-  span: CycleFact['edges'][number]['span'],
-): readonly RuleFix[] {
-  const edge = cycle.edges.find((each) => each.span === span);
-  const own = edge === undefined ? null : ownAttribute(run, statementOfEdge(source, edge));
+function fixesFor(run: Run, source: Source, at: CycleEdge): readonly RuleFix[] {
+  const own = ownAttribute(run, statementOfEdge(source, at));
   if (own === null) return [];
   const { value } = own.statement;
   if (value.kind !== 'Attribute' || value.value.kind !== 'Name' || value.value.id !== own.self) return [];

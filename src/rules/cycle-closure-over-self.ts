@@ -30,46 +30,27 @@
 import type { CycleEdge, CycleFact, Run } from '../facts';
 import type { Expr } from '../syntax';
 import type { Rule, RuleFix } from './rule';
-import {
-  cycleFinding,
-  hasMember,
-  instancesOn,
-  isOfDefinitions,
-  oncePerPlace,
-  statementOfEdge,
-  typesOn,
-} from './support/cycle';
+import { checkOwnCycles, instancesOn, statementOfEdge, typesOn } from './support/cycle';
 import { textOf, unitOf } from './support/edits';
 import { asMember, ownAttribute } from './support/member';
 import { Scopes } from './support/scopes';
-import { Source, some } from './support/source';
+import { type Source, some } from './support/source';
 
 export const cycleClosureOverSelf: Rule = {
   name: 'cycle-closure-over-self',
   title: 'An object keeps a function that closes over it',
   severity: 'warning',
   check(run, report) {
-    const source = Source.of(run.tree);
-    const add = oncePerPlace(report);
-    for (const cycle of run.facts.cycles) {
-      if (!isOfClosure(source, cycle)) continue;
-      const [instance] = instancesOn(source, cycle);
-      const held = cycle.edges.find(({ from, span }) => from.serial === instance!.serial && span !== null);
-      const at = held ?? cycle.edges.find(({ span }) => span !== null);
-      if (at === undefined) continue;
-      add(
-        cycleFinding(run, cycle, {
-          at,
-          advice: 'Make it a method, or hand it what it needs as an argument.',
-          fixes: fixesFor(run, source, at),
-        }),
-      );
-    }
+    checkOwnCycles(run, report, {
+      fits: keepsOwnClosure,
+      advice: 'Make it a method, or hand it what it needs as an argument.',
+      fixesFor,
+    });
   },
 };
 
-function isOfClosure(source: Source, cycle: CycleFact): boolean {
-  if (isOfDefinitions(cycle) || hasMember(cycle, 'traceback')) return false;
+/** One instance and a function that closes over it, and nothing that another rule knows better. */
+export function keepsOwnClosure(source: Source, cycle: CycleFact): boolean {
   const types = typesOn(cycle);
   const others = ['method', 'frame', 'generator'].some((type) => types.has(type));
   return types.has('function') && types.has('cell') && !others && instancesOn(source, cycle).length === 1;

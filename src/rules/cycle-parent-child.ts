@@ -90,7 +90,7 @@ const adviceFor = (back: CycleEdge, name: string): string =>
     ? `Hold one direction weakly (weakref.ref) if somebody else keeps the ${back.to.type}, or clear .${name} when done.`
     : `Clear .${name} when done; a weak reference would lose the ${back.to.type}, which nobody else keeps here.`;
 
-function isParentAndChild(source: Source, cycle: CycleFact): boolean {
+export function isParentAndChild(source: Source, cycle: CycleFact): boolean {
   if (isOfDefinitions(cycle) || hasMember(cycle, 'traceback')) return false;
   const instances = instancesOn(source, cycle);
   if (instances.length !== 2) return false;

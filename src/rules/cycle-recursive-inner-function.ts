@@ -80,7 +80,7 @@ export const cycleRecursiveInnerFunction: Rule = {
   },
 };
 
-function isOfFunctions(cycle: CycleFact): boolean {
+export function isOfFunctions(cycle: CycleFact): boolean {
   const types = typesOn(cycle);
   return (
     !isOfDefinitions(cycle) &&

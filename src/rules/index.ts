@@ -4,14 +4,21 @@
  */
 
 import type { Run } from '../facts';
+import { attrdictSelfDict } from './attrdict-self-dict';
 import { chunkedProcessing } from './chunked-processing';
+import { classCreatedPerCall } from './class-created-per-call';
 import { countByList } from './count-by-list';
 import { cycleBoundMethodOnSelf } from './cycle-bound-method-on-self';
 import { cycleClosureOverSelf } from './cycle-closure-over-self';
 import { cycleExceptionLocal } from './cycle-exception-local';
+import { cycleFrameLocal } from './cycle-frame-local';
+import { cycleGeneratorOnSelf } from './cycle-generator-on-self';
+import { cycleObserver } from './cycle-observer';
 import { cycleParentChild } from './cycle-parent-child';
 import { cycleRecursiveInnerFunction } from './cycle-recursive-inner-function';
 import { findallSplitIter } from './findall-split-iter';
+import { instanceDictStoredOnItself } from './instance-dict-stored-on-itself';
+import { libraryMakesCycle } from './library-makes-cycle';
 import { listForLoopOnce } from './list-for-loop-once';
 import { listToReducer } from './list-to-reducer';
 import { listToShortCircuit } from './list-to-short-circuit';
@@ -19,6 +26,7 @@ import { materialisedPipeline } from './materialised-pipeline';
 import { readWholeThenSplit } from './read-whole-then-split';
 import { readlinesInLoop } from './readlines-in-loop';
 import { redundantCopyToConsumer } from './redundant-copy-to-consumer';
+import { referenceCycle } from './reference-cycle';
 import type { Rule, RuleFinding, RuleOptions, Severity } from './rule';
 import { sortForExtreme } from './sort-for-extreme';
 import { ignoredIn } from './support/ignore';
@@ -33,6 +41,14 @@ export const rules: readonly Rule[] = [
   cycleClosureOverSelf,
   cycleRecursiveInnerFunction,
   cycleExceptionLocal,
+  cycleFrameLocal,
+  cycleGeneratorOnSelf,
+  cycleObserver,
+  classCreatedPerCall,
+  attrdictSelfDict,
+  instanceDictStoredOnItself,
+  referenceCycle,
+  libraryMakesCycle,
   listToReducer,
   listForLoopOnce,
   readlinesInLoop,

@@ -302,7 +302,6 @@ bisect 38 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
 cmd 13 0 _string string
 code 87 0 textwrap warnings _colorize traceback __future__ codeop
 codeop 45 0 __future__ warnings
-collections 1 0
 contextlib 404 0
 contextvars 14 6,4,3,3,3,0,0,1 _contextvars
 copy 0 0

@@ -11,6 +11,7 @@ import { py313 } from './py313';
 import { py314 } from './py314';
 import { py315 } from './py315';
 
+export type { DiagnosticsProfile, LibraryCycle } from './diagnostics';
 export { neverHidden } from './library';
 export type { LibraryFlag } from './library-behaviour';
 export * from './profile';

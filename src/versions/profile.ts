@@ -4,6 +4,7 @@
  * a source; `docs/` lists what is derived.
  */
 
+import type { DiagnosticsProfile } from './diagnostics';
 import type { ImportCost } from './import-costs';
 import type { LibraryProfile } from './library-behaviour';
 import type { Words } from './words';
@@ -37,8 +38,11 @@ export interface Profile {
   readonly library: LibraryProfile;
   readonly regularExpressions: RegularExpressionProfile;
   readonly asyncio: AsyncioProfile;
+  readonly dates: DatesProfile;
   /** `statistics.mean` and `pstdev` read an iterator as it comes; before 3.11 they made a list of it. Measured. */
   readonly statisticsReadOnce: boolean;
+  /** What findings say of the version. */
+  readonly diagnostics: DiagnosticsProfile;
   /** What loading a module of the library leaves to the collector; nothing where it is loaded before the program. */
   readonly importCosts: ReadonlyMap<string, ImportCost>;
   /** Top-level modules of the standard library. */
@@ -89,6 +93,18 @@ export interface AsyncioProfile {
   /** With the collector's header. */
   readonly futureBytes: number;
   readonly taskBytes: number;
+}
+
+/** The module `datetime`. */
+export interface DatesProfile {
+  /** `fromisoformat` reads most of ISO 8601 (3.11+), not only what `isoformat` writes. */
+  readonly readsAllIsoForms: boolean;
+  /** strftime knows `%:z` (3.12+). */
+  readonly hasColonZone: boolean;
+  /** A date and a datetime are unequal and have no order (up to 3.12); then each says NotImplemented. */
+  readonly refusesMixedOrder: boolean;
+  /** References that the process has to `timezone.utc`; null: it is immortal (3.13+). Measured. */
+  readonly utcReferences: number | null;
 }
 
 /** The module `re`. */
@@ -197,13 +213,19 @@ export interface EvaluationProfile {
   readonly firstPrintKeeps: readonly string[];
   /** What `__main__` has besides the names of every module, in order (Python/pylifecycle.c:add_main_module, Python/pythonrun.c:_PyRun_SimpleFile). */
   readonly mainNames: readonly MainName[];
-  /** Packages whose import and whose `__path__` raise nothing; where a module has none, or its spec has no `_initializing`, an AttributeError comes and goes (up to 3.11). Null: never. */
-  readonly quietPackages: ReadonlySet<string> | null;
+  /** Where a module that is imported again has no `__path__`, or its spec no `_initializing`, an AttributeError comes and goes (up to 3.11). */
+  readonly missingModuleAttributesRaise: boolean;
+  /** Packages of the standard library. */
+  readonly libraryPackages: ReadonlySet<string>;
   /** Attributes that classmethod and staticmethod copy from what they wrap (Objects/funcobject.c:functools_wraps). */
   readonly methodWrapperCopies: readonly string[];
   /** An AttributeError about setting or deleting names the object, and so keeps it (3.13+). */
   readonly setErrorsKeepObject: boolean;
-  /** `print` carries its arguments in a tuple (3.11+). */
+  /** The first execution of an unpacking goes by an iterator even where a tuple or list is unpacked (3.11+). */
+  readonly coldUnpackingIterates: boolean;
+  /** `tuple(iterable)` gathers the items before it makes the tuple (3.14+), rather than resizing the tuple. */
+  readonly tuplesGatherFirst: boolean;
+  /** `print` carries its arguments in a tuple (3.11 to 3.13). */
   readonly printHoldsArguments: boolean;
   /** Built-in types whose constructors get their arguments without a tuple around them (tp_vectorcall). */
   readonly vectorcallTypes: ReadonlySet<string>;
@@ -293,6 +315,8 @@ export interface SizeProfile {
   /** `list[int]`, `int | str`. */
   readonly genericAlias: number;
   readonly union: number;
+  /** `sys.getsizeof` of a tuple with named items counts those that only attributes show (3.13+). */
+  readonly structSequencesCountHidden: boolean;
 }
 
 /** Objects of library modules in C whose size changed. */

@@ -3,6 +3,7 @@
  * "measured" means on the release named below.
  */
 
+import { diagnostics310 } from './diagnostics';
 import { importCosts310 } from './import-costs';
 import { library310 } from './library';
 import { behaviour310 } from './library-behaviour';
@@ -19,7 +20,8 @@ export const py310: Profile = {
   // PEP 654 and PEP 678 came with 3.11.
   absent: new Set([
     ...['ExceptionGroup', 'BaseExceptionGroup', 'BaseException.add_note'],
-    ...['PythonFinalizationError', '_IncompleteInputError'],
+    ...['PythonFinalizationError', '_IncompleteInputError', 'datetime.UTC'],
+    ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
   ]),
   lowering: {
     comprehensionsInlined: false,
@@ -88,6 +90,8 @@ export const py310: Profile = {
       'type',
     ]),
     printHoldsArguments: false,
+    coldUnpackingIterates: false,
+    tuplesGatherFirst: false,
     setErrorsKeepObject: false,
     classMethodsChain: true,
     attributeHookBindsReceiver: true,
@@ -101,7 +105,8 @@ export const py310: Profile = {
     firstPrintKeeps: ['output', 'its writer'],
     // Measured: `list(globals())` of a script.
     mainNames: ['__annotations__', '__builtins__', '__file__', '__cached__'],
-    quietPackages: new Set(['collections', 'json', 'importlib', 'asyncio']),
+    missingModuleAttributesRaise: true,
+    libraryPackages: new Set(['collections', 'json', 'importlib', 'asyncio']),
     methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'],
     constantsBorrowed: false,
     forWithoutIterator: false,
@@ -115,6 +120,12 @@ export const py310: Profile = {
     sumCompensates: false,
   },
   asyncio: { timeoutIsBuiltin: false, futureBytes: 168, taskBytes: 208 },
+  dates: {
+    readsAllIsoForms: false,
+    hasColonZone: false,
+    refusesMixedOrder: true,
+    utcReferences: 3,
+  },
   regularExpressions: {
     possessive: false,
     flagsAnywhere: true,
@@ -136,6 +147,7 @@ export const py310: Profile = {
   },
   // Measured with sys.getsizeof.
   sizes: {
+    structSequencesCountHidden: false,
     library: {
       itemGetter: 56,
       attributeGetter: 48,
@@ -264,6 +276,7 @@ export const py310: Profile = {
   words: words310,
   library: behaviour310,
   statisticsReadOnce: false,
+  diagnostics: diagnostics310,
   importCosts: importCosts310,
   libraryModules: library310,
   // Measured on 3.10.13 and 3.11.7.

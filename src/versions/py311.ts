@@ -1,5 +1,6 @@
 /** CPython 3.11: what changes from 3.10. */
 
+import { diagnostics311 } from './diagnostics';
 import { importCosts311 } from './import-costs';
 import { library311 } from './library';
 import { behaviour311 } from './library-behaviour';
@@ -15,13 +16,17 @@ export const py311: Profile = {
   measuredOn: 'CPython 3.11.7, 64-bit Linux',
   // PEP 654, PEP 646.
   syntax: new Set([...py310.syntax, 'exceptStar', 'starInSubscript']),
-  absent: new Set(['PythonFinalizationError', '_IncompleteInputError']),
+  absent: new Set([
+    ...['PythonFinalizationError', '_IncompleteInputError'],
+    ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
+  ]),
   lowering: {
     ...py310.lowering,
     // Python/compile.c:apply_static_swaps.
     storesReordered: true,
   },
   asyncio: { timeoutIsBuiltin: true, futureBytes: 144, taskBytes: 192 },
+  dates: { ...py310.dates, readsAllIsoForms: true, utcReferences: 6 },
   regularExpressions: {
     ...py310.regularExpressions,
     possessive: true,
@@ -33,9 +38,11 @@ export const py311: Profile = {
     ...py310.evaluation,
     firstPrintKeeps: ['parser of print'],
     // Lib/re is a package.
-    quietPackages: new Set(['collections', 'json', 'importlib', 'asyncio', 're']),
+    libraryPackages: new Set(['collections', 'json', 'importlib', 'asyncio', 're']),
     // Measured.
     printHoldsArguments: true,
+    // Python/ceval.c:UNPACK_SEQUENCE has only the general way; measured.
+    coldUnpackingIterates: true,
     // Objects/enumobject.c:enumerate_vectorcall.
     vectorcallTypes: new Set([...py310.evaluation.vectorcallTypes, 'enumerate', 'super']),
     asciiStrIterator: true,
@@ -140,6 +147,7 @@ export const py311: Profile = {
   words: words311,
   library: behaviour311,
   statisticsReadOnce: true,
+  diagnostics: diagnostics311,
   importCosts: importCosts311,
   libraryModules: library311,
 };

@@ -1,5 +1,6 @@
 /** CPython 3.12: what changes from 3.11. */
 
+import { diagnostics312 } from './diagnostics';
 import { importCosts312 } from './import-costs';
 import { library312 } from './library';
 import { behaviour312 } from './library-behaviour';
@@ -28,12 +29,13 @@ export const py312: Profile = {
     // BINARY_SLICE, STORE_SLICE.
     binarySlice: true,
   },
+  dates: { ...py311.dates, hasColonZone: true },
   regularExpressions: { ...py311.regularExpressions, twoCaches: true },
   evaluation: {
     ...py311.evaluation,
     parsersMadeWhenUsed: false,
     firstPrintKeeps: [],
-    quietPackages: null,
+    missingModuleAttributesRaise: false,
     // Python/bytecodes.c:SEND.
     sendMovesValue: true,
     slicesHashable: true,
@@ -120,6 +122,7 @@ export const py312: Profile = {
   },
   words: words312,
   library: behaviour312,
+  diagnostics: diagnostics312,
   importCosts: importCosts312,
   libraryModules: library312,
 };

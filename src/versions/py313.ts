@@ -1,5 +1,6 @@
 /** CPython 3.13: what changes from 3.12. */
 
+import { diagnostics313 } from './diagnostics';
 import { recorderStrings, startStrings } from './immortal-strings';
 import { importCosts313 } from './import-costs';
 import { library313 } from './library';
@@ -27,6 +28,7 @@ export const py313: Profile = {
     docstringsDedented: true,
   },
   asyncio: { timeoutIsBuiltin: true, futureBytes: 136, taskBytes: 176 },
+  dates: { ...py312.dates, refusesMixedOrder: false, utcReferences: null },
   regularExpressions: { ...py312.regularExpressions, errorName: 'PatternError' },
   generics: { ...py312.generics, originalClassErrorsIgnored: true },
   evaluation: {
@@ -59,6 +61,7 @@ export const py313: Profile = {
   },
   sizes: {
     ...py312.sizes,
+    structSequencesCountHidden: true,
     library: { ...py312.sizes.library, methodCaller: 80, typeVar: 112, paramSpec: 88, typeVarTuple: 72 },
     itertools: { ...py312.sizes.itertools, batched: 56, pairwise: 56 },
     emptyClass: 1712,
@@ -95,6 +98,7 @@ export const py313: Profile = {
   scalars: { ...py312.scalars, charactersOfIdentifiers: '' },
   words: words313,
   library: behaviour313,
+  diagnostics: diagnostics313,
   importCosts: importCosts313,
   libraryModules: library313,
 };

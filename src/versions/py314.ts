@@ -1,5 +1,6 @@
 /** CPython 3.14.5 and later (with the generational collector again): what changes from 3.13. */
 
+import { diagnostics314 } from './diagnostics';
 import { recorderStrings314 } from './immortal-strings';
 import { importCosts314 } from './import-costs';
 import { library314 } from './library';
@@ -46,6 +47,8 @@ export const py314: Profile = {
     withHoldsTraceback: true,
     // Measured.
     printHoldsArguments: false,
+    // Objects/abstract.c:PySequence_Tuple.
+    tuplesGatherFirst: true,
     // Python/ceval.c:clear_thread_frame; measured.
     localsDroppedInReverse: true,
   },
@@ -106,6 +109,7 @@ export const py314: Profile = {
   scalars: { ...py313.scalars, fractionGrouping: true, mathErrorsDetailed: true },
   words: words314,
   library: behaviour314,
+  diagnostics: diagnostics314,
   importCosts: importCosts314,
   libraryModules: library314,
 };

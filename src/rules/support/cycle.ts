@@ -142,6 +142,32 @@ function relatedPlaces(run: Run, cycle: CycleFact, edges: readonly CycleEdge[]):
   return related;
 }
 
+/** What a rule says of an instance that keeps something which leads back to it. */
+export interface OwnCycle {
+  /** Whether the cycle is of the rule's kind. */
+  readonly fits: (source: Source, cycle: CycleFact) => boolean;
+  readonly advice: string;
+  readonly fixesFor: (run: Run, source: Source, at: CycleEdge) => readonly RuleFix[];
+}
+
+/** Cycles through one instance, each reported where the instance takes hold of what leads back to it. */
+export function checkOwnCycles(
+  run: Run,
+  report: (finding: RuleFinding) => void,
+  { fits, advice, fixesFor }: OwnCycle,
+): void {
+  const source = Source.of(run.tree);
+  const add = oncePerPlace(report);
+  for (const cycle of run.facts.cycles) {
+    if (isOfDefinitions(cycle) || hasMember(cycle, 'traceback') || !fits(source, cycle)) continue;
+    const [instance] = instancesOn(source, cycle);
+    const held = cycle.edges.find(({ from, span }) => from.serial === instance?.serial && span !== null);
+    const at = held ?? cycle.edges.find(({ span }) => span !== null);
+    if (at === undefined) continue;
+    add(cycleFinding(run, cycle, { at, advice, fixes: fixesFor(run, source, at) }));
+  }
+}
+
 /** The statement that made an edge. */
 export const statementOfEdge = (source: Source, edge: CycleEdge): Stmt | null =>
   edge.span === null ? null : source.statementAt(edge.span);

@@ -1,0 +1,145 @@
+/**
+ * # library-makes-cycle
+ *
+ * ## What it finds
+ * A call of the standard library that leaves a reference cycle behind, where it runs again and again: `json.dump` to a
+ * file, `json.dumps(…, indent=…)`, parsers and mocks made per call, an exception that a library object keeps.
+ *
+ * ## Why it matters
+ * The objects stay until the cyclic collector runs; with the collector off they stay for good.
+ *
+ * ## Example
+ *     for row in rows:
+ *         json.dump(row, file)
+ *
+ * ## Better
+ *     for row in rows:
+ *         file.write(json.dumps(row))
+ *
+ * ## When it is fine
+ * Most often: this is a hint. It is worth a change where the collector is off or a loop is hot.
+ *
+ * ## What it assumes
+ * Numbers of library code that is not simulated are those measured on the modelled version.
+ */
+
+import type { Span } from '../base';
+import type { CycleFact, Run, StatementFact } from '../facts';
+import type { Call } from '../syntax';
+import type { Rule } from './rule';
+import { oncePerPlace } from './support/cycle';
+import { Scopes } from './support/scopes';
+import { type AnyNode, Source } from './support/source';
+import { bytes, number, plural } from './support/words';
+
+export const libraryMakesCycle: Rule = {
+  name: 'library-makes-cycle',
+  title: 'A call of the library leaves a reference cycle',
+  severity: 'hint',
+  check(run, report) {
+    const add = oncePerPlace(report);
+    for (const cycle of run.facts.cycles) {
+      const span = placeIn(run, cycle);
+      if (span === null) continue;
+      add({
+        message: `The library leaves a reference cycle here: ${plural(cycle.objects, 'object')}, about ${bytes(cycle.bytes)} a call, ${number(cycle.count)} times, an exception and its frames among them, stay until the cyclic collector runs (${run.facts.python}).`,
+        span,
+        data: { objects: cycle.objects, bytes: cycle.bytes, count: cycle.count, python: run.facts.python },
+        related: [],
+        fixes: [],
+      });
+    }
+    if (run.facts.diagnostics.libraryCycles.size === 0) return;
+    const scopes = Scopes.of(run.tree);
+    for (const node of scopes.source.nodes) {
+      if (node.kind !== 'Call') continue;
+      const known = knownCycle(run, scopes, node as Call);
+      if (known === null) continue;
+      const statement = scopes.source.statementOf(node);
+      const visits = visitsOf(run, statement);
+      if (visits < 2) continue;
+      const { name, objects, bytes: size } = known;
+      add({
+        message: `${name} leaves a reference cycle at every call: ${plural(objects, 'object')}, about ${bytes(size)} each, ${number(visits)} times here, stay until the cyclic collector runs (${run.facts.python}, as measured).${adviceFor(name)}`,
+        span: { start: node.start, end: node.end },
+        data: { objects, bytes: size, count: visits, python: run.facts.python },
+        related: [],
+        fixes: [],
+      });
+    }
+  },
+};
+
+/** A cycle of an exception that an object or a frame of the library keeps; null for what the program made. */
+function placeIn(run: Run, cycle: CycleFact): Span | null {
+  if (cycle.count < 2 || !ofLibrary(cycle)) return null;
+  const source = Source.of(run.tree);
+  const kept = cycle.members.find(
+    ({ type, createdAt }) => createdAt !== null && /^(Task|Future)$/.test(type),
+  );
+  if (kept !== undefined) return kept.createdAt;
+  // What runs the library's part of it is the `with` around what raised.
+  const raised = cycle.members.find(
+    ({ type, createdAt }) => createdAt !== null && /Error|Exception/.test(type),
+  );
+  const at = raised?.createdAt ?? cycle.lostAt.span;
+  const statement = source.statementAt(at);
+  const manager =
+    statement === null ? undefined : source.around(statement).find(({ kind }) => kind === 'With');
+  const [item] =
+    (manager as (AnyNode & { items: { readonly contextExpr: Span }[] }) | undefined)?.items ?? [];
+  return item === undefined ? at : { start: item.contextExpr.start, end: item.contextExpr.end };
+}
+
+export function ofLibrary(cycle: CycleFact): boolean {
+  const hasTraceback = cycle.members.some(({ type }) => type === 'traceback');
+  return (
+    hasTraceback &&
+    cycle.members.some(({ type, summary }) => type === 'frame' && summary === 'frame of the library') &&
+    cycle.edges.some(
+      ({ from, label }) =>
+        from.type === 'Task' ||
+        from.type === 'Future' ||
+        (from.summary === 'frame of the library' && label.startsWith('local ')),
+    )
+  );
+}
+
+interface Known {
+  readonly name: string;
+  readonly objects: number;
+  readonly bytes: number;
+}
+
+function knownCycle(run: Run, scopes: Scopes, call: Call): Known | null {
+  const name = scopes.qualifiedName(call.func);
+  if (name === null) return null;
+  const { libraryCycles } = run.facts.diagnostics;
+  if (name === 'json.dumps') {
+    const indent = call.keywords.find(({ arg }) => arg === 'indent')?.value;
+    const given = indent !== undefined && !(indent.kind === 'Constant' && indent.value.type === 'None');
+    const known = given ? libraryCycles.get('json.dumps indent') : undefined;
+    return known === undefined ? null : { name: 'json.dumps() with indent', ...known };
+  }
+  if (/minidom\.parse(String)?$/.test(name)) {
+    const known = libraryCycles.get('xml.dom.minidom.parseString');
+    const unlinked = scopes.source.nodes.some(
+      (node) => node.kind === 'Attribute' && (node as { attr?: string }).attr === 'unlink',
+    );
+    return known === undefined || unlinked ? null : { name: `${name}() without unlink()`, ...known };
+  }
+  const row = /^unittest\.mock\.(Magic)?Mock$/.test(name) ? 'unittest.mock.Mock' : name;
+  const known = libraryCycles.get(row);
+  return known === undefined ? null : { name: `${name}()`, ...known };
+}
+
+const adviceFor = (name: string): string =>
+  name === 'json.dump()' ? ' file.write(json.dumps(…)) makes none, but holds the text.' : '';
+
+/** How often the run came to a statement, in a function or a loop. */
+function visitsOf(run: Run, statement: { start: number; end: number } | null): number {
+  if (statement === null) return 0;
+  const facts: readonly StatementFact[] = run.facts.statements;
+  const fact = facts.find(({ span }) => span.start === statement.start && span.end === statement.end);
+  return fact?.visits ?? 0;
+}
