@@ -4,6 +4,7 @@ import type { Code } from '../code';
 import { Flag } from '../heap';
 import {
   ConstantPool,
+  dictDeleteStr,
   dictSetStr,
   internImmortal,
   isUnknown,
@@ -176,8 +177,14 @@ function loadFolder(machine: Machine, name: string, { locations }: FoundFolder):
 export function endLoading(machine: Machine, name: string): void {
   const module = machine.modules!.getStr(name);
   if (!(module instanceof PyModule) || !module.initializing) return;
-  machine.heap.touch(module);
+  const { heap } = machine;
+  heap.touch(module);
   module.initializing = false;
+  // It is taken out of `sys.modules` and put in again: what it imported comes first (_load_unlocked).
+  heap.take(module);
+  dictDeleteStr(machine, machine.modules!, name);
+  dictSetStr(machine, machine.modules!, name, module);
+  heap.drop(module);
 }
 
 /** A module of the library: its tables belong to the process, its Python source runs hidden. */
