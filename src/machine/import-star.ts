@@ -42,7 +42,7 @@ export class ImportStar extends NativeFrame {
       const name = names[this.at++]!;
       if (!(name instanceof PyStr)) {
         const own = textOfModule(module, '__name__') ?? '?';
-        const text = `Item in ${own}.__all__ must be str, not ${name.type.name}`;
+        const text = `Item in ${own}.__all__ must be str, not ${name.type.fullTypeName}`;
         return runtime.raise('TypeError', text);
       }
       this.state = 1;

@@ -54,7 +54,8 @@ export function bootstrap(runtime: Runtime): void {
       spec,
       bases.map((base) => set(base as TypeName)),
     );
-    placeShared(runtime, type, metatype, typeBytes);
+    if (type.heapType) placeSharedTracked(runtime, type, metatype, typeBytes);
+    else placeShared(runtime, type, metatype, typeBytes);
     return type;
   };
   for (const name of typeNames) set(name);
@@ -107,7 +108,9 @@ export function makeModuleType(runtime: Runtime, spec: TypeSpec, bases?: readonl
   const parents = bases ?? names.map((name) => runtime.types[name as TypeName] ?? bug(`no type ${name}`));
   describe(runtime, type, spec, [...parents]);
   const put = type.heapType ? placeSharedTracked : placeShared;
-  return put(runtime, type, runtime.types.type, typeBytes, false);
+  // A static type is immortal as soon as it is ready, where anything is (Objects/typeobject.c:PyType_Ready).
+  const immortal = !type.heapType && runtime.profile.immortality.singletons;
+  return put(runtime, type, runtime.types.type, typeBytes, immortal);
 }
 
 function makeSingletons(runtime: Runtime): void {

@@ -155,7 +155,7 @@ class BuildClass extends NativeFrame {
     if (namespace.type.slotTable.getItem === undefined) {
       const { metaclass } = this;
       const name = metaclass instanceof PyType ? metaclass.name : '<metaclass>';
-      const text = `${name}.__prepare__() must return a mapping, not ${namespace.type.name}`;
+      const text = `${name}.__prepare__() must return a mapping, not ${namespace.type.fullTypeName}`;
       return runtime.raise('TypeError', text);
     }
     this.state = ranBody;
@@ -184,7 +184,7 @@ class BuildClass extends NativeFrame {
     runtime.heap.drop(made);
     return runtime.raise(
       'TypeError',
-      `__class__ set to ${cell.value.type.name} defining ${name} as ${made.name}`,
+      `__class__ set to ${cell.value.type.fullTypeName} defining ${name} as ${made.name}`,
     );
   }
 }

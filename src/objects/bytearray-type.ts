@@ -120,7 +120,7 @@ function extendBy(runtime: Runtime, array: PyBytearray, bytes: Uint8Array): Resu
 
 const extend: NativeBody = (runtime, self, [source]) => {
   if (bytesIn(source!) === null && source!.type.slotTable.iter === undefined) {
-    return runtime.raise('TypeError', `can't extend bytearray with ${source!.type.name}`);
+    return runtime.raise('TypeError', `can't extend bytearray with ${source!.type.fullTypeName}`);
   }
   return withBytes(runtime, self, source!, extendBy);
 };
@@ -259,7 +259,8 @@ export const bytearrayType: TypeSpec = {
     concat: bytesConcat,
     inplaceConcat: (runtime, self, other) => {
       const bytes = bytesIn(other);
-      if (bytes === null) return runtime.raise('TypeError', `can't concat ${other.type.name} to bytearray`);
+      if (bytes === null)
+        return runtime.raise('TypeError', `can't concat ${other.type.fullTypeName} to bytearray`);
       const done = extendBy(runtime, self as PyBytearray, bytes.slice());
       if (done) runtime.heap.drop(done);
       return runtime.heap.take(self);

@@ -46,7 +46,7 @@ export function bytesFrom(
     if (value !== undefined && !(value instanceof PyStr)) {
       return runtime.raise(
         'TypeError',
-        `${name}() argument '${parameter}' must be str, not ${value.type.name}`,
+        `${name}() argument '${parameter}' must be str, not ${value.type.fullTypeName}`,
       );
     }
   }
@@ -101,7 +101,7 @@ class BytesFrame extends NativeFrame {
     if (value === null || this.state === gotItems) return value;
     if (this.state === gotBytes) {
       if (value instanceof PyBytes) return value;
-      const message = `__bytes__ returned non-bytes (type ${value.type.name})`;
+      const message = `__bytes__ returned non-bytes (type ${value.type.fullTypeName})`;
       runtime.heap.drop(value);
       return runtime.raise('TypeError', message);
     }

@@ -22,7 +22,7 @@ export function textIn(self: PyObject): string {
 export function bytesArgument(runtime: Runtime, object: PyObject): string | null {
   const bytes = bytesIn(object);
   if (bytes !== null) return latin1(bytes);
-  return runtime.raise('TypeError', `a bytes-like object is required, not '${object.type.name}'`);
+  return runtime.raise('TypeError', `a bytes-like object is required, not '${object.type.fullTypeName}'`);
 }
 
 /** A result of the same type as the receiver: bytes of bytes, bytearray of bytearray. */

@@ -164,7 +164,10 @@ const decodeMethod: NativeBody = (runtime, self, [encoding, errors]) => {
     [errors, 'errors'],
   ] as const) {
     if (value !== undefined && !(value instanceof PyStr)) {
-      return runtime.raise('TypeError', `decode() argument '${name}' must be str, not ${value.type.name}`);
+      return runtime.raise(
+        'TypeError',
+        `decode() argument '${name}' must be str, not ${value.type.fullTypeName}`,
+      );
     }
   }
   const codec = encoding instanceof PyStr ? encoding.value : 'utf-8';
@@ -194,7 +197,7 @@ const hex: NativeBody = (runtime, self, [separator, groupSize]) => {
 
 const fromHex: NativeBody = (runtime, self, [text]) => {
   if (!(text instanceof PyStr)) {
-    return runtime.raise('TypeError', `fromhex() argument must be str, not ${text!.type.name}`);
+    return runtime.raise('TypeError', `fromhex() argument must be str, not ${text!.type.fullTypeName}`);
   }
   const bytes: number[] = [];
   const { value } = text;

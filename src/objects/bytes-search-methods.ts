@@ -21,7 +21,7 @@ function part(runtime: Runtime, object: PyObject): string | null {
   }
   return runtime.raise(
     'TypeError',
-    `argument should be integer or bytes-like object, not '${object.type.name}'`,
+    `argument should be integer or bytes-like object, not '${object.type.fullTypeName}'`,
   );
 }
 

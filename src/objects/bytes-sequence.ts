@@ -18,7 +18,7 @@ export function bytesConcat(runtime: Runtime, left: PyObject, right: PyObject): 
   const own = (left as PyBytes | PyBytearray).value;
   if (other === null) {
     const name = left instanceof PyBytearray ? 'bytearray' : 'bytes';
-    return runtime.raise('TypeError', `can't concat ${right.type.name} to ${name}`);
+    return runtime.raise('TypeError', `can't concat ${right.type.fullTypeName} to ${name}`);
   }
   const { bytes } = runtime.types;
   if (own.length === 0 && right.type === bytes && left.type === bytes) return runtime.heap.take(right);
@@ -40,7 +40,7 @@ export function bytesContains(runtime: Runtime, self: PyObject, item: PyObject):
     return runtime.bool((self as PyBytes).value.includes(item.value));
   }
   if (!isIndex(item)) {
-    return runtime.raise('TypeError', `a bytes-like object is required, not '${item.type.name}'`);
+    return runtime.raise('TypeError', `a bytes-like object is required, not '${item.type.fullTypeName}'`);
   }
   return chain(
     runtime,
@@ -77,7 +77,10 @@ export function bytesGetItem(runtime: Runtime, self: PyObject, key: PyObject): R
   if (key instanceof PySlice) return withBoundsOf(runtime, key, self, null, slice);
   if (!isIndex(key)) {
     const kind = self instanceof PyBytearray ? 'bytearray' : 'byte';
-    return runtime.raise('TypeError', `${kind} indices must be integers or slices, not ${key.type.name}`);
+    return runtime.raise(
+      'TypeError',
+      `${kind} indices must be integers or slices, not ${key.type.fullTypeName}`,
+    );
   }
   return chain(
     runtime,

@@ -56,7 +56,10 @@ export const cellType: TypeSpec = {
       const { value } = self as PyCell;
       const at = `0x${self.address.toString(16)}`;
       if (value === null) return newStr(runtime, `<cell at ${at}: empty>`);
-      return newStr(runtime, `<cell at ${at}: ${value.type.name} object at 0x${value.address.toString(16)}>`);
+      return newStr(
+        runtime,
+        `<cell at ${at}: ${value.type.fullTypeName} object at 0x${value.address.toString(16)}>`,
+      );
     },
     new: (runtime, _type, args) =>
       newCell(runtime, args[0] === undefined ? null : runtime.heap.take(args[0])),

@@ -47,11 +47,14 @@ export function complexNew(
   if (real !== undefined && !isNumber(real) && lookupSpecial(runtime, real, '__complex__') === null) {
     return runtime.raise(
       'TypeError',
-      `complex() first argument must be a string or a number, not '${real.type.name}'`,
+      `complex() first argument must be a string or a number, not '${real.type.fullTypeName}'`,
     );
   }
   if (imag !== undefined && !isNumber(imag)) {
-    return runtime.raise('TypeError', `complex() second argument must be a number, not '${imag.type.name}'`);
+    return runtime.raise(
+      'TypeError',
+      `complex() second argument must be a number, not '${imag.type.fullTypeName}'`,
+    );
   }
   return runtime.run(new ComplexFrame(type, real ?? null, imag ?? null));
 }
@@ -80,7 +83,7 @@ class ComplexFrame extends NativeFrame {
         if (!isNumber) {
           return runtime.raise(
             'TypeError',
-            `${this.real!.type.name}.__complex__ returned non-complex (type ${name})`,
+            `${this.real!.type.fullTypeName}.__complex__ returned non-complex (type ${name})`,
           );
         }
         this.state = 0;

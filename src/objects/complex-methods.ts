@@ -40,7 +40,10 @@ export const complexMethods: readonly NativeSpec[] = [
     style: 'o',
     body: (runtime, self, [spec]) => {
       if (!(spec instanceof PyStr)) {
-        return runtime.raise('TypeError', `__format__() argument must be str, not ${spec!.type.name}`);
+        return runtime.raise(
+          'TypeError',
+          `__format__() argument must be str, not ${spec!.type.fullTypeName}`,
+        );
       }
       const { real, imag } = self as PyComplex;
       if (spec.value === '') {

@@ -28,7 +28,7 @@ const newGroup: NonNullable<Slots['new']> = (runtime, type, args) => {
   }
   const [message, given] = args as [PyObject, PyObject];
   if (!(message instanceof PyStr)) {
-    const text = `BaseExceptionGroup.__new__() argument 1 must be str, not ${message.type.name}`;
+    const text = `BaseExceptionGroup.__new__() argument 1 must be str, not ${message.type.fullTypeName}`;
     return runtime.raise('TypeError', text);
   }
   if (!(given instanceof PyTuple || given instanceof PyList)) {

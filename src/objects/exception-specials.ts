@@ -262,8 +262,8 @@ function wrongField(runtime: Runtime, name: TypeName, field: string, at: number,
     type === 'int'
       ? `'${given.type.fullTypeName}' object cannot be interpreted as an integer`
       : type === 'bytes'
-        ? `a bytes-like object is required, not '${given.type.name}'`
-        : `argument ${at + 1} must be str, not ${given.type.name}`;
+        ? `a bytes-like object is required, not '${given.type.fullTypeName}'`
+        : `argument ${at + 1} must be str, not ${given.type.fullTypeName}`;
   return runtime.raise('TypeError', text);
 }
 

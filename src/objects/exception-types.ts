@@ -171,7 +171,7 @@ const addNote: NativeSpec = {
   body: (runtime, self, args) => {
     const note = args[0]!;
     if (!(note instanceof PyStr)) {
-      return runtime.raise('TypeError', `note must be a str, not '${note.type.name}'`);
+      return runtime.raise('TypeError', `note must be a str, not '${note.type.fullTypeName}'`);
     }
     const notes = ownAttribute(self, '__notes__');
     if (notes === null) {

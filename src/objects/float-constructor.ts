@@ -38,7 +38,7 @@ export function floatNew(
   if (float === undefined && index === undefined) {
     return runtime.raise(
       'TypeError',
-      `float() argument must be a string or a real number, not '${value.type.name}'`,
+      `float() argument must be a string or a real number, not '${value.type.fullTypeName}'`,
     );
   }
   return runtime.run(new FloatFrame(type, value));

@@ -126,7 +126,7 @@ export const floatMethods: readonly NativeSpec[] = [
       if (isFloat(number!) && number.type === type) return runtime.heap.take(number);
       if (isFloat(number!)) return newFloatOf(runtime, type, number.value);
       if (isInt(number!) && number.big === null) return newFloatOf(runtime, type, number.value);
-      return runtime.raise('TypeError', `must be real number, not ${number!.type.name}`);
+      return runtime.raise('TypeError', `must be real number, not ${number!.type.fullTypeName}`);
     },
   },
   {
@@ -141,7 +141,7 @@ export const floatMethods: readonly NativeSpec[] = [
 /** float.__format__. */
 export function formatFloatObject(runtime: Runtime, self: PyObject, spec: PyObject): Result {
   if (!(spec instanceof PyStr)) {
-    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.name}`);
+    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.fullTypeName}`);
   }
   if (spec.value === '') {
     const slots = self.type.slotTable;

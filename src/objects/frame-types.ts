@@ -79,7 +79,7 @@ export const tracebackType: TypeSpec = {
         if (value === null) return runtime.raise('TypeError', "can't delete tb_next attribute");
         const { heap, singletons } = runtime;
         if (value !== singletons.none && !(value instanceof PyTraceback)) {
-          return runtime.raise('TypeError', `expected traceback object, got '${value.type.name}'`);
+          return runtime.raise('TypeError', `expected traceback object, got '${value.type.fullTypeName}'`);
         }
         const next = value instanceof PyTraceback ? value : null;
         for (let at = next; at !== null; at = at.nextEntry) {

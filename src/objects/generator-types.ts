@@ -94,7 +94,7 @@ export function throwInto(
   }
   const isClass = type instanceof PyType && isSubtype(type, runtime.types.BaseException);
   if (!isClass && !(type instanceof PyException)) {
-    const text = `exceptions must be classes or instances deriving from BaseException, not ${type.type.name}`;
+    const text = `exceptions must be classes or instances deriving from BaseException, not ${type.type.fullTypeName}`;
     return runtime.raise('TypeError', text);
   }
   return runtime.run(new MakeThrown(generator, type, given[1] ?? null, traceback));

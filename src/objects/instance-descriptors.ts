@@ -11,7 +11,7 @@ export const attributesGetSet: GetSet = {
   set: (runtime, self, value) => {
     const { heap } = runtime;
     if (value !== null && !(value instanceof PyDict)) {
-      const text = `__dict__ must be set to a dictionary, not a '${value.type.name}'`;
+      const text = `__dict__ must be set to a dictionary, not a '${value.type.fullTypeName}'`;
       return runtime.raise('TypeError', text);
     }
     const old = self.attributes;

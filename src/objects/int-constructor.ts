@@ -134,7 +134,7 @@ class IntFrame extends NativeFrame {
       runtime.heap.drop(value);
       return newIntOf(runtime, this.type, result);
     }
-    const name = value.type.name;
+    const name = value.type.fullTypeName;
     runtime.heap.drop(value);
     return runtime.raise(
       'TypeError',
@@ -161,7 +161,7 @@ class IntFrame extends NativeFrame {
     if (text !== null) return fromText(runtime, this.type, object, text, 10);
     return runtime.raise(
       'TypeError',
-      `int() argument must be a string, a bytes-like object or a real number, not '${object.type.name}'`,
+      `int() argument must be a string, a bytes-like object or a real number, not '${object.type.fullTypeName}'`,
     );
   }
 }

@@ -43,7 +43,10 @@ const roundWithIndex = withIndices([0], round);
 function isLittle(runtime: Runtime, order: PyObject | undefined): boolean | null {
   if (order === undefined) return false;
   if (!(order instanceof PyStr)) {
-    return runtime.raise('TypeError', `to_bytes() argument 'byteorder' must be str, not ${order.type.name}`);
+    return runtime.raise(
+      'TypeError',
+      `to_bytes() argument 'byteorder' must be str, not ${order.type.fullTypeName}`,
+    );
   }
   if (order.value === 'little') return true;
   if (order.value === 'big') return false;
@@ -226,7 +229,7 @@ export const intMethods: readonly NativeSpec[] = [
 /** int.__format__. */
 export function formatInt(runtime: Runtime, self: PyObject, spec: PyObject): Result {
   if (!(spec instanceof PyStr)) {
-    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.name}`);
+    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.fullTypeName}`);
   }
   if (spec.value === '') {
     // A class of the program may have its own __str__; bool has.

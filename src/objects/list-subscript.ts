@@ -42,7 +42,7 @@ function itemAt(runtime: Runtime, list: PyList, index: number): Result {
 }
 
 function badIndex(runtime: Runtime, key: PyObject): null {
-  return runtime.raise('TypeError', `list indices must be integers or slices, not ${key.type.name}`);
+  return runtime.raise('TypeError', `list indices must be integers or slices, not ${key.type.fullTypeName}`);
 }
 
 /** The items that a slice selects, taken. */

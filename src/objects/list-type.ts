@@ -43,7 +43,7 @@ export function tooManyItems(length: number, times: number): boolean {
 
 function concat(runtime: Runtime, left: PyObject, right: PyObject): Result {
   if (!(right instanceof PyList)) {
-    return runtime.raise('TypeError', `can only concatenate list (not "${right.type.name}") to list`);
+    return runtime.raise('TypeError', `can only concatenate list (not "${right.type.fullTypeName}") to list`);
   }
   const items = takeAll(runtime, (left as PyList).items);
   for (const item of right.items) items.push(runtime.heap.take(item));

@@ -84,7 +84,7 @@ export const mappingProxyType: TypeSpec = {
         return runtime.raise('TypeError', "mappingproxy() missing required argument 'mapping' (pos 1)");
       }
       if (mapping.type.slotTable.getItem === undefined || mapping.type.pattern === 'sequence') {
-        const text = `mappingproxy() argument must be a mapping, not ${mapping.type.name}`;
+        const text = `mappingproxy() argument must be a mapping, not ${mapping.type.fullTypeName}`;
         return runtime.raise('TypeError', text);
       }
       return newMappingProxy(runtime, mapping);

@@ -97,7 +97,7 @@ export function setThroughGetSet(
   if (getset.member) return runtime.raise('AttributeError', 'readonly attribute');
   return runtime.raise(
     'AttributeError',
-    `attribute '${getset.name}' of '${owner.name}' objects is not writable`,
+    `attribute '${getset.name}' of '${owner.fullTypeName}' objects is not writable`,
   );
 }
 

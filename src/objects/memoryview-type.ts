@@ -65,7 +65,7 @@ function storeSlice(runtime: Runtime, self: PyObject, bounds: SliceBounds, value
   const view = self as PyMemoryview;
   const bytes = bytesIn(value!);
   if (bytes === null) {
-    return runtime.raise('TypeError', `a bytes-like object is required, not '${value!.type.name}'`);
+    return runtime.raise('TypeError', `a bytes-like object is required, not '${value!.type.fullTypeName}'`);
   }
   const { start, step, length } = adjustBounds(bounds, view.count);
   if (bytes.length !== length) {
@@ -152,7 +152,7 @@ export const memoryviewType: TypeSpec = {
       if (source instanceof PyBytes || source instanceof PyBytearray) return newMemoryview(runtime, source);
       return runtime.raise(
         'TypeError',
-        `memoryview: a bytes-like object is required, not '${source.type.name}'`,
+        `memoryview: a bytes-like object is required, not '${source.type.fullTypeName}'`,
       );
     },
     repr: (runtime, self) => {

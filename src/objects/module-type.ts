@@ -68,7 +68,10 @@ export const moduleType: TypeSpec = {
       if (bound === null) return null;
       const [name, doc] = bound;
       if (!(name instanceof PyStr)) {
-        return runtime.raise('TypeError', `module() argument 'name' must be str, not ${name!.type.name}`);
+        return runtime.raise(
+          'TypeError',
+          `module() argument 'name' must be str, not ${name!.type.fullTypeName}`,
+        );
       }
       const { dict } = moduleOf(self);
       dictSetStr(runtime, dict, '__name__', name);

@@ -69,7 +69,7 @@ export function bestBase(runtime: Runtime, bases: readonly PyType[]): PyType | n
   let winner: PyType | null = null;
   for (const base of bases) {
     if (!base.subclassable) {
-      return runtime.raise('TypeError', `type '${base.name}' is not an acceptable base type`);
+      return runtime.raise('TypeError', `type '${base.fullTypeName}' is not an acceptable base type`);
     }
     const candidate = solidBase(base);
     if (winner === null) {

@@ -63,7 +63,7 @@ export const builtinFunctionType: TypeSpec = {
       if (self === null) return newStr(runtime, `<built-in function ${spec.name}>`);
       return newStr(
         runtime,
-        `<built-in method ${spec.name} of ${self.type.name} object at ${address(self)}>`,
+        `<built-in method ${spec.name} of ${self.type.fullTypeName} object at ${address(self)}>`,
       );
     },
     hash: (runtime, self) => {
@@ -145,7 +145,7 @@ export const classMethodDescriptorType: TypeSpec = {
         return runtime.raise('TypeError', text);
       }
       if (!(type instanceof PyType) || !isSubtype(type, owner)) {
-        const text = `descriptor '${spec.name}' requires a subtype of '${owner.name}' but received '${type.type.name}'`;
+        const text = `descriptor '${spec.name}' requires a subtype of '${owner.name}' but received '${type.type.fullTypeName}'`;
         return runtime.raise('TypeError', text);
       }
       const bound = newBoundBuiltin(runtime, spec, type, false);

@@ -19,19 +19,19 @@ const newSpec: NativeSpec = {
     const owner = self as PyType;
     const wanted = args[0];
     if (wanted === undefined) {
-      return runtime.raise('TypeError', `${owner.name}.__new__(): not enough arguments`);
+      return runtime.raise('TypeError', `${owner.fullTypeName}.__new__(): not enough arguments`);
     }
     if (!(wanted instanceof PyType)) {
-      const text = `${owner.name}.__new__(X): X is not a type object (${wanted.type.name})`;
+      const text = `${owner.fullTypeName}.__new__(X): X is not a type object (${wanted.type.fullTypeName})`;
       return runtime.raise('TypeError', text);
     }
     if (!isSubtype(wanted, owner)) {
-      const text = `${owner.name}.__new__(${wanted.name}): ${wanted.name} is not a subtype of ${owner.name}`;
+      const text = `${owner.fullTypeName}.__new__(${wanted.name}): ${wanted.name} is not a subtype of ${owner.name}`;
       return runtime.raise('TypeError', text);
     }
     const layout = nativeBase(wanted);
     if (layout.slotTable.new !== owner.slotTable.new) {
-      const text = `${owner.name}.__new__(${wanted.name}) is not safe, use ${layout.name}.__new__()`;
+      const text = `${owner.fullTypeName}.__new__(${wanted.name}) is not safe, use ${layout.name}.__new__()`;
       return runtime.raise('TypeError', text);
     }
     // The arguments come in a tuple, and those without the type go into another.

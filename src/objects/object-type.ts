@@ -160,10 +160,13 @@ export const objectType: TypeSpec = {
       body: (runtime, self, args) => {
         const spec = args[0]!;
         if (!(spec instanceof PyStr)) {
-          return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.name}`);
+          return runtime.raise(
+            'TypeError',
+            `__format__() argument must be str, not ${spec.type.fullTypeName}`,
+          );
         }
         if (spec.value !== '') {
-          const text = `unsupported format string passed to ${self.type.name}.__format__`;
+          const text = `unsupported format string passed to ${self.type.fullTypeName}.__format__`;
           return runtime.raise('TypeError', text);
         }
         return str(runtime, self);

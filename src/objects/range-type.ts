@@ -114,7 +114,7 @@ function getItem(runtime: Runtime, self: PyObject, key: PyObject): Result {
       return newRange(rt, first + chosen.start * stride, first + chosen.stop * stride, stride * chosen.step);
     });
   }
-  return runtime.raise('TypeError', `range indices must be integers or slices, not ${key.type.name}`);
+  return runtime.raise('TypeError', `range indices must be integers or slices, not ${key.type.fullTypeName}`);
 }
 
 /** The place of an int in the range, -1n where it is not there. */

@@ -134,7 +134,7 @@ export abstract class Runtime {
   collectorDebug = 0;
   collectionCallbacks: PyObject | null = null;
 
-  /** The type that was made from a library module's spec. */
+  /** The type that is made from a library module's spec. */
   abstract typeOf(spec: TypeSpec): PyType;
 
   /** `sys.setrecursionlimit`. */

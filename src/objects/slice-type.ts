@@ -92,7 +92,7 @@ export const sliceType: TypeSpec = {
       const hashes = [start, stop, step].map((part) => hashValue(runtime, part));
       const unhashable = [start, stop, step].find((_, i) => hashes[i] === undefined);
       if (unhashable !== undefined) {
-        return runtime.raise('TypeError', `unhashable type: '${unhashable.type.name}'`);
+        return runtime.raise('TypeError', `unhashable type: '${unhashable.type.fullTypeName}'`);
       }
       return newInt(runtime, hashTuple(hashes.map((hash) => hash!)));
     },

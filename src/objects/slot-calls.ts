@@ -82,7 +82,7 @@ export const callHash = checked('__hash__', (runtime, value) => {
 export const callBool = checked('__bool__', (runtime, value) => {
   const { singletons, heap } = runtime;
   if (value === singletons.true || value === singletons.false) return value;
-  const text = `__bool__ should return bool, returned ${value.type.name}`;
+  const text = `__bool__ should return bool, returned ${value.type.fullTypeName}`;
   heap.drop(value);
   return runtime.raise('TypeError', text);
 });
@@ -205,7 +205,7 @@ export function takeAll(runtime: Runtime, objects: readonly PyObject[]): PyObjec
 export const callInit: NonNullable<Slots['init']> = (runtime, self, args, keywords) => {
   const frame = new SlotCall(self, '__init__', args, keywords, (_runtime, value) => {
     if (value === runtime.singletons.none) return value;
-    const text = `__init__() should return None, not '${value.type.name}'`;
+    const text = `__init__() should return None, not '${value.type.fullTypeName}'`;
     runtime.heap.drop(value);
     return runtime.raise('TypeError', text);
   });

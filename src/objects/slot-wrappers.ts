@@ -56,7 +56,7 @@ export const init: Wrapper = (runtime, slots, self, args, keywords) =>
 
 function attributeName(runtime: Runtime, name: PyObject): string | null {
   if (name instanceof PyStr) return name.value;
-  return runtime.raise('TypeError', `attribute name must be string, not '${name.type.name}'`);
+  return runtime.raise('TypeError', `attribute name must be string, not '${name.type.fullTypeName}'`);
 }
 
 export const getAttribute: Wrapper = (runtime, slots, self, args) => {
@@ -169,7 +169,7 @@ export const contains: Wrapper = (runtime, slots, self, args) =>
 /** Whether a slot wrapper of `owner` may be called on the object; else a TypeError is raised. */
 export function checkReceiver(runtime: Runtime, name: string, owner: PyType, self: PyObject): boolean {
   if (isInstanceOf(self, owner)) return true;
-  const text = `descriptor '${name}' requires a '${owner.name}' object but received a '${self.type.name}'`;
+  const text = `descriptor '${name}' requires a '${owner.name}' object but received a '${self.type.fullTypeName}'`;
   runtime.raise('TypeError', text);
   return false;
 }

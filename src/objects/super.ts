@@ -54,7 +54,7 @@ export class PySuper extends PyObject {
 export function superClassOf(runtime: Runtime, type: PyType, self: PyObject): PyType | null {
   if (self instanceof PyType && isSubtype(self, type)) return self;
   if (isSubtype(self.type, type)) return self.type;
-  const object = self instanceof PyType ? `type ${self.name}` : `instance of ${self.type.name}`;
+  const object = self instanceof PyType ? `type ${self.name}` : `instance of ${self.type.fullTypeName}`;
   const { superWrongInstance } = runtime.profile.words;
   return runtime.raise(
     'TypeError',
@@ -148,7 +148,7 @@ export const superType: TypeSpec = {
         self = found.self;
       }
       if (!(type instanceof PyType)) {
-        return runtime.raise('TypeError', `super() argument 1 must be a type, not ${type.type.name}`);
+        return runtime.raise('TypeError', `super() argument 1 must be a type, not ${type.type.fullTypeName}`);
       }
       runtime.heap.touch(object);
       return fill(runtime, object as PySuper, type, self ?? null) === null ? null : runtime.none();

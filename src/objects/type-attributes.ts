@@ -27,14 +27,19 @@ export const getTypeAttribute: NonNullable<Slots['getAttribute']> = (runtime, ob
   if (metaEntry !== null) {
     return metaGet === undefined ? runtime.heap.take(metaEntry) : metaGet(runtime, metaEntry, type, metatype);
   }
-  return raiseAttributeError(runtime, type, name, `type object '${type.name}' has no attribute '${name}'`);
+  return raiseAttributeError(
+    runtime,
+    type,
+    name,
+    `type object '${type.fullTypeName}' has no attribute '${name}'`,
+  );
 };
 
 /** type_setattro. */
 export const setTypeAttribute: NonNullable<Slots['setAttribute']> = (runtime, object, name, value) => {
   const type = object as PyType;
   if (!type.isClass) {
-    const text = `cannot set '${name}' attribute of immutable type '${type.name}'`;
+    const text = `cannot set '${name}' attribute of immutable type '${type.fullTypeName}'`;
     return runtime.raise('TypeError', text);
   }
   const metaEntry = findInMro(type.type, name);

@@ -286,7 +286,10 @@ export const newType: NonNullable<Slots['new']> = (runtime, metatype, args, keyw
   }
   const [name, bases, namespace] = args as [PyObject, PyObject, PyObject];
   const wrong = (at: number, expected: string, given: PyObject): null =>
-    runtime.raise('TypeError', `type.__new__() argument ${at} must be ${expected}, not ${given.type.name}`);
+    runtime.raise(
+      'TypeError',
+      `type.__new__() argument ${at} must be ${expected}, not ${given.type.fullTypeName}`,
+    );
   if (!(name instanceof PyStr)) return wrong(1, 'str', name);
   if (!(bases instanceof PyTuple)) return wrong(2, 'tuple', bases);
   if (!(namespace instanceof PyDict)) return wrong(3, 'dict', namespace);

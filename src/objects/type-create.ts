@@ -44,7 +44,7 @@ function readSlots(
   }
   for (const item of items) {
     if (!(item instanceof PyStr)) {
-      return runtime.raise('TypeError', `__slots__ items must be strings, not '${item.type.name}'`);
+      return runtime.raise('TypeError', `__slots__ items must be strings, not '${item.type.fullTypeName}'`);
     }
     const name = item.value;
     if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name)) {
@@ -115,7 +115,7 @@ export function createClass(
   if (mro === null) return null;
   const qualname = namespace.getStr('__qualname__');
   if (qualname !== null && !(qualname instanceof PyStr)) {
-    return runtime.raise('TypeError', `type __qualname__ must be a str, not ${qualname.type.name}`);
+    return runtime.raise('TypeError', `type __qualname__ must be a str, not ${qualname.type.fullTypeName}`);
   }
   setLayout(runtime, made, base, bases, slots);
   const { sizes } = runtime.profile;

@@ -43,10 +43,16 @@ export function fullName(type: PyType): string {
 function settable(runtime: Runtime, self: PyObject, name: string, value: PyObject | null): PyType | null {
   const type = typeOf(self);
   if (!type.isClass) {
-    return runtime.raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
+    return runtime.raise(
+      'TypeError',
+      `cannot set '${name}' attribute of immutable type '${type.fullTypeName}'`,
+    );
   }
   if (value === null) {
-    return runtime.raise('TypeError', `cannot delete '${name}' attribute of immutable type '${type.name}'`);
+    return runtime.raise(
+      'TypeError',
+      `cannot delete '${name}' attribute of immutable type '${type.fullTypeName}'`,
+    );
   }
   return type;
 }
@@ -57,7 +63,7 @@ function setName(field: 'name' | 'qualname') {
     const type = settable(runtime, self, attribute, value);
     if (type === null) return null;
     if (!(value instanceof PyStr)) {
-      const text = `can only assign string to ${type.name}.${attribute}, not '${value!.type.name}'`;
+      const text = `can only assign string to ${type.name}.${attribute}, not '${value!.type.fullTypeName}'`;
       return runtime.raise('TypeError', text);
     }
     runtime.heap.touch(type);
@@ -71,7 +77,7 @@ function setBases(runtime: Runtime, self: PyObject, value: PyObject | null): Res
   const type = settable(runtime, self, '__bases__', value);
   if (type === null) return null;
   if (!(value instanceof PyTuple)) {
-    const text = `can only assign tuple to ${type.name}.__bases__, not ${value!.type.name}`;
+    const text = `can only assign tuple to ${type.name}.__bases__, not ${value!.type.fullTypeName}`;
     return runtime.raise('TypeError', text);
   }
   if (value.items.length === 0) {
@@ -80,7 +86,7 @@ function setBases(runtime: Runtime, self: PyObject, value: PyObject | null): Res
   const bases: PyType[] = [];
   for (const item of value.items) {
     if (!(item instanceof PyType)) {
-      const text = `${type.name}.__bases__ must be tuple of classes, not '${item.type.name}'`;
+      const text = `${type.name}.__bases__ must be tuple of classes, not '${item.type.fullTypeName}'`;
       return runtime.raise('TypeError', text);
     }
     if (item.mro.includes(type)) {

@@ -111,7 +111,7 @@ export const weakrefType: TypeSpec = {
       const { referent } = referenceOf(self);
       if (referent === null) return newStr(runtime, `<weakref at ${addressOf(self)}; dead>`);
       const name = 'name' in referent && typeof referent.name === 'string' ? ` (${referent.name})` : '';
-      const text = `<weakref at ${addressOf(self)}; to '${referent.type.name}' at ${addressOf(referent)}${name}>`;
+      const text = `<weakref at ${addressOf(self)}; to '${referent.type.fullTypeName}' at ${addressOf(referent)}${name}>`;
       return newStr(runtime, text);
     },
   },

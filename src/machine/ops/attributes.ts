@@ -47,7 +47,7 @@ function lackingAttribute(machine: Machine, owner: PyObject, name: string): Resu
   if (!machine.symbolic.has(owner) || exception === null || exception.type !== types.AttributeError)
     return null;
   machine.forget();
-  return machine.unknown(`attribute '${name}' of an instance of ${owner.type.name}`);
+  return machine.unknown(`attribute '${name}' of an instance of ${owner.type.fullTypeName}`);
 }
 
 /**

@@ -298,7 +298,11 @@ function callEx(machine: Machine, frame: PythonFrame, flags: number): StatusCode
       type.name !== 'unknown'
     ) {
       const name = callableName(callable);
-      return raised(machine, 'TypeError', `${name} argument after * must be an iterable, not ${type.name}`);
+      return raised(
+        machine,
+        'TypeError',
+        `${name} argument after * must be an iterable, not ${type.fullTypeName}`,
+      );
     }
     const made = machine.call(machine.types.tuple, [args]);
     if (made === undefined) return wait(frame, depth, Deliver.retry);
@@ -365,7 +369,7 @@ export function callableName(callable: PyObject): string {
   if (callable instanceof PyType) {
     return callable.isClass ? `${callable.module}.${callable.qualname}()` : `${callable.qualname}()`;
   }
-  return `${callable.type.name} object`;
+  return `${callable.type.fullTypeName} object`;
 }
 
 /** MAKE_FUNCTION: what the flags say lies below the code. */
@@ -407,7 +411,7 @@ function dictMerge(machine: Machine, frame: PythonFrame, count: number): StatusC
     return raised(
       machine,
       'TypeError',
-      `${name} argument after ** must be a mapping, not ${mapping.type.name}`,
+      `${name} argument after ** must be a mapping, not ${mapping.type.fullTypeName}`,
     );
   }
   const update = findInMro(machine.types.dict, 'update')!;

@@ -262,7 +262,7 @@ function noContextManager(
   const { notContextManager } = machine.profile.words;
   if (notContextManager === null) return raised(machine, 'AttributeError', missing);
   const protocol = isAsync ? 'asynchronous context manager' : 'context manager';
-  const text = notContextManager.replace('{type}', manager.type.name).replace('{protocol}', protocol);
+  const text = notContextManager.replace('{type}', manager.type.fullTypeName).replace('{protocol}', protocol);
   const exit = isAsync ? '__aexit__' : '__exit__';
   return raised(machine, 'TypeError', missing === exit ? `${text} (missed ${exit} method)` : text);
 }

@@ -165,7 +165,7 @@ class MatchClass extends NativeFrame {
         if (!(args instanceof PyTuple)) {
           return runtime.raise(
             'TypeError',
-            `${type.name}.__match_args__ must be a tuple (got ${args.type.name})`,
+            `${type.name}.__match_args__ must be a tuple (got ${args.type.fullTypeName})`,
           );
         }
         allowed = args.items.length;

@@ -56,7 +56,7 @@ class Attribute extends NativeFrame {
 
 function attributeName(runtime: Runtime, name: PyObject): string | null {
   if (isStr(name)) return name.value;
-  runtime.raise('TypeError', `attribute name must be string, not '${name.type.name}'`);
+  runtime.raise('TypeError', `attribute name must be string, not '${name.type.fullTypeName}'`);
   return null;
 }
 

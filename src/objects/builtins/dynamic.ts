@@ -21,7 +21,7 @@ function run(
   let globals: PyObject | null = globalsGiven === undefined || globalsGiven === none ? null : globalsGiven;
   let namespace: PyObject | null = localsGiven === undefined || localsGiven === none ? null : localsGiven;
   if (globals !== null && !(globals instanceof PyDict)) {
-    return runtime.raise('TypeError', `${name}() globals must be a dict, not ${globals.type.name}`);
+    return runtime.raise('TypeError', `${name}() globals must be a dict, not ${globals.type.fullTypeName}`);
   }
   let owned: PyObject | null = null;
   if (globals === null) {

@@ -49,7 +49,10 @@ function ordinal(runtime: Runtime, object: PyObject): Result {
     const text = `ord() expected a character, but string of length ${object.value.length} found`;
     return runtime.raise('TypeError', text);
   }
-  return runtime.raise('TypeError', `ord() expected string of length 1, but ${object.type.name} found`);
+  return runtime.raise(
+    'TypeError',
+    `ord() expected string of length 1, but ${object.type.fullTypeName} found`,
+  );
 }
 
 export const numberFunctions: readonly NativeSpec[] = [
@@ -60,7 +63,7 @@ export const numberFunctions: readonly NativeSpec[] = [
     body: (runtime, _self, args) => {
       const { absolute } = args[0]!.type.slotTable;
       if (absolute !== undefined) return absolute(runtime, args[0]!);
-      return runtime.raise('TypeError', `bad operand type for abs(): '${args[0]!.type.name}'`);
+      return runtime.raise('TypeError', `bad operand type for abs(): '${args[0]!.type.fullTypeName}'`);
     },
   },
   {
@@ -86,7 +89,10 @@ export const numberFunctions: readonly NativeSpec[] = [
     body: (runtime, _self, args) => {
       const [number, digits] = args;
       if (findInMro(number!.type, '__round__') === null) {
-        return runtime.raise('TypeError', `type ${number!.type.name} doesn't define __round__ method`);
+        return runtime.raise(
+          'TypeError',
+          `type ${number!.type.fullTypeName} doesn't define __round__ method`,
+        );
       }
       const none = digits === undefined || digits === runtime.singletons.none;
       return callSpecial(runtime, number!, '__round__', none ? [] : [digits]);

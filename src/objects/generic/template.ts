@@ -53,7 +53,7 @@ function construct(runtime: Runtime, args: readonly PyObject[]): Result {
       texts.push('');
     } else {
       for (const made of interpolations) runtime.heap.drop(made);
-      const text = `Template.__new__ *args need to be of type 'str' or 'Interpolation', got ${arg.type.name}`;
+      const text = `Template.__new__ *args need to be of type 'str' or 'Interpolation', got ${arg.type.fullTypeName}`;
       return runtime.raise('TypeError', text);
     }
   }
@@ -96,7 +96,7 @@ export const templateType: TypeSpec = {
     },
     concat: (runtime, left, right) => {
       if (!(right instanceof PyTemplate)) {
-        const text = `can only concatenate string.templatelib.Template (not "${right.type.name}") to string.templatelib.Template`;
+        const text = `can only concatenate string.templatelib.Template (not "${right.type.fullTypeName}") to string.templatelib.Template`;
         return runtime.raise('TypeError', text);
       }
       const all = [...pieces(runtime, left), ...pieces(runtime, right)];

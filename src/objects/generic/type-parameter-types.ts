@@ -84,7 +84,7 @@ function construct(variant: TypeParameterVariant): NonNullable<TypeSpec['slots']
     if (bound === null) return null;
     const name = bound[0]!;
     if (!(name instanceof PyStr)) {
-      const text = `${bindable.name}() argument 'name' must be str, not ${name.type.name}`;
+      const text = `${bindable.name}() argument 'name' must be str, not ${name.type.fullTypeName}`;
       return runtime.raise('TypeError', text);
     }
     const is = (option: string): boolean =>
@@ -170,7 +170,8 @@ const methods: readonly NativeSpec[] = [
     name: '__mro_entries__',
     signature: '(bases, /)',
     style: 'o',
-    body: (runtime, self) => runtime.raise('TypeError', `Cannot subclass an instance of ${self.type.name}`),
+    body: (runtime, self) =>
+      runtime.raise('TypeError', `Cannot subclass an instance of ${self.type.fullTypeName}`),
   },
   {
     name: '__reduce__',

@@ -1,6 +1,7 @@
 /** The library's modules that are modelled, one file each. */
 
 import { abcModule } from './abc';
+import { argparseModule } from './argparse';
 import { asyncioModule } from './asyncio';
 import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
@@ -9,6 +10,7 @@ import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
 import { csvModule } from './csv';
 import { dataclassesModule } from './dataclasses';
+import { datetimeModule } from './datetime';
 import { doctestModule } from './doctest';
 import { enumModule } from './enum';
 import { fnmatchModules } from './fnmatch';
@@ -22,13 +24,13 @@ import { jsonModules } from './json';
 import { mathModule } from './math';
 import { operatorModule } from './operator';
 import { osModules } from './os';
-import { queueModule } from './queue';
 import { randomModule } from './random';
 import { reModule } from './re';
 import type { ModuleSpec } from './spec';
 import { stringModule } from './string';
 import { sysModule } from './sys';
 import { textwrapModule } from './textwrap';
+import { threadingModules } from './threading';
 import { timeModule } from './time';
 import { typesModule } from './types';
 import { typingModule } from './typing';
@@ -41,6 +43,7 @@ export type { ModuleSpec } from './spec';
 /** By name; a line each. */
 export const moduleSpecs: readonly ModuleSpec[] = [
   collectionsModule,
+  argparseModule,
   asyncioModule,
   bisectModule,
   heapqModule,
@@ -50,6 +53,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   contextlibModule,
   copyModule,
   csvModule,
+  datetimeModule,
   doctestModule,
   enumModule,
   dataclassesModule,
@@ -64,10 +68,10 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   operatorModule,
   stringModule,
   reModule,
-  queueModule,
   randomModule,
   sysModule,
   textwrapModule,
+  ...threadingModules,
   timeModule,
   typesModule,
   typingModule,

@@ -67,7 +67,7 @@ function tryCompare(
 function byIdentity(runtime: Runtime, operator: CompareIndex, left: PyObject, right: PyObject): Result {
   if (operator === 2) return runtime.bool(left === right);
   if (operator === 3) return runtime.bool(left !== right);
-  const [a, b] = [left.type.name, right.type.name];
+  const [a, b] = [left.type.fullTypeName, right.type.fullTypeName];
   return runtime.raise(
     'TypeError',
     `'${compareOperators[operator]}' not supported between instances of '${a}' and '${b}'`,

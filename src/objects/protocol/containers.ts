@@ -18,7 +18,7 @@ export function length(runtime: Runtime, object: PyObject): Result {
   if (isUnknown(object)) return runtime.unknown('the length of an unknown value', 'int');
   const slot = object.type.slotTable.length;
   if (slot === undefined) {
-    return runtime.raise('TypeError', `object of type '${object.type.name}' has no len()`);
+    return runtime.raise('TypeError', `object of type '${object.type.fullTypeName}' has no len()`);
   }
   return object.type.isClass ? runtime.run(new UserLength(object)) : slot(runtime, object);
 }
@@ -135,7 +135,7 @@ export function contains(runtime: Runtime, object: PyObject, item: PyObject): Re
 }
 
 function notIterable(runtime: Runtime, object: PyObject): string {
-  return runtime.profile.words.notContainer.replace('{type}', object.type.name);
+  return runtime.profile.words.notContainer.replace('{type}', object.type.fullTypeName);
 }
 
 /** _PySequence_IterSearch. */
@@ -176,5 +176,5 @@ function fitIndex(runtime: Runtime, value: PyObject, [key]: readonly PyObject[])
   if (!(value instanceof PyInt) || value.big === null) return value;
   if (value.big >= -(1n << 63n) && value.big < 1n << 63n) return value;
   runtime.heap.drop(value);
-  return runtime.raise('IndexError', `cannot fit '${key!.type.name}' into an index-sized integer`);
+  return runtime.raise('IndexError', `cannot fit '${key!.type.fullTypeName}' into an index-sized integer`);
 }

@@ -8,7 +8,7 @@ import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import { isUnknown } from '../unknown';
 
-const typeName = (object: PyObject): string => object.type.name;
+const typeName = (object: PyObject): string => object.type.fullTypeName;
 
 /** An int of the same value, owned (PyNumber_Index); runs `__index__`. */
 export function index(runtime: Runtime, object: PyObject): Result {

@@ -134,7 +134,10 @@ function sequenceOperator(
 
 function repeatSequence(runtime: Runtime, slot: BinarySlot, sequence: PyObject, count: PyObject): Result {
   if (!isIndex(count)) {
-    return runtime.raise('TypeError', `can't multiply sequence by non-int of type '${count.type.name}'`);
+    return runtime.raise(
+      'TypeError',
+      `can't multiply sequence by non-int of type '${count.type.fullTypeName}'`,
+    );
   }
   if (isInt(count)) return repeatBy(runtime, slot, sequence, count);
   return runtime.run(new RepeatFrame(slot, sequence, count));
@@ -142,7 +145,10 @@ function repeatSequence(runtime: Runtime, slot: BinarySlot, sequence: PyObject, 
 
 function repeatBy(runtime: Runtime, slot: BinarySlot, sequence: PyObject, count: PyInt): Result {
   if (count.big !== null && (count.big >= 1n << 63n || count.big < -(1n << 63n))) {
-    return runtime.raise('OverflowError', `cannot fit '${count.type.name}' into an index-sized integer`);
+    return runtime.raise(
+      'OverflowError',
+      `cannot fit '${count.type.fullTypeName}' into an index-sized integer`,
+    );
   }
   return slot(runtime, sequence, count);
 }
@@ -240,6 +246,6 @@ export function power(
     if (answer !== runtime.singletons.notImplemented) return answer;
     runtime.heap.drop(answer);
   }
-  const names = [base, exponent, modulus].map((operand) => `'${operand.type.name}'`).join(', ');
+  const names = [base, exponent, modulus].map((operand) => `'${operand.type.fullTypeName}'`).join(', ');
   return runtime.raise('TypeError', `unsupported operand type(s) for ** or pow(): ${names}`);
 }

@@ -67,7 +67,7 @@ export function pieceOf(runtime: Runtime, str: PyStr, text: string): PyStr {
 /** The argument as a str; null where it is none, and the TypeError is raised. `what` is as in `replace() argument 1`. */
 export function strArgument(runtime: Runtime, what: string, object: PyObject | undefined): PyStr | null {
   if (object instanceof PyStr) return object;
-  return runtime.raise('TypeError', `${what} must be str, not ${object?.type.name}`);
+  return runtime.raise('TypeError', `${what} must be str, not ${object?.type.fullTypeName}`);
 }
 
 /** The fill character of center, ljust and rjust; null where it is none (raised). */
@@ -76,7 +76,7 @@ export function fillArgument(runtime: Runtime, object: PyObject | undefined): st
   if (!(object instanceof PyStr)) {
     return runtime.raise(
       'TypeError',
-      `The fill character must be a unicode character, not ${object.type.name}`,
+      `The fill character must be a unicode character, not ${object.type.fullTypeName}`,
     );
   }
   if (object.length !== 1) {

@@ -38,7 +38,10 @@ export function strNew(
     [errors, 'errors'],
   ] as const) {
     if (value !== undefined && !(value instanceof PyStr)) {
-      return runtime.raise('TypeError', `str() argument '${name}' must be str, not ${value.type.name}`);
+      return runtime.raise(
+        'TypeError',
+        `str() argument '${name}' must be str, not ${value.type.fullTypeName}`,
+      );
     }
   }
   if (isUnknown(object)) return runtime.unknown('str() of an unknown value', 'str');

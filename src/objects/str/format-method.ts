@@ -9,7 +9,7 @@ import { newStr, PyStr } from './str';
 /** str.__format__. */
 export function formatStr(runtime: Runtime, self: PyObject, spec: PyObject): Result {
   if (!(spec instanceof PyStr)) {
-    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.name}`);
+    return runtime.raise('TypeError', `__format__() argument must be str, not ${spec.type.fullTypeName}`);
   }
   const str = self as PyStr;
   if (spec.value === '') {

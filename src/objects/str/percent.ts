@@ -228,7 +228,7 @@ class Percent extends NativeFrame {
       case 'g':
       case 'G':
         return this.isBytes && !isNumber(value)
-          ? runtime.raise('TypeError', `float argument required, not ${value.type.name}`)
+          ? runtime.raise('TypeError', `float argument required, not ${value.type.fullTypeName}`)
           : toFloat(runtime, value);
       case 'c':
         if (value instanceof PyStr && !this.isBytes) return runtime.heap.take(value);
@@ -254,7 +254,7 @@ class Percent extends NativeFrame {
     this.state = reading;
     return runtime.raise(
       'TypeError',
-      `%b requires a bytes-like object, or an object that implements __bytes__, not '${value.type.name}'`,
+      `%b requires a bytes-like object, or an object that implements __bytes__, not '${value.type.fullTypeName}'`,
     );
   }
 
@@ -271,11 +271,11 @@ class Percent extends NativeFrame {
       case 'd':
       case 'i':
       case 'u':
-        return reword(`%${this.type} format: a real number is required, not ${last.type.name}`);
+        return reword(`%${this.type} format: a real number is required, not ${last.type.fullTypeName}`);
       case 'o':
       case 'x':
       case 'X':
-        return reword(`%${this.type} format: an integer is required, not ${last.type.name}`);
+        return reword(`%${this.type} format: an integer is required, not ${last.type.fullTypeName}`);
       case 'c':
         return reword(
           this.isBytes ? '%c requires an integer in range(256) or a single byte' : '%c requires int or char',

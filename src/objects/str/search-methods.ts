@@ -13,7 +13,7 @@ import { newPiece, newStr, PyStr } from './str';
 function substring(runtime: Runtime, name: string, object: PyObject | undefined): PyStr | null {
   if (object instanceof PyStr) return object;
   const message = runtime.profile.words.strSubstring.replace('{name}', name);
-  return runtime.raise('TypeError', message.replace('{type}', object!.type.name));
+  return runtime.raise('TypeError', message.replace('{type}', object!.type.fullTypeName));
 }
 
 /** Index of a substring within bounds, or -1. */
@@ -82,7 +82,7 @@ function edgeTest(name: string, atEnd: boolean): NativeSpec {
     if (prefix instanceof PyTuple) {
       for (const item of prefix.items) {
         if (!(item instanceof PyStr)) {
-          const type = item.type.name;
+          const type = item.type.fullTypeName;
           return runtime.raise('TypeError', `tuple for ${name} must only contain str, not ${type}`);
         }
         if (test(runtime, str, item, args)) return runtime.bool(true);
@@ -90,7 +90,7 @@ function edgeTest(name: string, atEnd: boolean): NativeSpec {
       return runtime.bool(false);
     }
     if (!(prefix instanceof PyStr)) {
-      const type = prefix!.type.name;
+      const type = prefix!.type.fullTypeName;
       return runtime.raise('TypeError', `${name} first arg must be str or a tuple of str, not ${type}`);
     }
     return runtime.bool(test(runtime, str, prefix, args));
@@ -148,7 +148,7 @@ const replace: NativeBody = (runtime, self, [from, to, most]) => {
 function partition(name: string, last: boolean): NativeSpec {
   const body: NativeBody = (runtime, self, [separator]): Result => {
     if (!(separator instanceof PyStr)) {
-      return runtime.raise('TypeError', `must be str, not ${separator!.type.name}`);
+      return runtime.raise('TypeError', `must be str, not ${separator!.type.fullTypeName}`);
     }
     if (separator.length === 0) return runtime.raise('ValueError', 'empty separator');
     const str = self as PyStr;

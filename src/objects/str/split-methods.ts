@@ -92,7 +92,7 @@ function splitter(name: string, right: boolean): NativeSpec {
     const byLength = runtime.profile.scalars.splitRoomByLength;
     const none = separator === undefined || separator === runtime.singletons.none;
     if (!none && !(separator instanceof PyStr)) {
-      return runtime.raise('TypeError', `must be str or None, not ${separator.type.name}`);
+      return runtime.raise('TypeError', `must be str or None, not ${separator.type.fullTypeName}`);
     }
     let pieces: string[];
     let possible: number;
@@ -168,7 +168,7 @@ export function joinItems(runtime: Runtime, separator: PyStr, items: readonly Py
     const item = items[i]!;
     if (!(item instanceof PyStr)) {
       if (isUnknown(item)) return runtime.unknown('a join of unknown strings', 'str');
-      const type = item.type.name;
+      const type = item.type.fullTypeName;
       return runtime.raise('TypeError', `sequence item ${i}: expected str instance, ${type} found`);
     }
     texts.push(item.value);

@@ -42,7 +42,7 @@ export function compareTexts(a: PyStr, b: PyStr): number {
 function concat(runtime: Runtime, left: PyObject, right: PyObject): Result {
   const a = left as PyStr;
   if (!(right instanceof PyStr)) {
-    return runtime.raise('TypeError', `can only concatenate str (not "${right.type.name}") to str`);
+    return runtime.raise('TypeError', `can only concatenate str (not "${right.type.fullTypeName}") to str`);
   }
   if (right.length === 0) return unchanged(runtime, a);
   if (a.length === 0) return unchanged(runtime, right);
@@ -88,7 +88,10 @@ function getItem(runtime: Runtime, self: PyObject, key: PyObject): Result {
   if (key instanceof PyInt && key.big === null) return characterAt(runtime, str, key.value);
   if (key instanceof PySlice) return withBoundsOf(runtime, key, self, null, slice);
   if (!isIndex(key)) {
-    return runtime.raise('TypeError', runtime.profile.words.strIndex.replace('{type}', key.type.name));
+    return runtime.raise(
+      'TypeError',
+      runtime.profile.words.strIndex.replace('{type}', key.type.fullTypeName),
+    );
   }
   return chain(runtime, [self, key], (rt, [, index]) => sequenceIndex(rt, index!), itemAt);
 }
@@ -102,7 +105,7 @@ function itemAt(runtime: Runtime, value: PyObject, [self]: readonly PyObject[]):
 function contains(runtime: Runtime, self: PyObject, item: PyObject): Result {
   if (isUnknown(item)) return runtime.unknown('membership of an unknown value', 'bool');
   if (!(item instanceof PyStr)) {
-    const name = item.type.name;
+    const name = item.type.fullTypeName;
     return runtime.raise('TypeError', `'in <string>' requires string as left operand, not ${name}`);
   }
   return runtime.bool((self as PyStr).value.includes(item.value));
@@ -122,7 +125,7 @@ const textMethods: readonly NativeSpec[] = [
         if (value !== undefined && !(value instanceof PyStr)) {
           return runtime.raise(
             'TypeError',
-            `encode() argument '${name}' must be str, not ${value.type.name}`,
+            `encode() argument '${name}' must be str, not ${value.type.fullTypeName}`,
           );
         }
       }
