@@ -104,6 +104,8 @@ export interface TypeSpec {
   readonly module?: string;
   /** Name of the base in the registry; `object` unless said otherwise. */
   readonly base?: string;
+  /** The base, where it is a type of a library module. */
+  readonly libraryBase?: TypeSpec;
   /** Further bases, where it has several. */
   readonly extraBases?: readonly string[];
   readonly doc?: string;

@@ -7,6 +7,7 @@
 import type { DiagnosticsProfile } from './diagnostics';
 import type { ImportCost } from './import-costs';
 import type { LibraryProfile } from './library-behaviour';
+import type { TypingProfile } from './typing-names';
 import type { Words } from './words';
 
 export type PythonVersion = '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
@@ -20,7 +21,7 @@ export interface Profile {
   readonly measuredOn: string;
   /** Names of the syntax features it has (`SyntaxFeature` in `syntax/`). */
   readonly syntax: ReadonlySet<string>;
-  /** Built-in types (`ExceptionGroup`) and methods (`BaseException.add_note`) that it does not have. */
+  /** Built-in types (`ExceptionGroup`), methods (`BaseException.add_note`) and names of modules (`math.cbrt`) that it does not have. */
   readonly absent: ReadonlySet<string>;
   readonly lowering: LoweringProfile;
   readonly evaluation: EvaluationProfile;
@@ -34,6 +35,7 @@ export interface Profile {
   readonly recorder: RecorderProfile;
   readonly scalars: ScalarProfile;
   readonly generics: GenericsProfile;
+  readonly typing: TypingProfile;
   readonly words: Words;
   readonly library: LibraryProfile;
   readonly regularExpressions: RegularExpressionProfile;
@@ -103,7 +105,9 @@ export interface DatesProfile {
   readonly hasColonZone: boolean;
   /** A date and a datetime are unequal and have no order (up to 3.12); then each says NotImplemented. */
   readonly refusesMixedOrder: boolean;
-  /** References that the process has to `timezone.utc`; null: it is immortal (3.13+). Measured. */
+  /** References that the process has to `MAXYEAR`, its name in the module included. Measured. */
+  readonly yearReferences: number;
+  /** References that the process has to `timezone.utc`, besides `UTC`; null: it is immortal (3.13+). Measured. */
   readonly utcReferences: number | null;
 }
 
@@ -155,6 +159,8 @@ export interface LoweringProfile {
   readonly constantKeyMaps: boolean;
   /** Constants that were folded into a tuple stay in `co_consts` (up to 3.11); later only the very first one does. */
   readonly foldedConstantsStay: boolean;
+  /** A tuple of constants that is unpacked at once into as many names, up to three, is none (3.14+). */
+  readonly tuplesFoldedLate: boolean;
   /** Constant-folding limits (Python/ast_opt.c, flowgraph.c). */
   readonly foldedStringLengthMax: number;
   readonly foldedTupleLengthMax: number;

@@ -9,6 +9,7 @@ import { library310 } from './library';
 import { behaviour310 } from './library-behaviour';
 import type { Profile } from './profile';
 import { tupleFunctions310 } from './tuple-functions';
+import { namesSince311, namesSince312, namesSince313, namesSince314, typing310 } from './typing-names';
 import { words310 } from './words';
 
 export const py310: Profile = {
@@ -22,12 +23,14 @@ export const py310: Profile = {
     ...['ExceptionGroup', 'BaseExceptionGroup', 'BaseException.add_note'],
     ...['PythonFinalizationError', '_IncompleteInputError', 'datetime.UTC'],
     ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
+    ...[...namesSince311, ...namesSince312, ...namesSince313, ...namesSince314],
   ]),
   lowering: {
     comprehensionsInlined: false,
     superAttributes: false,
     binarySlice: false,
     constantSlices: false,
+    tuplesFoldedLate: false,
     borrowedLoads: false,
     generatorExpressionsIterate: false,
     lazyAnnotations: false,
@@ -55,6 +58,7 @@ export const py310: Profile = {
     originalClassErrorsIgnored: false,
     unionsOfTypeVariables: false,
   },
+  typing: typing310,
   evaluation: {
     // Measured: an argument counts two more inside a call.
     callerKeepsArguments: true,
@@ -124,6 +128,7 @@ export const py310: Profile = {
     readsAllIsoForms: false,
     hasColonZone: false,
     refusesMixedOrder: true,
+    yearReferences: 3,
     utcReferences: 3,
   },
   regularExpressions: {

@@ -7,6 +7,7 @@ import { behaviour311 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py310 } from './py310';
 import { tupleFunctions311 } from './tuple-functions';
+import { namesSince312, namesSince313, namesSince314, typing311 } from './typing-names';
 import { words311 } from './words';
 
 export const py311: Profile = {
@@ -19,6 +20,7 @@ export const py311: Profile = {
   absent: new Set([
     ...['PythonFinalizationError', '_IncompleteInputError'],
     ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
+    ...[...namesSince312, ...namesSince313, ...namesSince314],
   ]),
   lowering: {
     ...py310.lowering,
@@ -26,7 +28,7 @@ export const py311: Profile = {
     storesReordered: true,
   },
   asyncio: { timeoutIsBuiltin: true, futureBytes: 144, taskBytes: 192 },
-  dates: { ...py310.dates, readsAllIsoForms: true, utcReferences: 6 },
+  dates: { ...py310.dates, readsAllIsoForms: true, utcReferences: 5 },
   regularExpressions: {
     ...py310.regularExpressions,
     possessive: true,
@@ -34,6 +36,7 @@ export const py311: Profile = {
     namesSubjectType: true,
   },
   generics: { ...py310.generics, aliasClassIsOrigins: false },
+  typing: typing311,
   evaluation: {
     ...py310.evaluation,
     firstPrintKeeps: ['parser of print'],

@@ -7,6 +7,7 @@ import { behaviour312 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py311 } from './py311';
 import { tupleFunctions312 } from './tuple-functions';
+import { namesSince313, namesSince314, typing312 } from './typing-names';
 import { words312 } from './words';
 
 export const py312: Profile = {
@@ -16,6 +17,11 @@ export const py312: Profile = {
   measuredOn: 'CPython 3.12.1, 64-bit Linux',
   // PEP 695, PEP 701.
   syntax: new Set([...py311.syntax, 'typeParameters', 'typeStatement', 'formatStringNesting']),
+  absent: new Set([
+    ...['PythonFinalizationError', '_IncompleteInputError'],
+    ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
+    ...[...namesSince313, ...namesSince314],
+  ]),
   lowering: {
     ...py311.lowering,
     // Python/flowgraph.c:inline_small_exit_blocks; compared with dis.
@@ -31,6 +37,7 @@ export const py312: Profile = {
   },
   dates: { ...py311.dates, hasColonZone: true },
   regularExpressions: { ...py311.regularExpressions, twoCaches: true },
+  typing: typing312,
   evaluation: {
     ...py311.evaluation,
     parsersMadeWhenUsed: false,

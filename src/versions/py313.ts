@@ -8,6 +8,7 @@ import { behaviour313 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py312 } from './py312';
 import { tupleFunctions313 } from './tuple-functions';
+import { namesSince314, typing313 } from './typing-names';
 import { words313 } from './words';
 
 export const py313: Profile = {
@@ -17,7 +18,7 @@ export const py313: Profile = {
   measuredOn: 'CPython 3.13.0, 64-bit Linux',
   // PEP 696.
   syntax: new Set([...py312.syntax, 'typeParameterDefaults']),
-  absent: new Set(),
+  absent: new Set(namesSince314),
   lowering: {
     ...py312.lowering,
     exitsCountedFused: false,
@@ -28,9 +29,10 @@ export const py313: Profile = {
     docstringsDedented: true,
   },
   asyncio: { timeoutIsBuiltin: true, futureBytes: 136, taskBytes: 176 },
-  dates: { ...py312.dates, refusesMixedOrder: false, utcReferences: null },
+  dates: { ...py312.dates, refusesMixedOrder: false, yearReferences: 2, utcReferences: null },
   regularExpressions: { ...py312.regularExpressions, errorName: 'PatternError' },
   generics: { ...py312.generics, originalClassErrorsIgnored: true },
+  typing: typing313,
   evaluation: {
     ...py312.evaluation,
     // Objects/object.c:_PyObject_SetAttributeErrorContext; measured.
