@@ -15,7 +15,6 @@ import { NativeFrame } from './native';
 import { PENDING, PyObject, type Result } from './object';
 import { Operator } from './operator-names';
 import { placeTracked } from './place';
-import { chain } from './protocol/chain';
 import { getIterator } from './protocol/iteration';
 import { repr } from './protocol/text';
 import type { Runtime } from './runtime';
@@ -165,26 +164,46 @@ function iterate(runtime: Runtime, list: PyObject): Result {
 }
 
 /** `left | right`: a new dict. */
+class Unite extends NativeFrame {
+  private made: PyDict | null = null;
+
+  constructor(
+    readonly left: PyDict,
+    readonly right: PyDict,
+  ) {
+    super();
+    this.hold(left);
+    this.hold(right);
+  }
+
+  step(runtime: Runtime, value: PyObject | null): Result {
+    for (;;) {
+      let answer: Result;
+      if (this.state === 0) {
+        this.state = 1;
+        answer = copyDict(runtime, this.left);
+      } else if (this.state === 1) {
+        if (value === null) return null;
+        this.state = 2;
+        this.made = value as PyDict;
+        answer = updateDict(runtime, this.hold(this.made), this.right);
+      } else {
+        if (value === null) return null;
+        runtime.heap.drop(value);
+        return runtime.heap.take(this.made!);
+      }
+      if (answer === PENDING) return PENDING;
+      value = answer;
+    }
+  }
+}
+
 function unite(runtime: Runtime, left: PyObject, right: PyObject): Result {
   const [one, two] = [dictOf(runtime, left), dictOf(runtime, right)];
-  const { heap } = runtime;
-  if (one === null || two === null) {
-    if (one !== null) heap.drop(one);
-    if (two !== null) heap.drop(two);
-    return runtime.notImplemented();
-  }
-  const made = copyDict(runtime, one);
-  heap.drop(one);
-  if (!made) return made;
-  return chain(
-    runtime,
-    [made, two],
-    (rt, [dict, source]) => updateDict(rt, dict as PyDict, source!),
-    (rt, done, [dict]) => {
-      rt.heap.drop(done);
-      return rt.heap.take(dict!);
-    },
-  );
+  if (one !== null && two !== null) return runtime.run(new Unite(one, two));
+  if (one !== null) runtime.heap.drop(one);
+  if (two !== null) runtime.heap.drop(two);
+  return runtime.notImplemented();
 }
 
 export const frameLocalsType: TypeSpec = {
@@ -195,10 +214,7 @@ export const frameLocalsType: TypeSpec = {
   slots: {
     repr: (runtime, self) => {
       if (!enterRepr(runtime.heap, self)) return newStr(runtime, '{...}');
-      const dict = snapshot(runtime, self);
-      const answer = runtime.run(new ProxyRepr(self, dict));
-      runtime.heap.drop(dict);
-      return answer;
+      return runtime.run(new ProxyRepr(self, snapshot(runtime, self)));
     },
     length: (runtime, self) => {
       const dict = snapshot(runtime, self);

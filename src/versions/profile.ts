@@ -272,6 +272,8 @@ export interface ImmortalityProfile {
   readonly internedStrings: boolean;
   /** Interned strings that are immortal before the program begins, where not all are (3.13+). */
   readonly startStrings: ReadonlySet<string>;
+  /** Interned strings that the interpreter itself holds when the program begins, where they are counted (up to 3.11). */
+  readonly heldStrings: ReadonlySet<string>;
   /** Identifiers of any source that is compiled become immortal (3.13+). */
   readonly identifiers: boolean;
   /** References that the process itself has to a text of C's own, where such are not immortal. */

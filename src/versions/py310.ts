@@ -4,6 +4,7 @@
  */
 
 import { diagnostics310 } from './diagnostics';
+import { heldStrings310 } from './immortal-strings';
 import { importCosts310 } from './import-costs';
 import { library310 } from './library';
 import { behaviour310 } from './library-behaviour';
@@ -144,6 +145,8 @@ export const py310: Profile = {
     singletons: false,
     internedStrings: false,
     startStrings: new Set(),
+    // Measured, see there.
+    heldStrings: heldStrings310,
     identifiers: false,
     staticTextRefs: 1,
     // Include/internal/pycore_interp.h: _PY_NSMALLNEGINTS, _PY_NSMALLPOSINTS.

@@ -1,6 +1,7 @@
 /** CPython 3.11: what changes from 3.10. */
 
 import { diagnostics311 } from './diagnostics';
+import { heldStrings311 } from './immortal-strings';
 import { importCosts311 } from './import-costs';
 import { library311 } from './library';
 import { behaviour311 } from './library-behaviour';
@@ -67,7 +68,7 @@ export const py311: Profile = {
     framesAreObjects: false,
   },
   // Include/internal/pycore_runtime_init.h: _PyObject_IMMORTAL_REFCNT.
-  immortality: { ...py310.immortality, staticTextRefs: 999_999_999 },
+  immortality: { ...py310.immortality, heldStrings: heldStrings311, staticTextRefs: 999_999_999 },
   sizes: {
     ...py310.sizes,
     library: {

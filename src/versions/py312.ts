@@ -89,6 +89,8 @@ export const py312: Profile = {
     ...py311.immortality,
     // PEP 683.
     singletons: true,
+    // They are immortal.
+    heldStrings: new Set(),
     // Objects/unicodeobject.c:PyUnicode_InternInPlace, 3.12 only.
     internedStrings: true,
   },

@@ -5,9 +5,10 @@ import { dictSetStr, newDict } from '../dict';
 import { newInt, PyInt } from '../int';
 import { appendItem, appendOwned, newList } from '../list';
 import type { NativeSpec } from '../native';
+import { travelsInTuple } from '../native-functions';
 import { PyObject } from '../object';
 import type { Runtime } from '../runtime';
-import { newTuple } from '../tuple';
+import { newTuple, PyTuple } from '../tuple';
 import type { ModuleSpec } from './spec';
 
 function ints(runtime: Runtime, values: readonly number[]): PyObject[] {
@@ -22,6 +23,18 @@ function generationOf(runtime: Runtime, object: PyObject | undefined, otherwise:
     runtime.raise('TypeError', `'${object.type.fullTypeName}' object cannot be interpreted as an integer`);
   }
   return null;
+}
+
+/** The tuple in which the arguments of the call itself lie: nobody else has it, and nothing is newer. */
+function carriesArguments(
+  runtime: Runtime,
+  object: HeapObject,
+  args: readonly (PyObject | undefined)[],
+  newest: number,
+): boolean {
+  if (object.serial !== newest || object.refs !== 1 || !(object instanceof PyTuple)) return false;
+  if (!travelsInTuple(runtime, 'gc.get_referrers')) return false;
+  return object.items.length === args.length && object.items.every((item, i) => item === args[i]);
 }
 
 function isProgramObject(object: HeapObject): object is PyObject {
@@ -101,9 +114,12 @@ const functions: readonly NativeSpec[] = [
     signature: '(*objs)',
     body: (runtime, _self, args) => {
       const found = runtime.heap.collector.referrers(new Set(args as readonly PyObject[]));
+      const newest = found.reduce((serial, object) => Math.max(serial, object.serial), 0);
       return newList(
         runtime,
-        found.filter(isProgramObject).map((object) => runtime.heap.take(object)),
+        found
+          .filter((object) => isProgramObject(object) && !carriesArguments(runtime, object, args, newest))
+          .map((object) => runtime.heap.take(object as PyObject)),
       );
     },
   },

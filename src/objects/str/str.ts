@@ -8,6 +8,7 @@ import type { Integer } from '../int-arithmetic';
 import { PyObject } from '../object';
 import { place } from '../place';
 import type { Runtime } from '../runtime';
+import { placeShared } from '../shared';
 import type { PyType } from '../type';
 
 /** How CPython stores a string: 1 ascii, 2 latin-1, 3 two bytes a character, 4 four bytes. */
@@ -170,9 +171,25 @@ export function internedStr(runtime: Runtime, text: string): PyStr {
     if (!str.interned) intern(runtime, str);
     return str;
   }
+  if (runtime.profile.immortality.heldStrings.has(text)) return runtime.heap.take(internHeld(runtime, text));
   const str = newStr(runtime, text);
   intern(runtime, str);
   return str;
+}
+
+/** The interpreter's own interned string of this text, when it is met first; borrowed. */
+function internHeld(runtime: Runtime, text: string): PyStr {
+  const { length, kind } = measure(text);
+  const { str: type } = runtime.types;
+  const made = placeShared(
+    runtime,
+    new PyStr(type, text, length, kind),
+    type,
+    strBytes(runtime.profile, length, kind),
+    false,
+  );
+  intern(runtime, made);
+  return made;
 }
 
 /** The live interned string of this text, borrowed; null where there is none. */
@@ -189,7 +206,10 @@ export function findInterned(runtime: Runtime, text: string): PyStr | null {
  */
 export function internInPlace(runtime: Runtime, str: PyStr): PyStr {
   if (str.interned || str.type !== runtime.types.str) return str;
-  const known = findInterned(runtime, str.value);
+  let known = findInterned(runtime, str.value);
+  if (known === null && runtime.profile.immortality.heldStrings.has(str.value)) {
+    known = internHeld(runtime, str.value);
+  }
   if (known === null) {
     intern(runtime, str);
     return str;
