@@ -16,12 +16,13 @@ const arrows: Record<string, readonly string[]> = {
   machine: ['base', 'versions', 'code', 'heap', 'objects'],
   facts: ['base', 'versions', 'syntax', 'code', 'heap', 'objects', 'machine'],
   rules: ['base', 'syntax', 'facts'],
+  disk: ['facts'],
   protocol: ['base'],
   ide: ['base', 'versions', 'syntax', 'facts', 'rules', 'protocol'],
-  server: ['base', 'ide', 'protocol'],
+  server: ['base', 'disk', 'ide', 'protocol'],
   client: ['base', 'protocol'],
   webview: ['base', 'protocol'],
-  cli: ['base', 'versions', 'syntax', 'facts', 'rules', 'ide', 'protocol', 'server'],
+  cli: ['base', 'versions', 'syntax', 'facts', 'rules', 'ide', 'disk', 'protocol', 'server'],
 };
 
 function files(folder: string): string[] {

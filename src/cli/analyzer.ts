@@ -1,6 +1,7 @@
 /** The analysis with the wasm files that lie beside the bundle. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { lookAt } from '../disk';
 import {
   type AnalysisOptions,
   type Analyzer,
@@ -16,17 +17,21 @@ export const wasmFiles = (): WasmFiles => ({
   python: read('tree-sitter-python.wasm'),
 });
 
-export const loadAnalyzer = (): Promise<Analyzer> => createAnalyzer(wasmFiles());
+/** Programs may import what lies around them, and below the folder that the command runs in. */
+export const loadAnalyzer = (): Promise<Analyzer> =>
+  createAnalyzer(wasmFiles(), { look: lookAt, folders: () => [slashed(process.cwd())] });
 
-/** Analyses one text with the largest effort. */
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+
+/** Analyses the text of a file with the largest effort. */
 export function analyse(
   analyzer: Analyzer,
-  uri: string,
+  path: string,
   text: string,
   python: string,
   preset: AnalysisOptions['preset'] = 'expert',
 ): FileAnalysis {
-  const file = analyzer.open(uri, text, {
+  const file = analyzer.open(slashed(resolve(path)), text, {
     pythonVersion: python,
     preset,
     budget: 'large',

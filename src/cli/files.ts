@@ -1,6 +1,7 @@
 /** Files on disk: what a path names, and Python source as text. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isText, sourceText } from '../disk';
 
 /** The command cannot do what was asked; the message says what to do instead. */
 export class CannotRun extends Error {
@@ -55,19 +56,6 @@ export function pythonFiles(path: string): ProgramFile[] {
   return found;
 }
 
-/** Encodings a source file may declare (PEP 263), by the name that TextDecoder knows. */
-const encodings: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'utf-8-sig': 'utf-8',
-  ascii: 'utf-8',
-  'us-ascii': 'utf-8',
-  'latin-1': 'latin1',
-  latin1: 'latin1',
-  'iso-8859-1': 'latin1',
-  'iso-latin-1': 'latin1',
-};
-
 /** A file's source. Throws `NotText` where its bytes are none in its encoding, `CannotRun` where it cannot be read. */
 export function readSource(path: string): string {
   let bytes: Buffer;
@@ -76,18 +64,7 @@ export function readSource(path: string): string {
   } catch (error) {
     throw new CannotRun(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const head = bytes
-    .subarray(0, 300)
-    .toString('latin1')
-    .split(/\r\n|\r|\n/, 2);
-  const declared = head
-    .map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/.exec(line)?.[1])
-    .find((name) => name !== undefined);
-  const name = (declared ?? 'utf-8').toLowerCase().replaceAll('_', '-');
-  if (encodings[name] === 'latin1') return bytes.toString('latin1');
-  try {
-    return new TextDecoder(encodings[name] ?? name, { fatal: true }).decode(bytes);
-  } catch {
-    throw new NotText(`${path} is not ${name} text`);
-  }
+  const source = sourceText(bytes);
+  if (isText(source)) return source.text;
+  throw new NotText(`${path} is not ${source.encoding} text`);
 }

@@ -7,11 +7,13 @@ import type {
   HeapRequest,
   HoldersPage,
   HoldersQuestion,
+  LookAnswer,
   StartOptions,
 } from '../protocol';
 import { openExample, toggle } from './commands';
 import { reveal, showHolders } from './holders';
 import { explain, summaryOf } from './log';
+import { lookAt } from './look';
 import { FrontFile, HeapPanels } from './panel';
 import { PythonVersions } from './python';
 import { StatusBar } from './status-bar';
@@ -53,6 +55,9 @@ export async function start(context: vscode.ExtensionContext, startServer: Serve
     panels.statusChanged(status);
     showFront();
   });
+  client.onRequest<LookAnswer, void>('memlens/look', ({ uri }: { uri: string }) =>
+    lookAt(vscode.Uri.parse(uri)),
+  );
   client.onRequest('memlens/python', ({ uri }: { uri: string }) => python.of(vscode.Uri.parse(uri)));
 
   const holdersOf = (question: HoldersQuestion): Promise<HoldersPage | null> =>
@@ -128,7 +133,12 @@ function questionFor(uri: string | undefined, lens: string | undefined): Holders
 }
 
 function clientOptions(schemes: readonly string[], log: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: StartOptions = { settings: settings(), choosesPython: true, commands: true };
+  const initializationOptions: StartOptions = {
+    settings: settings(),
+    choosesPython: true,
+    commands: true,
+    looks: true,
+  };
   return {
     documentSelector: schemes.map((scheme) => ({ scheme, language: 'python' })),
     outputChannel: log,

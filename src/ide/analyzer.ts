@@ -1,7 +1,7 @@
 /** Opens files, runs them, and keeps what was found answerable. */
 
 import { checkLimits, idleLimits, keystrokeLimits, type Limits } from '../base';
-import { type Analysis, loadAnalysis, type Run, type SourceFile } from '../facts';
+import { type Analysis, loadAnalysis, type Run, type SourceFile, type Workspace } from '../facts';
 import type { HeapPage, HeapRequest, HoldersPage } from '../protocol';
 import { checkRules, rules } from '../rules';
 import { newestVersion, type PythonVersion, versions } from '../versions';
@@ -23,9 +23,9 @@ import type {
   WasmFiles,
 } from './types';
 
-/** Loads the parser and answers with the analysis of files. */
-export async function createAnalyzer(wasm: WasmFiles): Promise<Analyzer> {
-  const analysis = await loadAnalysis(wasm);
+/** Loads the parser and answers with the analysis of files. Without a workspace they import the library only. */
+export async function createAnalyzer(wasm: WasmFiles, workspace?: Workspace): Promise<Analyzer> {
+  const analysis = await loadAnalysis(wasm, workspace ? { workspace } : {});
   return {
     pythonVersions: versions,
     rules: rules.map(({ name, title, severity }) => ({ rule: name, title, severity })),
@@ -107,6 +107,14 @@ class RunAnalysis implements FileAnalysis {
 
   get unknowns() {
     return this.run.facts.unknowns;
+  }
+
+  get dependencies() {
+    return this.run.dependencies;
+  }
+
+  isFresh(): boolean {
+    return this.run.isFresh();
   }
 
   get problems() {

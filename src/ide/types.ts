@@ -63,6 +63,8 @@ export interface Progress {
   readonly steps: number;
   /** "round 12 of 60"; null outside a loop. */
   readonly round: string | null;
+  /** A file that is imported is not there yet: it is worth going on when it is. */
+  readonly waits?: true;
 }
 
 /** The facts of one text. Immutable; stays answerable after the text has moved on, until its file is closed. */
@@ -76,6 +78,10 @@ export interface FileAnalysis {
   /** True where a larger effort could say more: one of the limits is of this effort, not of the file. */
   readonly refinable: boolean;
   readonly unknowns: readonly Unknown[];
+  /** Files, folders and empty places that decided what was imported: what changes there may change the facts. */
+  readonly dependencies: readonly string[];
+  /** Whether all of these are as they were. */
+  isFresh(): boolean;
   readonly problems: readonly Problem[];
   lenses(): readonly Lens[];
   hints(): readonly Hint[];

@@ -358,7 +358,16 @@ export interface StartOptions {
   readonly choosesPython: boolean;
   /** Commands that the client runs when a lens or an action of a hover is clicked. */
   readonly commands: boolean;
+  /** The client answers `memlens/look`: asked for what the server cannot read itself. */
+  readonly looks: boolean;
 }
+
+/** What stands at a URI; names of folders end in `/`. */
+export type LookAnswer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'folder'; readonly names: readonly string[] }
+  | { readonly kind: 'opaque'; readonly why: string }
+  | { readonly kind: 'absent' };
 
 /** Requests, by method: what is asked and what is answered. */
 export interface Requests {
@@ -367,6 +376,8 @@ export interface Requests {
   'memlens/holders': { params: HoldersQuestion; result: HoldersPage | null };
   /** Server to client, where `StartOptions.choosesPython`. */
   'memlens/python': { params: { uri: string }; result: PythonChoice };
+  /** Server to client, where `StartOptions.looks`. */
+  'memlens/look': { params: { uri: string }; result: LookAnswer };
 }
 
 /** Notifications, by method. */

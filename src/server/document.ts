@@ -21,6 +21,8 @@ export class Document {
   /** Counts the facts so far. */
   accepted = 0;
   closed = false;
+  /** Something that the facts depend on has changed elsewhere. */
+  outdated = false;
   private file: OpenFile | null = null;
   private waiting: (() => void)[] = [];
 
@@ -62,11 +64,12 @@ export class Document {
 
   /** True where the facts are those of the text as it is. */
   get fresh(): boolean {
-    return this.facts !== null && this.facts.version === this.version;
+    return this.facts !== null && this.facts.version === this.version && !this.outdated;
   }
 
   accept(analysis: FileAnalysis): void {
     this.accepted++;
+    this.outdated = false;
     this.facts = { analysis, version: this.version, index: this.index, changes: [] };
     this.wake();
   }

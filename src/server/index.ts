@@ -4,11 +4,13 @@
  * Invariant: knows nothing of what Python means; every fact comes from `ide`.
  */
 import { type Connection, RequestType } from 'vscode-languageserver';
-import type { Analyzer } from '../ide';
+import type { Analyzer, Workspace } from '../ide';
 import type { Requests, Settings } from '../protocol';
+import type { DiskLook } from './files';
 import type { Pace } from './schedule';
 import { Session } from './session';
 
+export type { DiskLook } from './files';
 export type { Pace } from './schedule';
 
 type Asked<M extends keyof Requests> = RequestType<Requests[M]['params'], Requests[M]['result'], void>;
@@ -18,11 +20,13 @@ const holdersRequest: Asked<'memlens/holders'> = new RequestType('memlens/holder
 /** Answers on the connection until it ends. The analysis is created when the editor says hello. */
 export function startServer(
   connection: Connection,
-  createAnalyzer: () => Promise<Analyzer>,
+  createAnalyzer: (workspace: Workspace) => Promise<Analyzer>,
   pace?: Pace,
+  disk: DiskLook | null = null,
 ): void {
-  const session = new Session(connection, createAnalyzer, pace);
+  const session = new Session(connection, createAnalyzer, pace, disk);
   connection.onInitialize((params) => session.initialize(params));
+  connection.onInitialized(() => session.initialized());
   connection.onDidChangeConfiguration(({ settings }) => {
     const given: unknown = settings;
     if (typeof given === 'object' && given !== null && 'memlens' in given)
@@ -38,6 +42,14 @@ export function startServer(
     session.change(uri, contentChanges, version),
   );
   connection.onDidCloseTextDocument(({ textDocument }) => session.close(textDocument.uri));
+
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes.map(({ uri }) => uri)));
+  const { workspace } = connection;
+  workspace.onDidCreateFiles(({ files }) => session.filesChanged(files.map(({ uri }) => uri)));
+  workspace.onDidDeleteFiles(({ files }) => session.filesChanged(files.map(({ uri }) => uri)));
+  workspace.onDidRenameFiles(({ files }) =>
+    session.filesChanged(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
 
   connection.onCodeLens(({ textDocument }) => session.codeLenses(textDocument.uri));
   connection.languages.inlayHint.on(({ textDocument, range }) => session.inlayHints(textDocument.uri, range));

@@ -10,5 +10,5 @@ const port = globalThis as unknown as Port;
 port.onmessage = (event: { data: WasmFiles }) => {
   port.onmessage = null;
   const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
-  startServer(connection, () => createAnalyzer(event.data));
+  startServer(connection, (workspace) => createAnalyzer(event.data, workspace));
 };

@@ -20,6 +20,8 @@ export const usualPace: Pace = { typing: 60, idle: 700, slice: 12 };
 /** What the schedule needs to know and whom it tells. */
 export interface Work {
   prepare(document: Document): Promise<OpenFile | null>;
+  /** Resolves when files that were asked for are there. */
+  filesArrive(): Promise<void>;
   progress(document: Document, progress: Progress): void;
   facts(document: Document, analysis: FileAnalysis): void;
   failed(document: Document, error: unknown): void;
@@ -87,9 +89,10 @@ export class Schedule {
     for (;;) {
       const next = run.next();
       if (next.done) return current() ? next.value : null;
-      if (performance.now() < sliceEnd) continue;
+      if (!next.value.waits && performance.now() < sliceEnd) continue;
       this.work.progress(document, next.value);
-      await letMessagesThrough();
+      if (next.value.waits) await this.work.filesArrive();
+      else await letMessagesThrough();
       if (!current()) {
         run.return(undefined as never);
         return null;

@@ -7,6 +7,8 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  type FileOperationRegistrationOptions,
   type Hover,
   type InitializeParams,
   type InitializeResult,
@@ -14,13 +16,22 @@ import {
   type Range,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Analyzer, FileAnalysis, OpenFile, Progress } from '../ide';
+import {
+  type Analyzer,
+  type FileAnalysis,
+  type FileEntry,
+  folderOf,
+  type OpenFile,
+  type Progress,
+  type Workspace,
+} from '../ide';
 import type {
   FileStatus,
   HeapPage,
   HeapRequest,
   HoldersPage,
   HoldersQuestion,
+  LookAnswer,
   Notifications,
   PythonChoice,
   Settings,
@@ -28,6 +39,7 @@ import type {
 import { actionsFor, type Reported } from './actions';
 import { diagnosticOf, hintOf, hoverOf, lensOf, offsetOf, problemOf, rangeOf } from './convert';
 import { Document } from './document';
+import { type DiskLook, WorkspaceFiles } from './files';
 import { modelled } from './python';
 import { type Pace, Schedule, type Work } from './schedule';
 import { defaultSettings, readSettings, readStartOptions } from './settings';
@@ -37,6 +49,9 @@ import { isUnmodelledBuild, statusOf } from './status';
 const firstFactsMilliseconds = 10_000;
 /** A fix is only offered for the text as it is; waiting a little for it is better than offering none. */
 const freshFactsMilliseconds = 2_000;
+
+/** Also folders, which the patterns of watchers do not tell of. */
+const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 
 export class Session implements Work {
   private readonly documents = new Map<string, Document>();
@@ -49,12 +64,16 @@ export class Session implements Work {
   private choosesPython = false;
   private commands = false;
   private client: ClientCapabilities = {};
+  private looks = false;
+  private readonly files: WorkspaceFiles;
 
   constructor(
     private readonly connection: Connection,
-    private readonly createAnalyzer: () => Promise<Analyzer>,
+    private readonly createAnalyzer: (workspace: Workspace) => Promise<Analyzer>,
     pace?: Pace,
+    disk: DiskLook | null = null,
   ) {
+    this.files = new WorkspaceFiles(disk, () => (this.looks ? (uri) => this.askToLook(uri) : null));
     this.schedule = new Schedule(this, pace);
   }
 
@@ -65,8 +84,11 @@ export class Session implements Work {
     this.settings = start.settings;
     this.choosesPython = start.choosesPython;
     this.commands = start.commands;
+    this.looks = start.looks;
     this.client = params.capabilities;
-    this.analyzer = await this.createAnalyzer();
+    const root = params.rootUri;
+    this.files.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []));
+    this.analyzer = await this.createAnalyzer(this.files);
     return {
       serverInfo: { name: 'memlens' },
       capabilities: {
@@ -75,8 +97,36 @@ export class Session implements Work {
         hoverProvider: true,
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile },
+        },
       },
     };
+  }
+
+  /** The client is ready to be asked: to tell of files that change, and of folders that are opened. */
+  initialized(): void {
+    const { workspace } = this.client;
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{py,so,pyd}' }],
+      });
+    }
+    if (workspace?.workspaceFolders) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(() => void this.foldersChanged());
+    }
+  }
+
+  private async foldersChanged(): Promise<void> {
+    const folders = await this.connection.workspace.getWorkspaceFolders();
+    this.files.setFolders((folders ?? []).map(({ uri }) => uri));
+    for (const document of this.documents.values()) this.restart(document);
+  }
+
+  private async askToLook(uri: string): Promise<FileEntry> {
+    const answer = await this.connection.sendRequest<LookAnswer>('memlens/look', { uri });
+    return answer.kind === 'folder' ? { kind: 'folder', names: new Set(answer.names) } : answer;
   }
 
   changeSettings(given: unknown): void {
@@ -108,7 +158,9 @@ export class Session implements Work {
   open(uri: string, text: string, version: number): void {
     const document = new Document(uri, text, version);
     this.documents.set(uri, document);
+    this.files.setOpen(uri, () => document.text);
     this.schedule.soon(document, 0);
+    this.changedElsewhere([uri]);
   }
 
   change(uri: string, events: Parameters<Document['change']>[0], version: number): void {
@@ -116,6 +168,27 @@ export class Session implements Work {
     if (!document) return;
     document.change(events, version);
     this.schedule.soon(document);
+    this.changedElsewhere([uri]);
+  }
+
+  /** Files or folders were made, changed, renamed or deleted. */
+  filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) this.files.forget(uri);
+    this.changedElsewhere(uris);
+  }
+
+  /** Documents whose facts depend on one of these are analysed again, where it is not what it was. */
+  private changedElsewhere(uris: readonly string[]): void {
+    for (const document of this.documents.values()) {
+      const analysis = document.facts?.analysis;
+      if (!analysis || document.outdated || uris.includes(document.uri)) continue;
+      const touched = analysis.dependencies.some((path) =>
+        uris.some((uri) => path === uri || path.startsWith(`${uri}/`) || folderOf(path) === uri),
+      );
+      if (!touched || analysis.isFresh()) continue;
+      document.outdated = true;
+      this.schedule.soon(document);
+    }
   }
 
   close(uri: string): void {
@@ -124,6 +197,8 @@ export class Session implements Work {
     this.schedule.forget(document);
     document.close();
     this.documents.delete(uri);
+    this.files.setClosed(uri);
+    this.changedElsewhere([uri]);
     this.reported.delete(document);
     this.troubles.delete(document);
     void this.connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -147,6 +222,10 @@ export class Session implements Work {
     return document.prepare(this.analyzer, python, options);
   }
 
+  filesArrive(): Promise<void> {
+    return this.files.arrive();
+  }
+
   progress(document: Document, progress: Progress): void {
     this.tell(document, progress);
   }
@@ -155,6 +234,11 @@ export class Session implements Work {
     const before = this.shown(document);
     this.troubles.delete(document);
     document.accept(analysis);
+    if (!analysis.isFresh()) {
+      // What it imports has changed while it was analysed.
+      document.outdated = true;
+      this.schedule.soon(document);
+    }
     this.publish(document);
     this.tell(document, null);
     if (this.shown(document) !== before) this.refresh();

@@ -46,6 +46,7 @@ export function readStartOptions(given: unknown): StartOptions {
     settings: readSettings(from.settings),
     choosesPython: from.choosesPython === true,
     commands: from.commands === true,
+    looks: from.looks === true,
   };
 }
 

@@ -94,6 +94,8 @@ function facts(text: string, options: AnalysisOptions, effort: Effort): FileAnal
     limits: /\bcut\b/.test(text) ? [{ line: 2, which: '100 steps' }] : [],
     refinable: /\brefine\b/.test(text) && effort === 'keystroke',
     unknowns: [],
+    dependencies: [],
+    isFresh: () => true,
     problems: [],
     lenses: () => {
       if (/^badlens$/m.test(text)) throw new Error('no lenses today');
