@@ -18,7 +18,7 @@ export const datetimeModule: ModuleSpec = {
     MAXYEAR: (runtime) => {
       const year = newInt(runtime, 9999);
       year.refs = runtime.profile.dates.yearReferences;
-      return runtime.heap.take(year);
+      return year;
     },
     UTC: utcConstant,
   },

@@ -38,18 +38,20 @@ function finishIso(runtime: Runtime, [offset]: readonly Answer[], args: readonly
 
 /** wrap_strftime: `%f`, `%z` and `%Z` are put in first. */
 export function formatMoment(runtime: Runtime, subject: Timed, format: PyStr): Result {
+  const questions = questionsOf(subject, format.value);
   return askZones(
     runtime,
-    questionsOf(format.value).map(() => subject),
-    questionsOf(format.value),
+    questions.map(() => subject),
+    questions,
     [subject, format],
     finishFormat,
   );
 }
 
 /** What a format asks a zone, in the order in which it does. */
-function questionsOf(format: string): Question[] {
-  const questions: Question[] = [];
+function questionsOf(subject: Timed, format: string): Question[] {
+  // A datetime makes its timetuple(), whether or not the format needs it.
+  const questions: Question[] = subject instanceof PyDateTime ? ['dst'] : [];
   for (const [, letter] of format.matchAll(/%(:?z|Z|[\s\S])/g)) {
     const question = letter === 'Z' ? 'tzname' : letter === 'z' || letter === ':z' ? 'utcoffset' : null;
     if (question !== null && !questions.includes(question)) questions.push(question);
@@ -60,7 +62,7 @@ function questionsOf(format: string): Question[] {
 function finishFormat(runtime: Runtime, answers: readonly Answer[], args: readonly PyObject[]): Result {
   const subject = args[0] as Timed;
   const format = (args[1] as PyStr).value;
-  const questions = questionsOf(format);
+  const questions = questionsOf(subject, format);
   const of = (question: Question): Answer => answers[questions.indexOf(question)] ?? null;
   const offset = of('utcoffset');
   const wrapped = format.replace(/%(:?z|Z|[\s\S])/g, (all, letter: string) => {

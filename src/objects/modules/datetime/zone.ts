@@ -1,6 +1,6 @@
 /** What a time zone says of a moment: `utcoffset`, `tzname`, `dst`. Built-in zones answer at once, others are called. */
 
-import { callSpecial } from '../../attributes';
+import { callOwned, getAttribute } from '../../attributes';
 import { NativeFrame } from '../../native';
 import { PENDING, type PyObject, type Result } from '../../object';
 import type { Runtime } from '../../runtime';
@@ -69,6 +69,7 @@ class AskZones extends NativeFrame {
     if (this.state === 2) return value;
     for (;;) {
       if (this.state === 1) {
+        runtime.heap.drop(this.owned.pop()!);
         if (value === null) return null;
         if (isUnknown(value)) return value;
         const answer = this.read(runtime, value);
@@ -85,9 +86,12 @@ class AskZones extends NativeFrame {
         this.answers.push(known);
         continue;
       }
+      // The method is bound, and the argument kept, while it runs (call_tzinfo_method).
+      const method = getAttribute(runtime, zoneOf(subject)!, question);
+      if (!method) return method;
+      const moment = this.keep(runtime, subject instanceof PyDateTime ? subject : runtime.singletons.none);
       this.state = 1;
-      const moment = subject instanceof PyDateTime ? subject : runtime.singletons.none;
-      const answer = callSpecial(runtime, zoneOf(subject)!, question, [moment]);
+      const answer = callOwned(runtime, method, [moment]);
       if (answer === PENDING) return PENDING;
       value = answer;
     }
