@@ -1,7 +1,9 @@
 /** The module `typing`: Python, as in CPython; the type variables are objects of the runtime. */
 
+import { newList } from '../list';
 import type { PyObject } from '../object';
 import type { Runtime } from '../runtime';
+import { internedStr } from '../str';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -10,11 +12,13 @@ import collections
 import collections.abc
 import contextlib
 import functools
+import re
 import types
 from abc import abstractmethod, ABCMeta
 from types import GenericAlias
 
 TYPE_CHECKING = False
+_forms = globals()
 _cleanups = []
 _caches = {}
 
@@ -85,7 +89,7 @@ def _type_check(arg, msg, is_argument=True):
         raise TypeError(f"{msg} Got {arg!r:.100}.")
     if isinstance(arg, (type, ForwardRef, _Final)) or arg in (Any, NoReturn) or callable(arg):
         return arg
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple, types.UnionType, GenericAlias)):
+    if isinstance(arg, (TypeVar, ParamSpec, _TypeVarTuple, types.UnionType, GenericAlias)):
         return arg
     raise TypeError(f"{msg} Got {arg!r:.100}.")
 
@@ -99,7 +103,7 @@ def _collect_parameters(args):
                 for collected in _collect_parameters([x]):
                     if collected not in parameters:
                         parameters.append(collected)
-        elif hasattr(t, "__typing_subst__") or isinstance(t, (TypeVar, ParamSpec, TypeVarTuple)):
+        elif hasattr(t, "__typing_subst__") or isinstance(t, (TypeVar, ParamSpec, _TypeVarTuple)):
             if t not in parameters:
                 parameters.append(t)
         else:
@@ -166,27 +170,30 @@ class _TypedCacheSpecialForm(_SpecialForm):
             parameters = (parameters,)
         return self._getitem(self, *parameters)
 
-class _AnyMeta(type):
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
-    def __repr__(self):
-        if self is Any:
-            return "typing.Any"
-        return super().__repr__()
-
-class Any(metaclass=_AnyMeta):
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
-
 def _bare(name):
     def getitem(self, parameters):
         raise TypeError(f"{self} is not subscriptable")
     getitem.__name__ = name
     return _SpecialForm(getitem)
+
+if _any_is_form:
+    Any = _bare("Any")
+else:
+    class _AnyMeta(type):
+        def __instancecheck__(self, obj):
+            if self is Any:
+                raise TypeError("typing.Any cannot be used with isinstance()")
+            return super().__instancecheck__(obj)
+        def __repr__(self):
+            if self is Any:
+                return "typing.Any"
+            return super().__repr__()
+
+    class Any(metaclass=_AnyMeta):
+        def __new__(cls, *args, **kwargs):
+            if cls is Any:
+                raise TypeError("Any cannot be instantiated")
+            return super().__new__(cls)
 
 NoReturn = _bare("NoReturn")
 Never = _bare("Never")
@@ -244,9 +251,10 @@ def _literal(self, *parameters):
     return _LiteralGenericAlias(self, tuple(seen))
 _literal.__name__ = "Literal"
 
-class _LiteralSpecialForm(_TypedCacheSpecialForm):
-    pass
-Literal = _LiteralSpecialForm(_literal)
+if _literal_form == "_LiteralSpecialForm":
+    class _LiteralSpecialForm(_TypedCacheSpecialForm):
+        pass
+Literal = _forms[_literal_form](_literal)
 
 @_SpecialForm
 def Concatenate(self, parameters):
@@ -328,7 +336,7 @@ class _GenericAlias(_BaseGenericAlias):
             args = (args,)
         args = tuple(_type_convert(p) for p in args)
         wanted = len(self.__parameters__)
-        if len(args) != wanted and not any(isinstance(p, (ParamSpec, TypeVarTuple)) for p in self.__parameters__):
+        if len(args) != wanted and not any(isinstance(p, (ParamSpec, _TypeVarTuple)) for p in self.__parameters__):
             raise TypeError(f"Too {'many' if len(args) > wanted else 'few'} arguments for {self};"
                             f" actual {len(args)}, expected {wanted}")
         given = dict(zip(self.__parameters__, args))
@@ -356,7 +364,7 @@ class _GenericAlias(_BaseGenericAlias):
         yield Unpack[self]
 
 def _substitute(arg, given):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+    if isinstance(arg, (TypeVar, ParamSpec, _TypeVarTuple)):
         return given.get(arg, arg)
     parameters = getattr(arg, "__parameters__", ())
     if parameters and not isinstance(arg, type):
@@ -501,11 +509,25 @@ class _AnnotatedAlias(_GenericAlias):
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-@_TypedCacheSpecialForm
-def Annotated(self, *params):
+def _annotated(*params):
     if len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
     return _AnnotatedAlias(_type_convert(params[0]), tuple(params[1:]))
+
+if _annotated_is_class:
+    class Annotated:
+        __slots__ = ()
+        def __new__(cls, *args, **kwargs):
+            raise TypeError("Type Annotated cannot be instantiated.")
+        @_tp_cache
+        def __class_getitem__(cls, params):
+            return _annotated(*(params if isinstance(params, tuple) else (params,)))
+        def __init_subclass__(cls, *args, **kwargs):
+            raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
+else:
+    @_TypedCacheSpecialForm
+    def Annotated(self, *params):
+        return _annotated(*params)
 
 @_tp_cache
 def _generic_class_getitem(cls, params):
@@ -516,7 +538,7 @@ def _generic_class_getitem(cls, params):
         if not params:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
         for p in params:
-            if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _GenericAlias)):
+            if not isinstance(p, (TypeVar, ParamSpec, _TypeVarTuple, _GenericAlias)):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables "
                                 f"or parameter specification variables.")
         if len(set(params)) != len(params):
@@ -525,7 +547,7 @@ def _generic_class_getitem(cls, params):
         wanted = cls.__parameters__
         if not wanted:
             raise TypeError(f"{cls} is not a generic class")
-        if len(params) != len(wanted) and not any(isinstance(p, (ParamSpec, TypeVarTuple)) for p in wanted):
+        if len(params) != len(wanted) and not any(isinstance(p, (ParamSpec, _TypeVarTuple)) for p in wanted):
             raise TypeError(f"Too {'many' if len(params) > len(wanted) else 'few'} arguments for {cls};"
                             f" actual {len(params)}, expected {len(wanted)}")
     return _GenericAlias(cls, params)
@@ -708,6 +730,18 @@ class SupportsFloat(Protocol):
     def __float__(self) -> float:
         pass
 @runtime_checkable
+class SupportsComplex(Protocol):
+    __slots__ = ()
+    @abstractmethod
+    def __complex__(self) -> complex:
+        pass
+@runtime_checkable
+class SupportsBytes(Protocol):
+    __slots__ = ()
+    @abstractmethod
+    def __bytes__(self) -> bytes:
+        pass
+@runtime_checkable
 class SupportsIndex(Protocol):
     __slots__ = ()
     @abstractmethod
@@ -800,7 +834,7 @@ class _TypedDictMeta(type):
         annotations.update(own)
         for key, kind in own.items():
             origin = getattr(kind, "__origin__", None)
-            if origin is Required or origin is not NotRequired and total:
+            if origin is _forms.get("Required", _forms) or origin is not _forms.get("NotRequired", _forms) and total:
                 required_keys.add(key)
             else:
                 optional_keys.add(key)
@@ -927,6 +961,14 @@ def get_args(tp):
         return tp.__args__
     return ()
 
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(tp.__protocol_attrs__)
+
 def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta) and tp is not _TypedDict
 
@@ -952,10 +994,18 @@ def no_type_check_decorator(decorator):
 
 ContextManager = _alias(contextlib.AbstractContextManager, 1, name="ContextManager")
 AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 1, name="AsyncContextManager")
-ByteString = _alias(collections.abc.ByteString, 0)
+if _byte_string_deprecated:
+    class _DeprecatedGenericAlias(_SpecialGenericAlias):
+        pass
+    ByteString = _DeprecatedGenericAlias(collections.abc.ByteString, 0)
+else:
+    ByteString = _alias(collections.abc.ByteString, 0)
+Pattern = _alias(re.Pattern, 1)
+Match = _alias(re.Match, 1)
+_kept = [_forms[name] for name in _kept_names]
 
 __all__ = [name for name in globals() if name[0] != "_" and name not in (
-    "sys", "collections", "functools", "types", "contextlib", "abstractmethod", "ABCMeta", "GenericAlias", "T", "KT",
+    "sys", "collections", "functools", "re", "Match", "Pattern", "types", "contextlib", "abstractmethod", "ABCMeta", "GenericAlias", "T", "KT",
     "VT", "NamedTupleMeta")]
 
 def _resolve(value, globalns, localns):
@@ -968,6 +1018,19 @@ def _resolve(value, globalns, localns):
     return value
 `;
 
+function ofRuntime(runtime: Runtime, name: string): PyObject {
+  const types = runtime.types as unknown as Readonly<Record<string, PyObject | undefined>>;
+  return runtime.heap.take(types[name] ?? runtime.singletons.none);
+}
+
+/** A name for each reference that the module's own annotations hold. */
+function keptNames(runtime: Runtime): PyObject {
+  const names = Object.entries(runtime.profile.typing.holders).flatMap(([name, count]) =>
+    Array.from({ length: count }, () => internedStr(runtime, name)),
+  );
+  return newList(runtime, names);
+}
+
 const typesOfRuntime = [
   'TypeVar',
   'ParamSpec',
@@ -979,14 +1042,16 @@ const typesOfRuntime = [
 
 export const typingModule: ModuleSpec = {
   name: 'typing',
-  constants: Object.fromEntries(
-    typesOfRuntime.map((name) => [
-      name,
-      (runtime: Runtime): PyObject => {
-        const types = runtime.types as unknown as Readonly<Record<string, PyObject | undefined>>;
-        return runtime.heap.take(types[name] ?? runtime.singletons.none);
-      },
-    ]),
-  ),
+  constants: {
+    ...Object.fromEntries(
+      typesOfRuntime.map((name) => [name, (runtime: Runtime): PyObject => ofRuntime(runtime, name)]),
+    ),
+    _TypeVarTuple: (runtime) => ofRuntime(runtime, 'TypeVarTuple'),
+    _any_is_form: (runtime) => runtime.bool(runtime.profile.typing.anyIsForm),
+    _annotated_is_class: (runtime) => runtime.bool(runtime.profile.typing.annotatedIsClass),
+    _byte_string_deprecated: (runtime) => runtime.bool(runtime.profile.typing.byteStringDeprecated),
+    _literal_form: (runtime) => internedStr(runtime, runtime.profile.typing.literalForm),
+    _kept_names: keptNames,
+  },
   python,
 };
