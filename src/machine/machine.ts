@@ -583,6 +583,10 @@ export class Machine extends Runtime {
     return this.topFrame()?.globals ?? null;
   }
 
+  override sourceText(filename: string): string | null {
+    return this.sources(filename);
+  }
+
   sourceLine(filename: string, line: number): string | null {
     return this.sources(filename)?.split('\n')[line - 1] ?? null;
   }

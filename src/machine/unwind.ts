@@ -57,7 +57,7 @@ export function traceRaised(machine: Machine, frame: PythonFrame): void {
   const exception = machine.exception!;
   machine.listener?.raised?.(frame, exception);
   machine.exception = null;
-  addTraceback(machine, exception, machine.frameObjectOf(frame), frame.line());
+  addTraceback(machine, exception, machine.frameObjectOf(frame), frame.line(), Math.max(0, frame.ip - 1));
   machine.exception = exception;
 }
 

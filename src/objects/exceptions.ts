@@ -104,6 +104,8 @@ export class PyTraceback extends PyObject {
   nextEntry: PyTraceback | null = null;
   frame!: PyFrame;
   lineNumber = 0;
+  /** Index of the instruction that raised; -1 where it is not known. */
+  instruction = -1;
 
   override visit(visitor: Visitor): void {
     if (this.nextEntry !== null) visitor(this.nextEntry);
@@ -138,11 +140,18 @@ export class PyTraceback extends PyObject {
 }
 
 /** A new entry in front of the exception's traceback (PyTraceBack_Here): keeps the frame, takes over what was there. */
-export function addTraceback(runtime: Runtime, exception: PyException, frame: PyFrame, line: number): void {
+export function addTraceback(
+  runtime: Runtime,
+  exception: PyException,
+  frame: PyFrame,
+  line: number,
+  instruction: number,
+): void {
   const { heap } = runtime;
   const entry = new PyTraceback();
   entry.frame = heap.take(frame);
   entry.lineNumber = line;
+  entry.instruction = instruction;
   heap.touch(exception);
   entry.nextEntry = exception.traceback;
   exception.traceback = placeTracked(runtime, entry, runtime.types.traceback, 56);

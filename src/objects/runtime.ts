@@ -109,6 +109,11 @@ export abstract class Runtime {
   /** Source line `line` of a file of the program, for tracebacks; null where it is not known. */
   abstract sourceLine(filename: string, line: number): string | null;
 
+  /** The text of a file of the program; null where it is not known. */
+  sourceText(_filename: string): string | null {
+    return null;
+  }
+
   /** The code object for a nested constant is one per compile unit; the machine keeps them (function.ts, `PyCode`). */
   abstract codeObject(code: PyCode['code']): PyCode;
 

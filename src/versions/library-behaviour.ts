@@ -29,6 +29,22 @@ interface LibraryFlags {
   readonly argparseStarDefaultUnchecked: boolean;
   /** Positionals that may be empty wait for arguments behind the next option (3.14). */
   readonly argparseOptionalPositionalsWait: boolean;
+  /** `threading.Lock` is the type itself (3.13+). */
+  readonly threadingLockIsType: boolean;
+  /** A thread has a handle, no lock of its state (3.13+). */
+  readonly threadingHasHandle: boolean;
+  /** Events and semaphores say their state in their repr (3.11+). */
+  readonly threadingReprsSayState: boolean;
+  /** A barrier refuses less than one party (3.11+). */
+  readonly threadingBarrierChecks: boolean;
+  /** `Queue.shutdown` (3.13+). */
+  readonly queueCanShutDown: boolean;
+  /** `concurrent.futures.TimeoutError` is the built-in one (3.11+). */
+  readonly futuresTimeoutIsBuiltin: boolean;
+  /** Tracebacks mark what raised (3.11+, PEP 657). */
+  readonly tracebackCarets: boolean;
+  /** They mark the brackets of a call (3.13+). */
+  readonly tracebackMarksCalls: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -55,10 +71,24 @@ export const behaviour310: LibraryProfile = {
   argparseRaisesUnrecognized: false,
   argparseStarDefaultUnchecked: false,
   argparseOptionalPositionalsWait: false,
+  threadingLockIsType: false,
+  threadingHasHandle: false,
+  threadingReprsSayState: false,
+  threadingBarrierChecks: false,
+  queueCanShutDown: false,
+  futuresTimeoutIsBuiltin: false,
+  tracebackCarets: false,
+  tracebackMarksCalls: false,
 };
 
 /** Measured on 3.11.7. */
-export const behaviour311: LibraryProfile = { ...behaviour310, argparseRefusesSameSubparser: true };
+export const behaviour311: LibraryProfile = {
+  ...behaviour310,
+  argparseRefusesSameSubparser: true,
+  threadingReprsSayState: true,
+  futuresTimeoutIsBuiltin: true,
+  tracebackCarets: true,
+};
 
 /** Measured on 3.12.1. */
 export const behaviour312: LibraryProfile = {
@@ -83,6 +113,11 @@ export const behaviour313: LibraryProfile = {
   argparseSubparsersRaise: true,
   argparseRaisesUnrecognized: true,
   argparseStarDefaultUnchecked: true,
+  threadingLockIsType: true,
+  threadingHasHandle: true,
+  threadingBarrierChecks: true,
+  queueCanShutDown: true,
+  tracebackMarksCalls: true,
 };
 
 /** As 3.13, where nothing else is known. */

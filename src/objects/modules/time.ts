@@ -5,8 +5,10 @@
 
 import { PyFloat } from '../float';
 import { PyInt } from '../int';
+import { PyList } from '../list';
+import { PyModule } from '../module';
 import type { NativeBody, NativeSpec } from '../native';
-import type { PyObject } from '../object';
+import type { PyObject, Result } from '../object';
 import { chain } from '../protocol/chain';
 import { toFloat } from '../protocol/numbers';
 import type { Runtime } from '../runtime';
@@ -77,10 +79,21 @@ const asctime: NativeBody = (runtime, _self, [moment]) => {
   return read === null ? null : newStr(runtime, ctimeText(read, 1));
 };
 
-function finishSleep(runtime: Runtime, seconds: PyObject): PyObject | null {
+function finishSleep(runtime: Runtime, seconds: PyObject): Result {
   const { value } = seconds as PyFloat;
   runtime.heap.drop(seconds);
-  return value < 0 ? runtime.raise('ValueError', 'sleep length must be non-negative') : runtime.none();
+  if (value < 0) return runtime.raise('ValueError', 'sleep length must be non-negative');
+  return sleep(runtime);
+}
+
+/** Other threads run while this one sleeps (`threading._slept`). */
+function sleep(runtime: Runtime): Result {
+  const threading = runtime.modules?.getStr('threading');
+  if (!(threading instanceof PyModule)) return runtime.none();
+  const pending = threading.dict.getStr('_pending');
+  const slept = threading.dict.getStr('_slept');
+  if (!(pending instanceof PyList) || pending.items.length === 0 || slept === null) return runtime.none();
+  return runtime.call(slept, []);
 }
 
 export const timeModule: ModuleSpec = {
@@ -131,7 +144,7 @@ export const timeModule: ModuleSpec = {
           const text = `'${seconds.type.fullTypeName}' object cannot be interpreted as an integer`;
           return runtime.raise('TypeError', text);
         }
-        return runtime.none();
+        return sleep(runtime);
       },
     },
   ],
