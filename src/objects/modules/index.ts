@@ -32,6 +32,7 @@ import { sysModule } from './sys';
 import { textwrapModule } from './textwrap';
 import { threadingModules } from './threading';
 import { timeModule } from './time';
+import { tracebackModule } from './traceback';
 import { typesModule } from './types';
 import { typingModule } from './typing';
 import { unknownValueModules } from './unknown-values';
@@ -73,6 +74,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   textwrapModule,
   ...threadingModules,
   timeModule,
+  tracebackModule,
   typesModule,
   typingModule,
   ...unknownValueModules,
