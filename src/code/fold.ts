@@ -43,8 +43,9 @@ export function fold(node: Expr, limits: Limits): CodeConstant | null {
       return foldTuple(node.elts, limits);
     case 'Slice': {
       if (!limits.constantSlices) return null;
+      // Asked before anything is folded: `-1` is no constant yet (Python/codegen.c:is_constant_slice).
       const [start, stop, step] = [node.lower, node.upper, node.step].map((part) =>
-        part ? fold(part, limits) : NONE,
+        part ? literal(part) : NONE,
       );
       return start && stop && step ? { type: 'slice', items: [start, stop, step] } : null;
     }
@@ -58,6 +59,9 @@ export function fold(node: Expr, limits: Limits): CodeConstant | null {
       return null;
   }
 }
+
+const literal = (node: Expr): CodeConstant | null =>
+  node.kind === 'Constant' ? literalConstant(node.value) : null;
 
 /** The tuple of the constants, or null where one is none. */
 export function foldTuple(items: readonly Expr[], limits: Limits): CodeConstant | null {

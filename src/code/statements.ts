@@ -49,7 +49,7 @@ function lowerMarked(c: Lowering, node: Stmt): void {
       for (const target of node.targets) lowerDelete(c, target);
       return;
     case 'Assign':
-      c.expression(node.value);
+      lowerAssigned(c, node);
       node.targets.forEach((target, i) => {
         if (i < node.targets.length - 1) asm.emit(Op.COPY, 1);
         if (
@@ -246,6 +246,24 @@ function lowerWhile(c: Lowering, node: While): void {
   asm.place(anchor);
   c.block(node.orelse);
   asm.place(end);
+}
+
+/** The value; from 3.14 a tuple meets its unpacking before it becomes a constant (flowgraph.c:fold_tuple_of_constants). */
+function lowerAssigned(c: Lowering, { value, targets }: Extract<Stmt, { kind: 'Assign' }>): void {
+  if (!c.profile.lowering.tuplesFoldedLate || targets.length > 1 || !meets(value, targets[0]!)) {
+    return c.expression(value);
+  }
+  for (const item of value.elts) c.expression(item);
+  c.at(value);
+  c.asm.emit(Op.BUILD_TUPLE, value.elts.length);
+}
+
+/** Up to three values for as many names. */
+function meets(value: Expr, target: Expr): value is Extract<Expr, { kind: 'Tuple' }> {
+  if (value.kind !== 'Tuple' || (target.kind !== 'Tuple' && target.kind !== 'List')) return false;
+  const { length } = value.elts;
+  if (length < 1 || length > 3 || target.elts.length !== length) return false;
+  return ![...value.elts, ...target.elts].some((item) => item.kind === 'Starred');
 }
 
 /**

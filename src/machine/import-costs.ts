@@ -2,6 +2,7 @@
 
 import { FreeList } from '../heap';
 import {
+  containerIteratorBytes,
   dictBytes,
   listBytes,
   NativeFrame,
@@ -20,7 +21,18 @@ function fillFreeLists(machine: Machine, left: readonly number[]): void {
   for (const [at, count] of tuples.entries()) {
     heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
   }
+  if (profile.freeLists.listIterator > 0) {
+    heap.fillFreeList(FreeList.listIterator, searchIterators, containerIteratorBytes);
+    heap.fillFreeList(FreeList.tupleIterator, 1, containerIteratorBytes);
+  }
 }
+
+/**
+ * Loops inside each other that find a module: over finders, path entries and suffixes, all lists
+ * (Lib/importlib/_bootstrap.py:_find_spec, _bootstrap_external.py:PathFinder and FileFinder); `_path_join` goes over a
+ * tuple.
+ */
+const searchIterators = 3;
 
 /** What loading library modules leaves to the collector, what they bring along included. */
 export class ImportedObjects {

@@ -1,6 +1,8 @@
 /** `import`: packages from the outermost inwards, then what `from` names (Python/import.c, Lib/importlib/_bootstrap.py). */
 
+import { FreeList } from '../heap';
 import {
+  containerIteratorBytes,
   dictSetStr,
   findAttribute,
   isUnknown,
@@ -32,9 +34,18 @@ export function importModule(
   passMissingAttribute(machine, full, names);
   const loaded = wanted(machine, full, names);
   if (loaded !== null && allLoaded(machine, full) && !lacks(loaded, full, names)) {
+    passNames(machine, loaded, full, names);
     return machine.heap.take(loaded);
   }
   return machine.run(new Import(full, names));
+}
+
+/** A package is asked for each of the names (Lib/importlib/_bootstrap.py:_handle_fromlist): an iterator comes and goes. */
+function passNames(machine: Machine, module: PyObject, full: string, names: readonly string[] | null): void {
+  const { heap, profile } = machine;
+  if (names === null || heap.preparing) return;
+  if (!isPackage(module) && !profile.evaluation.libraryPackages.has(full)) return;
+  heap.passThrough(containerIteratorBytes, FreeList.tupleIterator);
 }
 
 /**
@@ -42,9 +53,9 @@ export function importModule(
  * AttributeError that nobody sees carries its message in a tuple.
  */
 function passMissingAttribute(machine: Machine, full: string, names: readonly string[] | null): void {
-  const { quietPackages } = machine.profile.evaluation;
-  if (quietPackages === null || machine.heap.preparing) return;
-  if (full === 'sys' || full === 'builtins' || (names !== null && !quietPackages.has(full))) {
+  const { missingModuleAttributesRaise, libraryPackages } = machine.profile.evaluation;
+  if (!missingModuleAttributesRaise || machine.heap.preparing) return;
+  if (full === 'sys' || full === 'builtins' || (names !== null && !libraryPackages.has(full))) {
     passTuple(machine, 1);
   }
 }
@@ -227,6 +238,7 @@ export class Import extends NativeFrame {
   private finish(machine: Machine): Result {
     const found = wanted(machine, this.full, this.names);
     if (found === null) return machine.raise('KeyError', this.full);
+    passNames(machine, found, this.full, this.names);
     if (!lacks(found, this.full, this.names)) return machine.heap.take(found);
     this.keep(machine, found);
     this.namesAt = 0;

@@ -8,6 +8,7 @@ import { newListReverseIterator } from './list-iterators';
 import { sortList } from './list-sort';
 import { replaceItems } from './list-subscript';
 import { type NativeBody, NativeFrame, type NativeSpec } from './native';
+import { newBoundBuiltin } from './native-functions';
 import type { PyObject, Result } from './object';
 import { chain } from './protocol/chain';
 import { equal, isTrue } from './protocol/equality';
@@ -200,6 +201,13 @@ const sort: NativeBody = (runtime, self, [key, reverse]) => {
   );
 };
 
+const sortSpec: NativeSpec = {
+  name: 'sort',
+  signature: '(*, key=None, reverse=False)',
+  style: 'clinic',
+  body: sort,
+};
+
 /** sorted(iterable, /, *, key=None, reverse=False). */
 export const sortedBody: NativeBody = (runtime, _self, [iterable, key, reverse]) => {
   const none = runtime.singletons.none;
@@ -226,6 +234,8 @@ class SortNew extends NativeFrame {
   override step(runtime: Runtime, value: PyObject | null): Result {
     if (this.state === 0) {
       this.state = 1;
+      // The new list's `sort` is bound for the call (Python/bltinmodule.c:builtin_sorted).
+      this.hold(newBoundBuiltin(runtime, sortSpec, this.list, false));
       const answer = sort(runtime, this.list, [this.key, this.reverse], null);
       if (!answer) return answer;
       value = answer;
@@ -259,7 +269,7 @@ export const listMethods: readonly NativeSpec[] = [
     body: withBounds([1, 2], index),
   },
   { name: 'count', signature: '(value, /)', style: 'o', body: countItems },
-  { name: 'sort', signature: '(*, key=None, reverse=False)', style: 'clinic', body: sort },
+  sortSpec,
   {
     name: 'reverse',
     signature: '()',

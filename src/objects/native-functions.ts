@@ -102,18 +102,22 @@ export function newBuiltinFunction(runtime: Runtime, spec: NativeSpec, module: s
   return placeSharedTracked(runtime, made, runtime.types.builtin_function_or_method, 72);
 }
 
-/** A method bound to its receiver, which it keeps (`[].append` as a value). */
+/** Of a method bound to its receiver, the collector's header included. */
+export const boundBuiltinBytes = 72;
+
+/** A method bound to its receiver, which it keeps (`[].append` as a value); null where the receiver is no object of the model. */
 export function newBoundBuiltin(
   runtime: Runtime,
   spec: NativeSpec,
-  self: PyObject,
+  self: PyObject | null,
   inTuple: boolean,
 ): PyBuiltin {
   const made = new PyBuiltin();
   made.inTuple = inTuple;
   made.spec = spec;
-  made.self = runtime.heap.take(self);
-  return placeTracked(runtime, made, runtime.types.builtin_function_or_method, 72, FreeList.builtinMethod);
+  if (self !== null) made.self = runtime.heap.take(self);
+  const type = runtime.types.builtin_function_or_method;
+  return placeTracked(runtime, made, type, boundBuiltinBytes, FreeList.builtinMethod);
 }
 
 export function callBuiltin(

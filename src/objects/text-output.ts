@@ -1,6 +1,7 @@
 /** `sys.stdout` and `sys.stderr`: what a program prints is kept by the runtime, never written anywhere. */
 
 import { newInt } from './int';
+import type { NativeSpec } from './native';
 import { PyObject } from './object';
 import { isStr } from './str';
 import type { TypeSpec } from './type';
@@ -11,6 +12,20 @@ export class PyTextOutput extends PyObject {
   override destroy(): void {}
 }
 
+export const writeSpec: NativeSpec = {
+  name: 'write',
+  signature: '(text, /)',
+  style: 'o',
+  body: (runtime, self, args) => {
+    const text = args[0]!;
+    if (!isStr(text)) {
+      return runtime.raise('TypeError', `write() argument must be str, not ${text.type.fullTypeName}`);
+    }
+    runtime.write(text.value, (self as PyTextOutput).stream);
+    return newInt(runtime, text.length);
+  },
+};
+
 export const textOutputType: TypeSpec = {
   name: 'TextIOWrapper',
   module: '_io',
@@ -18,19 +33,7 @@ export const textOutputType: TypeSpec = {
   collectable: true,
   slots: {},
   methods: [
-    {
-      name: 'write',
-      signature: '(text, /)',
-      style: 'o',
-      body: (runtime, self, args) => {
-        const text = args[0]!;
-        if (!isStr(text)) {
-          return runtime.raise('TypeError', `write() argument must be str, not ${text.type.name}`);
-        }
-        runtime.write(text.value, (self as PyTextOutput).stream);
-        return newInt(runtime, text.length);
-      },
-    },
+    writeSpec,
     { name: 'flush', signature: '()', body: (runtime) => runtime.none() },
     { name: 'isatty', signature: '()', body: (runtime) => runtime.bool(false) },
     { name: 'writable', signature: '()', body: (runtime) => runtime.bool(true) },

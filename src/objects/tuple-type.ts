@@ -20,7 +20,7 @@ import { repeatCount } from './protocol/operators';
 import type { Runtime } from './runtime';
 import { adjustBounds, PySlice, withBoundsOf } from './slice';
 import { newTuple, newTupleFromArray, newTupleOf, PyTuple } from './tuple';
-import { FillTuple } from './tuple-fill';
+import { FillTuple, GatherTuple } from './tuple-fill';
 import type { PyType, TypeSpec } from './type';
 
 /** `tuple(iterable)`: an exact tuple itself, else a new one; owned (PySequence_Tuple). */
@@ -29,7 +29,8 @@ export function tupleFrom(runtime: Runtime, iterable: PyObject): Result {
   if (iterable.type === runtime.types.list) {
     return newTupleFromArray(runtime, takeAll(runtime, (iterable as PyList).items));
   }
-  return runtime.run(new FillTuple(iterable));
+  const gathers = runtime.profile.evaluation.tuplesGatherFirst;
+  return runtime.run(gathers ? new GatherTuple(iterable) : new FillTuple(iterable));
 }
 
 function construct(
@@ -81,7 +82,10 @@ function getItem(runtime: Runtime, self: PyObject, key: PyObject): Result {
     });
   }
   if (!isIndex(key)) {
-    return runtime.raise('TypeError', `tuple indices must be integers or slices, not ${key.type.name}`);
+    return runtime.raise(
+      'TypeError',
+      `tuple indices must be integers or slices, not ${key.type.fullTypeName}`,
+    );
   }
   return chain(
     runtime,
@@ -145,7 +149,10 @@ function concat(runtime: Runtime, left: PyObject, right: PyObject): Result {
   const first = (left as PyTuple).items;
   if (first.length === 0 && right.type === tuple) return runtime.heap.take(right);
   if (!(right instanceof PyTuple)) {
-    return runtime.raise('TypeError', `can only concatenate tuple (not "${right.type.name}") to tuple`);
+    return runtime.raise(
+      'TypeError',
+      `can only concatenate tuple (not "${right.type.fullTypeName}") to tuple`,
+    );
   }
   if (right.items.length === 0 && left.type === tuple) return runtime.heap.take(left);
   return newTuple(runtime, [...takeAll(runtime, first), ...takeAll(runtime, right.items)]);

@@ -20,6 +20,8 @@ export const py314: Profile = {
     ...py313.lowering,
     // Python/codegen.c:codegen_slice.
     constantSlices: true,
+    // Python/flowgraph.c:optimize_basic_block; measured.
+    tuplesFoldedLate: true,
     // LOAD_FAST_BORROW, Python/flowgraph.c:optimize_load_fast.
     borrowedLoads: true,
     // LOAD_SPECIAL, Python/codegen.c:codegen_with_inner.

@@ -45,6 +45,9 @@ export const tupleFunctions312: ReadonlySet<string> = new Set([
 
 export const tupleFunctions313: ReadonlySet<string> = new Set([
   ...always,
+  // Not METH_VARARGS any more, but what was generated for `*objs` makes a tuple (Modules/clinic/gcmodule.c.h).
+  'gc.get_referents',
+  'gc.get_referrers',
   'SimpleNamespace.__replace__',
   'dir',
   'vars',

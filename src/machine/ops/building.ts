@@ -25,12 +25,15 @@ import {
   PyDict,
   PyList,
   type PyObject,
+  type PySet,
   PyStr,
   PyTuple,
   type Result,
   type Runtime,
   repr,
   str,
+  updateDict,
+  updateSet,
 } from '../../objects';
 import { Deliver, type PythonFrame } from '../frame';
 import { isInstance } from '../generators';
@@ -188,7 +191,11 @@ function listExtend(machine: Machine, frame: PythonFrame, count: number): Status
   const iterable = frame.peek(1);
   const { slotTable } = iterable.type;
   if (slotTable.iter === undefined && slotTable.getItem === undefined && !isUnknown(iterable)) {
-    return raised(machine, 'TypeError', `Value after * must be an iterable, not ${iterable.type.name}`);
+    return raised(
+      machine,
+      'TypeError',
+      `Value after * must be an iterable, not ${iterable.type.fullTypeName}`,
+    );
   }
   if (isUnknown(iterable)) {
     // Asked for items, an unknown value would give them without end.
@@ -201,7 +208,11 @@ function listExtend(machine: Machine, frame: PythonFrame, count: number): Status
 
 function setUpdate(machine: Machine, frame: PythonFrame, count: number): StatusCode {
   const set = frame.stack[frame.sp - 1 - count]!;
-  return discard(machine, frame, 1, machine.call(machine.method('set', 'update'), [set, frame.peek(1)]));
+  const items = frame.peek(1);
+  const answer = isUnknown(items)
+    ? machine.call(machine.method('set', 'update'), [set, items])
+    : updateSet(machine, set as PySet, items);
+  return discard(machine, frame, 1, answer);
 }
 
 function dictUpdate(machine: Machine, frame: PythonFrame, count: number): StatusCode {
@@ -210,7 +221,10 @@ function dictUpdate(machine: Machine, frame: PythonFrame, count: number): Status
   if (!(mapping instanceof PyDict) && findInMro(mapping.type, 'keys') === null && !isUnknown(mapping)) {
     return raised(machine, 'TypeError', `'${mapping.type.fullTypeName}' object is not a mapping`);
   }
-  return discard(machine, frame, 1, machine.call(machine.method('dict', 'update'), [dict, mapping]));
+  const answer = isUnknown(mapping)
+    ? machine.call(machine.method('dict', 'update'), [dict, mapping])
+    : updateDict(machine, dict as PyDict, mapping);
+  return discard(machine, frame, 1, answer);
 }
 
 /** The list is a temporary of the display: its items move into the tuple. */
@@ -250,7 +264,10 @@ class Unpack extends NativeFrame {
           const isTypeError = isInstance(runtime.exception, runtime.types.TypeError);
           if (isTypeError) {
             runtime.forget();
-            return runtime.raise('TypeError', `cannot unpack non-iterable ${this.iterable.type.name} object`);
+            return runtime.raise(
+              'TypeError',
+              `cannot unpack non-iterable ${this.iterable.type.fullTypeName} object`,
+            );
           }
         }
       } else if (this.state === 1) {

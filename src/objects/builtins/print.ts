@@ -1,25 +1,29 @@
 /** print, and the texts of objects: repr, ascii, format. */
 
+import { FreeList } from '../../heap';
 import { callOwned, getAttribute } from '../attributes';
 import { NativeFrame, type NativeSpec } from '../native';
+import { boundBuiltinBytes, newBoundBuiltin } from '../native-functions';
 import type { PyObject, Result } from '../object';
 import { ascii, format, repr, str } from '../protocol/text';
 import type { Runtime } from '../runtime';
 import { takeAll } from '../slot-calls';
 import { isStr, newStr, PyStr } from '../str';
-import { PyTextOutput } from '../text-output';
+import { PyTextOutput, writeSpec } from '../text-output';
 import { newTuple, passTuple } from '../tuple';
 import { isUnknown } from '../unknown';
 
 /** Writes one piece after the other: `str(item)`, separators, the end (Python/bltinmodule.c:builtin_print_impl). */
 class Print extends NativeFrame {
   private at = 0;
+  /** The output's `write`, bound before the text of an item is asked for (Objects/fileobject.c:PyFile_WriteObject). */
+  private writer: PyObject | null = null;
 
   constructor(
     private readonly items: readonly PyObject[],
     private readonly separator: string,
     private readonly end: string,
-    /** Null: standard output itself. */
+    /** Null: standard output, of a program that has not imported sys. */
     private readonly file: PyObject | null,
   ) {
     super();
@@ -67,33 +71,48 @@ class Print extends NativeFrame {
         continue;
       }
       this.state = 1;
-      const answer = str(runtime, this.items[this.at++]!);
+      const item = this.items[this.at++]!;
+      if ((this.file === null || this.file instanceof PyTextOutput) && !isStr(item)) {
+        this.writer = this.hold(newBoundBuiltin(runtime, writeSpec, this.file, false));
+      }
+      const answer = str(runtime, item);
       if (answer === undefined) return undefined;
       value = answer;
     }
   }
 
   private write(runtime: Runtime, text: PyObject): Result {
-    if (this.file === null) {
-      runtime.write(isStr(text) ? text.value : '');
+    const { file, writer } = this;
+    if (file === null || file instanceof PyTextOutput) {
+      if (writer === null) passWriter(runtime);
+      runtime.write(isStr(text) ? text.value : '', file?.stream);
+      if (writer !== null) runtime.heap.drop(this.letGo(writer));
+      this.writer = null;
       return runtime.none();
     }
-    if (this.file instanceof PyTextOutput) {
-      runtime.write(isStr(text) ? text.value : '', this.file.stream);
-      return runtime.none();
-    }
-    const method = getAttribute(runtime, this.file, 'write');
+    const method = getAttribute(runtime, file, 'write');
     if (!method) return method;
     return callOwned(runtime, method, [text]);
   }
 }
 
-/** The file that `sys.stdout` is; borrowed, null for standard output itself. */
+/** An output's `write` comes and goes. */
+function passWriter({ heap }: Runtime): void {
+  heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
+}
+
+/** The file that `sys.stdout` is; borrowed. Null where sys has not been imported. */
 function currentOutput(runtime: Runtime): PyObject | null {
   const sys = runtime.modules?.getStr('sys') ?? null;
   if (sys === null || !('dict' in sys)) return null;
-  const file = (sys as PyObject & { dict: { getStr(name: string): PyObject | null } }).dict.getStr('stdout');
-  return file instanceof PyTextOutput && file.stream === 'output' ? null : file;
+  return (sys as PyObject & { dict: { getStr(name: string): PyObject | null } }).dict.getStr('stdout');
+}
+
+/** Texts go to standard output in one piece. */
+function printTexts(runtime: Runtime, items: readonly PyObject[], separator: string, end: string): void {
+  const between = separator === '' ? 0 : Math.max(0, items.length - 1);
+  for (let writes = items.length + between + Number(end !== ''); writes > 0; writes--) passWriter(runtime);
+  runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);
 }
 
 function textArgument(
@@ -104,7 +123,7 @@ function textArgument(
 ): string | null {
   if (value === undefined || value === runtime.singletons.none) return otherwise;
   if (isStr(value)) return value.value;
-  runtime.raise('TypeError', `${name} must be None or a string, not ${value.type.name}`);
+  runtime.raise('TypeError', `${name} must be None or a string, not ${value.type.fullTypeName}`);
   return null;
 }
 
@@ -139,9 +158,10 @@ export const printFunctions: readonly NativeSpec[] = [
       }
       const { printHoldsArguments: inTuple, firstPrintKeeps } = runtime.profile.evaluation;
       for (const name of firstPrintKeeps) runtime.heap.allocateOnce(name, printKeepsBytes);
-      if (file === null && items.every(isStr)) {
+      const standard = file === null || (file instanceof PyTextOutput && file.stream === 'output');
+      if (standard && items.every(isStr)) {
         if (inTuple) passTuple(runtime, items.length);
-        runtime.write(items.map((item) => (item as PyStr).value).join(separator) + end);
+        printTexts(runtime, items, separator, end);
         return runtime.none();
       }
       const frame = new Print(items, separator, end, file);
@@ -171,7 +191,7 @@ export const printFunctions: readonly NativeSpec[] = [
     body: (runtime, _self, args) => {
       const spec = args[1];
       if (spec !== undefined && !(spec instanceof PyStr)) {
-        return runtime.raise('TypeError', `format() argument 2 must be str, not ${spec.type.name}`);
+        return runtime.raise('TypeError', `format() argument 2 must be str, not ${spec.type.fullTypeName}`);
       }
       return format(runtime, args[0]!, spec ?? null);
     },

@@ -1,6 +1,6 @@
 /** `collections.defaultdict` (Modules/_collectionsmodule.c). */
 
-import type { Heap, Visitor } from '../../heap';
+import { FreeList, type Heap, type Visitor } from '../../heap';
 import { dictBytes, PyDict } from '../dict';
 import { dictSet, raiseKeyError } from '../dict-search';
 import { dictType } from '../dict-type';
@@ -11,6 +11,7 @@ import { placeTracked } from '../place';
 import { chain } from '../protocol/chain';
 import { repr } from '../protocol/text';
 import type { Runtime } from '../runtime';
+import { sliceBytes } from '../slice';
 import { newStr, type PyStr } from '../str';
 import type { PyType, TypeSpec } from '../type';
 
@@ -175,6 +176,8 @@ export const defaultdictType: TypeSpec = {
       }
       const kept = factory === undefined || factory === none ? null : runtime.heap.take(factory);
       (self as PyDefaultDict).setFactory(runtime.heap, kept);
+      // The arguments without the factory are a slice of their tuple (PySequence_GetSlice).
+      runtime.heap.passThrough(sliceBytes, FreeList.slice);
       return updateWithKeywords(runtime, 'dict', self as PyDict, rest, keywords);
     },
     repr: (runtime, self) => runtime.run(new DefaultRepr(self as PyDefaultDict)),

@@ -1,6 +1,6 @@
 /** The module `sys`. */
 
-import { Flag } from '../../heap';
+import { Flag, FreeList } from '../../heap';
 import { callSpecial } from '../attributes';
 import { dictSetStr, newDict } from '../dict';
 import { newException } from '../exceptions';
@@ -8,6 +8,7 @@ import { newInt, PyInt } from '../int';
 import { newList } from '../list';
 import { findInMro } from '../lookup';
 import type { NativeSpec } from '../native';
+import { boundBuiltinBytes } from '../native-functions';
 import type { PyObject } from '../object';
 import { place } from '../place';
 import type { Runtime } from '../runtime';
@@ -64,6 +65,8 @@ const functions: readonly NativeSpec[] = [
       if (object.type.isClass && own !== null && !('spec' in own)) {
         return callSpecial(runtime, object, '__sizeof__', []);
       }
+      // `__sizeof__` is bound to be called (Python/sysmodule.c:_PySys_GetSizeOf).
+      runtime.heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
       const size = sizeOf(runtime, object);
       return size === null
         ? runtime.unknown(`the size of a ${object.type.name} object`, 'int')

@@ -1,9 +1,11 @@
 /** How many items an iterable promises (PyObject_LengthHint). */
 
+import { FreeList } from '../../heap';
 import { callSpecial, lookupSpecial } from '../attributes';
 import { newInt, PyInt } from '../int';
 import { PyIterator } from '../iterator';
 import { NativeFrame } from '../native';
+import { boundBuiltinBytes } from '../native-functions';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import { length } from './containers';
@@ -11,7 +13,12 @@ import { length } from './containers';
 /** The promise of a built-in type: null where it makes none; undefined where Python code has to be asked. */
 export function hintNow(runtime: Runtime, object: PyObject): number | null | undefined {
   if (object.type.isClass) return undefined;
-  if (object instanceof PyIterator) return object.lengthHint();
+  if (object instanceof PyIterator) {
+    const hint = object.lengthHint();
+    // `__length_hint__` is bound to be called (Objects/abstract.c:PyObject_LengthHint).
+    if (hint !== null) runtime.heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
+    return hint;
+  }
   const slot = object.type.slotTable.length;
   if (slot === undefined) return null;
   const answer = slot(runtime, object);

@@ -1,9 +1,11 @@
 /** repr(), str(), ascii() and format() (Objects/object.c, Objects/abstract.c:PyObject_Format). */
 
+import { FreeList } from '../../heap';
 import { bindSpecial, callOwned } from '../attributes';
 import { formatFloatObject } from '../float-methods';
 import { formatInt } from '../int-methods';
 import { NativeFrame } from '../native';
+import { boundBuiltinBytes } from '../native-functions';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import { asciiText } from '../str/escape';
@@ -42,6 +44,10 @@ export function format(runtime: Runtime, object: PyObject, spec: PyStr | null): 
     if (object.type === int) return int.slotTable.repr!(runtime, object);
   } else if (!isUnknown(spec)) {
     const { str: strType, int, float } = runtime.types;
+    if (object.type === int || object.type === strType || object.type === float) {
+      // `__format__` is bound to be called (Objects/abstract.c:PyObject_Format).
+      runtime.heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
+    }
     if (object.type === int) return formatInt(runtime, object, spec);
     if (object.type === strType) return formatStr(runtime, object, spec);
     if (object.type === float) return formatFloatObject(runtime, object, spec);
@@ -71,7 +77,7 @@ class TextFrame extends NativeFrame {
       value = answer;
     }
     if (value === null || value instanceof PyStr || isUnknown(value)) return value;
-    const message = `${this.special} returned non-string (type ${value.type.name})`;
+    const message = `${this.special} returned non-string (type ${value.type.fullTypeName})`;
     runtime.heap.drop(value);
     return runtime.raise('TypeError', message);
   }
@@ -121,7 +127,7 @@ class FormatFrame extends NativeFrame {
       value = answer;
     }
     if (value === null || value instanceof PyStr || isUnknown(value)) return value;
-    const message = `__format__ must return a str, not ${value.type.name}`;
+    const message = `__format__ must return a str, not ${value.type.fullTypeName}`;
     runtime.heap.drop(value);
     return runtime.raise('TypeError', message);
   }
