@@ -15,16 +15,15 @@ import type { PythonVersion } from '../../src/versions';
 
 const wasm = (path: string) => readFileSync(join(__dirname, '../../node_modules', path));
 
+export const wasmFiles = {
+  runtime: wasm('web-tree-sitter/web-tree-sitter.wasm'),
+  python: wasm('tree-sitter-python/tree-sitter-python.wasm'),
+};
+
 let analysis: Promise<Analysis> | null = null;
 
 export function loaded(): Promise<Analysis> {
-  analysis ??= loadAnalysis(
-    {
-      runtime: wasm('web-tree-sitter/web-tree-sitter.wasm'),
-      python: wasm('tree-sitter-python/tree-sitter-python.wasm'),
-    },
-    { strict: true },
-  );
+  analysis ??= loadAnalysis(wasmFiles, { strict: true });
   return analysis;
 }
 

@@ -1,15 +1,18 @@
 /** `import`. */
 
 import {
-  chain,
   findAttribute,
   isUnknown,
+  NativeFrame,
   named,
   PyDict,
   type PyInt,
   PyModule,
+  type PyObject,
   type PyStr,
   PyTuple,
+  type Result,
+  type Runtime,
 } from '../../objects';
 import type { PythonFrame } from '../frame';
 import { ImportStar } from '../import-star';
@@ -32,16 +35,29 @@ function importFrom(machine: Machine, frame: PythonFrame, operand: number): Stat
     const answer = machine.unknown(`${name} of ${module.reason.why}`);
     return push(machine, frame, 0, module.path === null ? answer : named(answer, `${module.path}.${name}`));
   }
-  const answer = chain(
-    machine,
-    [module],
-    (runtime, inputs) => {
-      const found = findAttribute(runtime, inputs[0]!, name);
-      return found === null ? machine.missingName(inputs[0]!, name) : found;
-    },
-    (_runtime, value) => value,
-  );
+  const answer = machine.run(new ImportFrom(module, name));
   return push(machine, frame, 0, answer);
+}
+
+/** Asks a module for a name; a module's `__getattr__` may run. */
+class ImportFrom extends NativeFrame {
+  constructor(
+    private readonly module: PyObject,
+    private readonly wanted: string,
+  ) {
+    super();
+    this.name = 'import';
+  }
+
+  step(runtime: Runtime, delivered: PyObject | null): Result {
+    let value: Result = delivered;
+    if (this.state === 0) {
+      this.state = 1;
+      value = findAttribute(runtime, this.module, this.wanted);
+    }
+    if (value !== null) return value;
+    return (runtime as Machine).missingName(this.module, this.wanted);
+  }
 }
 
 /** Public names: `__all__`, or those that do not begin with an underscore. */

@@ -1,0 +1,3 @@
+import right
+
+value = 1

@@ -1,0 +1,4 @@
+try:
+    from outer.inner import nothing
+except ImportError as error:
+    print(error)

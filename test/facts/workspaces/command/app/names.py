@@ -1,0 +1,4 @@
+from app import registry
+
+first = ['tool', 'rule']
+registry['names'] = first

@@ -1,0 +1,4 @@
+import parts
+
+made = parts.Part('first')
+raise RuntimeError('not today')

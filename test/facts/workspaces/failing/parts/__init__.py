@@ -1,0 +1,6 @@
+from .part import Part, alive
+
+try:
+    from .fast import Part
+except ImportError as error:
+    print(type(error).__name__, error)

@@ -1,0 +1,1 @@
+from .cell import Cell

@@ -1,0 +1,6 @@
+class Cell:
+    made = []
+
+    def __init__(self, value):
+        self.value = value
+        Cell.made.append(self)
