@@ -11,6 +11,7 @@ import { type PyObject, sizeOf } from '../objects';
 import { CallLog } from './calls';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
+import { KeptLog } from './kept';
 import { Moments } from './moments';
 import { Newcomers } from './newcomers';
 import { aliasesOf, lookUp } from './plan';
@@ -58,6 +59,7 @@ export class Recorder implements Witness {
   private readonly forkLines = new Set<number>();
   private rootStarts = false;
   readonly newcomers = new Newcomers();
+  readonly kept: KeptLog;
   private allocatedBytes = 0;
   private allocatedObjects = 0;
   private readonly machine: Machine;
@@ -77,6 +79,7 @@ export class Recorder implements Witness {
         code.statements.map((statement) => new StatementTally(code, statement)),
       );
     }
+    this.kept = new KeptLog(machine, this, new Set(codesOf(source.code)));
     temporaries.connect(this);
     cycles.connect(this);
   }
@@ -263,6 +266,7 @@ export class Recorder implements Witness {
     this.calls.allocatedOne(object.serial);
     this.checkPeak();
     this.temporaries.allocated(object as PyObject);
+    if ((object as PyObject).type.isClass) this.kept.allocated(object as PyObject);
   }
 
   resized(_owner: HeapObject, before: Block | null, after: Block | null): void {
@@ -286,6 +290,7 @@ export class Recorder implements Witness {
     program.lives.died(serial, program.moment, machine.currentLine());
     this.calls.freedOne(serial);
     this.temporaries.freed(object as PyObject);
+    if ((object as PyObject).type.isClass) this.kept.freed(object as PyObject);
     const { closing } = this;
     // What a finalizer ran for is dropped by who called the finalizer, not by its frame.
     const isClosing =
@@ -398,6 +403,7 @@ export class Recorder implements Witness {
     }
     this.visits.clear();
     this.cycles.rootEnded();
+    if (root === this.program.source.code) this.kept.moduleEnded();
     this.forks.length = 0;
     this.current = null;
     this.moments.pathEnded(this.moment);

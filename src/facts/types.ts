@@ -197,6 +197,52 @@ export interface CycleFact {
   readonly assumption: string | null;
 }
 
+/** Items of one type in a container that lives as long as the program. */
+export interface KeptItems {
+  readonly type: string;
+  readonly kind: 'exception' | 'closure' | 'definition' | 'match' | 'memoryview' | 'generator' | 'other';
+  readonly count: number;
+  /** With what only they keep. */
+  readonly bytesEach: number;
+  readonly ownBytesEach: number;
+  /** The largest thing that the last of them keeps besides itself: a local, `the text`, `the buffer`. */
+  readonly keeps: string | null;
+  readonly keptBytes: number;
+  readonly createdAt: Span | null;
+}
+
+/** Something that lives as long as the program, and what it holds when the module has ended. */
+export interface KeptFact {
+  readonly kind: 'container' | 'default' | 'cache' | 'finalizer' | 'weak key';
+  /** `REGISTRY`, `Store.items`; the parameter of a default; the function of a cache; the class of a finalizer. */
+  readonly label: string;
+  readonly type: string;
+  /** What made it: the container's expression, the function, the call of a finalizer. */
+  readonly definedAt: Span | null;
+  readonly entries: number;
+  /** Of an entry on average, with what only it keeps. */
+  readonly bytesEach: number;
+  /** Of a cache or a deque; null: unbounded. */
+  readonly maxSize: number | null;
+  readonly hits: number;
+  /** Instances of the file's classes that a cache keeps, and nobody else. */
+  readonly instances: { readonly type: string; readonly count: number } | null;
+  readonly items: readonly KeptItems[];
+}
+
+/** A class of the file, of which the module's run made at least two instances. */
+export interface ClassFact {
+  readonly name: string;
+  readonly createdAt: Span;
+  readonly made: number;
+  /** How many lived at the same time. */
+  readonly most: number;
+  /** Of one instance: its attributes, and its bytes with those of its attributes' table. */
+  readonly attributes: number;
+  readonly hasDict: boolean;
+  readonly bytes: number;
+}
+
 export interface CycleEdge {
   readonly from: ObjectFact;
   readonly to: ObjectFact;
@@ -233,6 +279,8 @@ export interface Facts {
   readonly functions: readonly FunctionFact[];
   readonly temporaries: readonly TemporaryFact[];
   readonly cycles: readonly CycleFact[];
+  readonly kept: readonly KeptFact[];
+  readonly classes: readonly ClassFact[];
   readonly collections: readonly CollectionFact[];
   /** How the module's run ended. */
   readonly ended: string;

@@ -33,10 +33,13 @@ export { containerIteratorBytes, PyContainerIterator, PyIterator } from './itera
 export { appendOwned, listBytes, newList, PyList } from './list';
 export { extendList, listFrom } from './list-extend';
 export { findInMro, ownEntry } from './lookup';
+export { PyMemoryview } from './memoryview';
 export * from './module';
 export { missingAttribute, missingName, textOfModule } from './module-errors';
 export { newModule } from './module-type';
 export { isOpaqueSubmodule, keptByCall, type ModuleSpec, moduleSpecs, opaqueModuleSpec } from './modules';
+export { PyLruCache } from './modules/functools/lru-cache';
+export { PyMatch } from './modules/re/pattern-object';
 export * from './native';
 export * from './native-functions';
 export { nativeBase } from './native-new';

@@ -7,6 +7,7 @@ import type { Run } from '../facts';
 import { attrdictSelfDict } from './attrdict-self-dict';
 import { chunkedProcessing } from './chunked-processing';
 import { classCreatedPerCall } from './class-created-per-call';
+import { closureKeepsLarge } from './closure-keeps-large';
 import { countByList } from './count-by-list';
 import { cycleBoundMethodOnSelf } from './cycle-bound-method-on-self';
 import { cycleClosureOverSelf } from './cycle-closure-over-self';
@@ -16,13 +17,20 @@ import { cycleGeneratorOnSelf } from './cycle-generator-on-self';
 import { cycleObserver } from './cycle-observer';
 import { cycleParentChild } from './cycle-parent-child';
 import { cycleRecursiveInnerFunction } from './cycle-recursive-inner-function';
+import { exceptionStoredKeepsFrames } from './exception-stored-keeps-frames';
+import { finalizerKeepsSelf } from './finalizer-keeps-self';
 import { findallSplitIter } from './findall-split-iter';
+import { growsOnlyContainer } from './grows-only-container';
 import { instanceDictStoredOnItself } from './instance-dict-stored-on-itself';
 import { libraryMakesCycle } from './library-makes-cycle';
 import { listForLoopOnce } from './list-for-loop-once';
 import { listToReducer } from './list-to-reducer';
 import { listToShortCircuit } from './list-to-short-circuit';
+import { lruCacheOnMethod } from './lru-cache-on-method';
+import { matchKeepsSubject } from './match-keeps-subject';
 import { materialisedPipeline } from './materialised-pipeline';
+import { memoryviewKeepsBuffer } from './memoryview-keeps-buffer';
+import { mutableDefaultAccumulates } from './mutable-default-accumulates';
 import { readWholeThenSplit } from './read-whole-then-split';
 import { readlinesInLoop } from './readlines-in-loop';
 import { redundantCopyToConsumer } from './redundant-copy-to-consumer';
@@ -30,6 +38,9 @@ import { referenceCycle } from './reference-cycle';
 import type { Rule, RuleFinding, RuleOptions, Severity } from './rule';
 import { sortForExtreme } from './sort-for-extreme';
 import { ignoredIn } from './support/ignore';
+import { suspendedGeneratorKeepsLocals } from './suspended-generator-keeps-locals';
+import { unboundedCache } from './unbounded-cache';
+import { weakKeyValueRefersKey } from './weak-key-value-refers-key';
 import { writeManyFromList } from './write-many-from-list';
 
 export type * from './rule';
@@ -49,6 +60,17 @@ export const rules: readonly Rule[] = [
   instanceDictStoredOnItself,
   referenceCycle,
   libraryMakesCycle,
+  lruCacheOnMethod,
+  unboundedCache,
+  growsOnlyContainer,
+  mutableDefaultAccumulates,
+  finalizerKeepsSelf,
+  weakKeyValueRefersKey,
+  exceptionStoredKeepsFrames,
+  closureKeepsLarge,
+  matchKeepsSubject,
+  memoryviewKeepsBuffer,
+  suspendedGeneratorKeepsLocals,
   listToReducer,
   listForLoopOnce,
   readlinesInLoop,
