@@ -45,6 +45,15 @@ interface LibraryFlags {
   readonly tracebackCarets: boolean;
   /** They mark the brackets of a call (3.13+). */
   readonly tracebackMarksCalls: boolean;
+  /** Fractions have formats like floats (3.12+), and one of their own (3.13+). */
+  readonly fractionFormats: boolean;
+  readonly fractionFormatsAll: boolean;
+  /** `Fraction.__int__` (3.11+). */
+  readonly fractionHasInt: boolean;
+  /** `Fraction.is_integer` (3.12+). */
+  readonly fractionIsInteger: boolean;
+  /** Division by zero names the denominator alone (3.12+). */
+  readonly fractionNamesZeroDivision: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -79,6 +88,11 @@ export const behaviour310: LibraryProfile = {
   futuresTimeoutIsBuiltin: false,
   tracebackCarets: false,
   tracebackMarksCalls: false,
+  fractionFormats: false,
+  fractionFormatsAll: false,
+  fractionHasInt: false,
+  fractionIsInteger: false,
+  fractionNamesZeroDivision: false,
 };
 
 /** Measured on 3.11.7. */
@@ -88,6 +102,7 @@ export const behaviour311: LibraryProfile = {
   threadingReprsSayState: true,
   futuresTimeoutIsBuiltin: true,
   tracebackCarets: true,
+  fractionHasInt: true,
 };
 
 /** Measured on 3.12.1. */
@@ -98,6 +113,9 @@ export const behaviour312: LibraryProfile = {
   pathHasWithSegments: true,
   argparseTupleNames: true,
   argparseBooleanSaysDefault: false,
+  fractionFormats: true,
+  fractionIsInteger: true,
+  fractionNamesZeroDivision: true,
 };
 
 /** Measured on 3.13.0. */
@@ -118,6 +136,7 @@ export const behaviour313: LibraryProfile = {
   threadingBarrierChecks: true,
   queueCanShutDown: true,
   tracebackMarksCalls: true,
+  fractionFormatsAll: true,
 };
 
 /** As 3.13, where nothing else is known. */

@@ -14,14 +14,17 @@ import { datetimeModule } from './datetime';
 import { doctestModule } from './doctest';
 import { enumModule } from './enum';
 import { fnmatchModules } from './fnmatch';
+import { fractionsModule } from './fractions';
 import { functoolsModule } from './functools';
 import { futureModule } from './future';
 import { gcModule } from './gc';
 import { heapqModule } from './heapq';
+import { importlibModule } from './importlib';
 import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
 import { jsonModules } from './json';
 import { mathModule } from './math';
+import { numbersModule } from './numbers';
 import { operatorModule } from './operator';
 import { osModules } from './os';
 import { randomModule } from './random';
@@ -58,14 +61,17 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   doctestModule,
   enumModule,
   dataclassesModule,
+  fractionsModule,
   functoolsModule,
   futureModule,
   gcModule,
+  importlibModule,
   ioModule,
   ...jsonModules,
   ...fnmatchModules,
   ...osModules,
   mathModule,
+  numbersModule,
   operatorModule,
   stringModule,
   reModule,
