@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { wholeLimits } from '../../src/base';
 import { loadAnalysis, type Run, type Workspace } from '../../src/facts';
 import type { PythonVersion } from '../../src/versions';
-import { finish, nameAt, statementAt, wasmFiles } from './run';
-import { diskWorkspace, MemoryWorkspace } from './workspace';
+import { finish, wasmFiles } from './run';
+import { diskWorkspace } from './workspace';
 
 const workspaces = join(__dirname, 'workspaces');
 
