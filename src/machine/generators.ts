@@ -51,6 +51,10 @@ export function makeGenerator(machine: Machine, frame: PythonFrame): PyGenerator
   );
   if (frame.func !== null) generator.name = frame.func.name;
   frame.generator = generator;
+  // A collection closes one that has not begun, if that clears its frame; coroutines are warned of instead.
+  if (kind !== 'coroutine' && !machine.profile.evaluation.closedUnstartedKeepsFrame) {
+    machine.heap.setFlags(generator, Flag.CLOSED_BY_COLLECTION);
+  }
   machine.listener?.left?.(frame, generator);
   machine.popFrame(frame);
   return generator;

@@ -837,7 +837,9 @@ export class Machine extends Runtime {
     if (this.pythonDepth >= this.recursionLimit) {
       return this.raise('RecursionError', 'maximum recursion depth exceeded');
     }
-    this.pushBody(code, globals, namespace).ownsCode = true;
+    const func = this.profile.evaluation.executedCodeHasFunction ? newFunction(this, code, globals) : null;
+    this.pushBody(code, globals, namespace, func).ownsCode = true;
+    if (func !== null) this.heap.drop(func);
     this.heap.take(code);
     return undefined;
   }

@@ -201,6 +201,8 @@ export interface EvaluationProfile {
   readonly collectsAtEvalBreaker: boolean;
   /** Frames are heap objects for every call (up to 3.10). */
   readonly framesAreObjects: boolean;
+  /** Code that `exec` and `eval` run has a function made for it, which its frame holds (3.11+). */
+  readonly executedCodeHasFunction: boolean;
   /** `yield from` and `await` move what is sent into the generator (3.12+). */
   readonly sendMovesValue: boolean;
   /** The dict that `gc.callbacks` are called with is taken once more for the call (up to 3.11). */

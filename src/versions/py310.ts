@@ -66,6 +66,7 @@ export const py310: Profile = {
     exceptionTriples: true,
     callbackArgumentsTaken: true,
     finishedGeneratorsKnowCaller: false,
+    executedCodeHasFunction: false,
     closedUnstartedKeepsFrame: false,
     dictSetTakesFirst: false,
     withHoldsTraceback: true,

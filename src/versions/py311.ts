@@ -64,6 +64,8 @@ export const py311: Profile = {
     warmByCodeObject: true,
     // BINARY_SUBSCR_GETITEM.
     getitemInlinedWhenWarm: true,
+    // Python/ceval.c:PyEval_EvalCode.
+    executedCodeHasFunction: true,
     // Python/frame.c: frames live in the thread's data stack.
     framesAreObjects: false,
   },
