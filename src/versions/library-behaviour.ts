@@ -54,6 +54,10 @@ interface LibraryFlags {
   readonly fractionIsInteger: boolean;
   /** Division by zero names the denominator alone (3.12+). */
   readonly fractionNamesZeroDivision: boolean;
+  /** `logging.getLevelNamesMapping` (3.11+). */
+  readonly loggingListsNames: boolean;
+  /** A filter may answer another record (3.12+). */
+  readonly loggingFiltersReplace: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -93,6 +97,8 @@ export const behaviour310: LibraryProfile = {
   fractionHasInt: false,
   fractionIsInteger: false,
   fractionNamesZeroDivision: false,
+  loggingListsNames: false,
+  loggingFiltersReplace: false,
 };
 
 /** Measured on 3.11.7. */
@@ -103,6 +109,7 @@ export const behaviour311: LibraryProfile = {
   futuresTimeoutIsBuiltin: true,
   tracebackCarets: true,
   fractionHasInt: true,
+  loggingListsNames: true,
 };
 
 /** Measured on 3.12.1. */
@@ -116,6 +123,7 @@ export const behaviour312: LibraryProfile = {
   fractionFormats: true,
   fractionIsInteger: true,
   fractionNamesZeroDivision: true,
+  loggingFiltersReplace: true,
 };
 
 /** Measured on 3.13.0. */
