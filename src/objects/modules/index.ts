@@ -23,6 +23,7 @@ import { importlibModule } from './importlib';
 import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
 import { jsonModules } from './json';
+import { loggingModules } from './logging';
 import { mathModule } from './math';
 import { numbersModule } from './numbers';
 import { operatorModule } from './operator';
@@ -39,6 +40,7 @@ import { tracebackModule } from './traceback';
 import { typesModule } from './types';
 import { typingModule } from './typing';
 import { unknownValueModules } from './unknown-values';
+import { warningsModule } from './warnings';
 import { weakrefModule } from './weakref';
 
 export { isOpaqueSubmodule, keptByCall, opaqueModuleSpec } from './opaque';
@@ -70,6 +72,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   ...jsonModules,
   ...fnmatchModules,
   ...osModules,
+  ...loggingModules,
   mathModule,
   numbersModule,
   operatorModule,
@@ -84,5 +87,6 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   typesModule,
   typingModule,
   ...unknownValueModules,
+  warningsModule,
   weakrefModule,
 ];
