@@ -40,7 +40,8 @@ export class Blocks {
     const kept = this.freeLists.takenBytes;
     if (kept < bytes) return this.move(block, kept, bytes);
     this.takenBytes = kept;
-    this.heap.listener?.blockReused?.(block, kept);
+    // Only objects are new references (Objects/object.c:_Py_NewReference); keys are not.
+    if (freeList !== FreeList.dictKeys) this.heap.listener?.blockReused?.(block, kept);
     return block;
   }
 

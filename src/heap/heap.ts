@@ -194,6 +194,11 @@ export class Heap implements Part {
     if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }
 
+  /** A block of data, without a collector header, that the process keeps. */
+  keepData(bytes: number, freeList: number = FreeList.none): void {
+    if (!this.preparing) this.blocks.take(bytes, freeList);
+  }
+
   /** There is a checkpoint that the run may go back to. */
   get mayGoBack(): boolean {
     return this.checkpointMark !== 0;

@@ -2,6 +2,7 @@
 
 import { Flag, FreeList, type Heap, type HeapObject } from '../heap';
 import { dictBytes } from './dict';
+import { keysBytes } from './dict-sizes';
 import { listBytes } from './list';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
@@ -57,8 +58,11 @@ class ReprParts extends NativeFrame {
 export function enterRepr(heap: Heap, object: HeapObject): boolean {
   if ((object.flags & Flag.IN_REPR) !== 0) return false;
   // The list of what is being shown, and the thread's dict it is in, are made by the first.
-  heap.allocateOnce('thread dict', dictBytes, FreeList.dict);
-  heap.allocateOnce('Py_Repr', listBytes, FreeList.list);
+  if (heap.firstTime('Py_Repr')) {
+    heap.keepBlock(dictBytes, FreeList.dict);
+    heap.keepData(keysBytes(heap.profile, 3, true), FreeList.dictKeys);
+    heap.keepBlock(listBytes, FreeList.list);
+  }
   heap.setFlags(object, Flag.IN_REPR);
   return true;
 }

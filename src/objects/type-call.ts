@@ -3,6 +3,7 @@
 import { FreeList } from '../heap';
 import { bindSpecial, callOwned } from './attributes';
 import { dictSetStr, newDict, PyDict, passDict } from './dict';
+import { copyDict } from './dict-update';
 import { newError } from './errors';
 import { PyGenerator } from './generator';
 import { definerInMro, findInMro, ownEntry } from './lookup';
@@ -328,7 +329,8 @@ function setUpClass(runtime: Runtime, made: PyType, keywords: Keywords): Result 
   const definer = definerInMro(made.mro[1]!, '__init_subclass__');
   const plain = made.bases.length === 1 && definer === runtime.types.object;
   // type_new_set_names goes over a copy of the dict.
-  passDict(runtime);
+  const copy = copyDict(runtime, dict);
+  if (copy) runtime.heap.drop(copy);
   if (names.length === 0 && plain && (keywords === null || keywords.size === 0)) {
     passSuper(runtime);
     return made;

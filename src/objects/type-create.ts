@@ -137,12 +137,16 @@ export function createClass(
     type.subclassesWeak.push(made);
     if (type.isClass) type.subclassTable ??= newSubclassTable(runtime);
   }
+  made.subclassKeys = bases.map(() => heap.resize(made, null, addressIntBytes)!);
   // The list of subclasses holds weak references; the object they all share stays as long as the class. The class
   // stands in for that list as its owner, so the collector must not see it as part of the class's cycle.
   made.selfReference = newWeakref(runtime, made, null);
   heap.untrack(made.selfReference);
   return made;
 }
+
+/** An int of two digits: an address (Objects/longobject.c:PyLong_FromVoidPtr). */
+const addressIntBytes = 32;
 
 /** What add_subclass makes with the first one: a dict of ints, which is not the class's by the collector's reckoning. */
 function newSubclassTable(runtime: Runtime): PyDict {

@@ -201,6 +201,7 @@ interface TypeContent {
   readonly slotsTuple: PyTuple | null;
   readonly selfReference: PyWeakref | null;
   readonly subclassTable: PyDict | null;
+  readonly subclassKeys: readonly Block[];
   readonly sharedKeysBlock: Block | null;
   readonly hasFinalizer: boolean;
   readonly isAbstract: boolean;
@@ -256,6 +257,8 @@ export class PyType extends PyObject {
   selfReference: PyWeakref | null = null;
   /** The dict that a class gets with its first subclass (tp_subclasses); owned, and out of the collector's sight. */
   subclassTable: PyDict | null = null;
+  /** The ints by which its bases list it: its address, one object a base (Objects/typeobject.c:add_subclass). */
+  subclassKeys: readonly Block[] = [];
   /** The names of `__slots__`, sorted (ht_slots); owned, and out of the collector's sight like the list of subclasses. */
   slotsTuple: PyTuple | null = null;
   subclassable = true;
@@ -341,6 +344,8 @@ export class PyType extends PyObject {
     if (dict !== null) heap.drop(dict);
     if (basesTuple !== null) heap.drop(basesTuple);
     if (mroTuple !== null) heap.drop(mroTuple);
+    for (const key of this.subclassKeys) heap.resize(this, key, 0);
+    this.subclassKeys = [];
     if (this.sharedKeysBlock !== null) this.sharedKeysBlock = heap.resize(this, this.sharedKeysBlock, 0);
     for (const key of sharedKeyObjects) heap.drop(key);
     destroyCommon(this, heap);
@@ -354,11 +359,12 @@ export class PyType extends PyObject {
   }
 
   override extraBlocks(): readonly Block[] {
-    return this.sharedKeysBlock === null ? [] : [this.sharedKeysBlock];
+    const { sharedKeysBlock, subclassKeys } = this;
+    return sharedKeysBlock === null ? subclassKeys : [sharedKeysBlock, ...subclassKeys];
   }
 
   override extraBytes(): number {
-    return this.sharedKeysBlock?.bytes ?? 0;
+    return this.extraBlocks().reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   override saveContent(): TypeContent {
@@ -368,6 +374,7 @@ export class PyType extends PyObject {
       slotsTuple: this.slotsTuple,
       selfReference: this.selfReference,
       subclassTable: this.subclassTable,
+      subclassKeys: this.subclassKeys,
       sharedKeysBlock: this.sharedKeysBlock,
       slotTable: Object.assign(new SlotTable(), this.slotTable),
       subclassesWeak: [...this.subclassesWeak],

@@ -15,7 +15,7 @@ export type { DiagnosticsProfile, LibraryCycle } from './diagnostics';
 export { neverHidden } from './library';
 export type { LibraryFlag } from './library-behaviour';
 export * from './profile';
-export { besideRecorder } from './recorder';
+export { besideRecorder, besideTracemalloc } from './recorder';
 export type { Words } from './words';
 
 const profiles: Readonly<Record<PythonVersion, Profile>> = {

@@ -219,6 +219,8 @@ export interface EvaluationProfile {
   readonly parsersMadeWhenUsed: boolean;
   /** What the first `print` leaves the collector for good (up to 3.11); `parser of print` is the tuple of its keywords. Measured. */
   readonly firstPrintKeeps: readonly string[];
+  /** print() binds `write` of standard output anew for every piece, which only a recorder of allocations keeps from being so. */
+  readonly printBindsWrite: boolean;
   /** What `__main__` has besides the names of every module, in order (Python/pylifecycle.c:add_main_module, Python/pythonrun.c:_PyRun_SimpleFile). */
   readonly mainNames: readonly MainName[];
   /** Where a module that is imported again has no `__path__`, or its spec no `_initializing`, an AttributeError comes and goes (up to 3.11). */
@@ -447,6 +449,8 @@ export interface RecorderProfile {
   readonly frames: readonly [number, number];
   /** What the first text that is written to its standard output leaves to the collector (3.10). */
   readonly firstWrite: number;
+  /** The list that its snapshot is made into comes off the free list before the traces are read. */
+  readonly snapshotTakesList: boolean;
   /** Interned strings that are immortal beside it. */
   readonly startStrings: ReadonlySet<string>;
   /** Objects it froze before the program begins, and collections until then. */

@@ -109,6 +109,7 @@ export const py310: Profile = {
     firstCloseKeepsObject: false,
     parsersMadeWhenUsed: true,
     firstPrintKeeps: ['output', 'its writer'],
+    printBindsWrite: true,
     // Measured: `list(globals())` of a script.
     mainNames: ['__annotations__', '__builtins__', '__file__', '__cached__'],
     missingModuleAttributesRaise: true,
@@ -297,6 +298,7 @@ export const py310: Profile = {
     startStrings: new Set(),
     frames: [7, 3],
     firstWrite: 2,
+    snapshotTakesList: false,
     // gc.get_freeze_count() and gc.get_stats() in a recorded program.
     frozen: 8887,
     collections: [21, 1, 2],

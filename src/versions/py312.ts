@@ -74,6 +74,7 @@ export const py312: Profile = {
     ...py311.recorder,
     lists: 3,
     nameTuples: 'kept',
+    snapshotTakesList: true,
     frozen: 9997,
     collections: [14, 1, 2],
   },

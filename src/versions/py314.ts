@@ -16,6 +16,7 @@ export const py314: Profile = {
   measuredOn: 'CPython 3.14.7, 64-bit Linux',
   // PEP 750, PEP 758.
   syntax: new Set([...py313.syntax, 'templateString', 'exceptWithoutParentheses']),
+  absent: new Set(),
   lowering: {
     ...py313.lowering,
     // Python/codegen.c:codegen_slice.
@@ -99,7 +100,12 @@ export const py314: Profile = {
     tupleIterator: 10,
   },
   // Derived: what the records of 3.14.7 need.
-  recorder: { ...py313.recorder, startStrings: recorderStrings314, collections: [8, 0, 2] },
+  recorder: {
+    ...py313.recorder,
+    startStrings: recorderStrings314,
+    collections: [8, 0, 2],
+    snapshotTakesList: false,
+  },
   collector: {
     ...py313.collector,
     // Objects/dictobject.c:new_dict tracks at once.

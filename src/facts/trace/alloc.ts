@@ -4,9 +4,9 @@ import { bug } from '../../base';
 import { type Code, Op } from '../../code';
 import type { HeapListener } from '../../heap';
 import { type Machine, PythonFrame } from '../../machine';
-import { internedStr } from '../../objects';
+import { internedStr, newFloat, newList, newTuple } from '../../objects';
 import type { PythonParser } from '../../syntax';
-import { besideRecorder, profileFor } from '../../versions';
+import { besideTracemalloc, profileFor } from '../../versions';
 import { type Ending, type Onlooker, releaseOf, runAlone, type TraceOptions } from './run';
 
 type LineTotal = [line: number, bytes: number, blocks: number];
@@ -28,11 +28,14 @@ export function traceAlloc(
   filename: string,
   options: TraceOptions,
 ): AllocRecord {
-  const profile = besideRecorder(profileFor(options.python));
+  const profile = besideTracemalloc(profileFor(options.python));
   const recorder = new Recorder(filename);
   const ending = runAlone(parser, text, filename, profile, recorder);
   return { python: releaseOf(options.python), mode: 'alloc', ...ending, ...recorder.record() };
 }
+
+/** Descriptors of these names are made for every class, of names that are always there. */
+const namesOfSlots = ['__dict__', '__weakref__'];
 
 /** A block that tracemalloc knows: the line it is blamed on, 0 where that is in another file. */
 interface Trace {
@@ -60,6 +63,7 @@ class Recorder implements Onlooker {
         ? (machine.frames.at(-1) as PythonFrame).executable
         : bug('no module is about to run');
     this.compiled(code);
+    for (const name of namesOfSlots) internedStr(machine, name);
     const listener: HeapListener = {
       blockAllocated: (address, bytes) => this.allocated(address, bytes),
       // Only what was traced already: a block that came before stays unknown (tracemalloc_add_trace is not called).
@@ -79,7 +83,9 @@ class Recorder implements Onlooker {
     for (const constant of code.constants) if (constant.type === 'code') this.compiled(constant.code);
   }
 
-  end(): void {
+  end(machine: Machine): void {
+    const { current, peak } = this;
+    this.recorderLooks(machine);
     const totals = new Map<number, LineTotal>();
     for (const { line, bytes } of this.traces.values()) {
       if (line === 0) continue;
@@ -91,7 +97,19 @@ class Recorder implements Onlooker {
       }
     }
     const lines = [...totals.values()].sort(([a], [b]) => a - b);
-    this.ended = { current: this.current, peak: this.peak, lines };
+    this.ended = { current, peak, lines };
+  }
+
+  /**
+   * Before the snapshot is taken the recorder's own calls take blocks off the free lists: what `get_traced_memory`
+   * answers (kept), the two floats of `signal.setitimer` in a tuple, the three results of the run (kept), and in some
+   * versions the list of the snapshot (kept).
+   */
+  private recorderLooks(machine: Machine): void {
+    newTuple(machine, [machine.none(), machine.none()]);
+    machine.heap.drop(newTuple(machine, [newFloat(machine, 0), newFloat(machine, 0)]));
+    newTuple(machine, [machine.none(), machine.none(), machine.none()]);
+    if (machine.profile.recorder.snapshotTakesList) newList(machine, []);
   }
 
   record(): Pick<AllocRecord, 'current' | 'peak' | 'lines'> {

@@ -72,7 +72,8 @@ class Print extends NativeFrame {
       }
       this.state = 1;
       const item = this.items[this.at++]!;
-      if ((this.file === null || this.file instanceof PyTextOutput) && !isStr(item)) {
+      const standard = this.file === null || this.file instanceof PyTextOutput;
+      if (standard && !isStr(item) && runtime.profile.evaluation.printBindsWrite) {
         this.writer = this.hold(newBoundBuiltin(runtime, writeSpec, this.file, false));
       }
       const answer = str(runtime, item);
@@ -97,8 +98,8 @@ class Print extends NativeFrame {
 }
 
 /** An output's `write` comes and goes. */
-function passWriter({ heap }: Runtime): void {
-  heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
+function passWriter({ heap, profile }: Runtime): void {
+  if (profile.evaluation.printBindsWrite) heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
 }
 
 /** The file that `sys.stdout` is; borrowed. Null where sys has not been imported. */
