@@ -4,6 +4,8 @@ import type { Holder, HoldersPage } from '../protocol';
 
 interface Item extends vscode.QuickPickItem {
   readonly line: number | null;
+  /** The file that the line is in, where it is another one. */
+  readonly file?: string;
   readonly panel: boolean;
 }
 
@@ -26,7 +28,9 @@ export async function showHolders(
   });
   if (!picked) return;
   if (picked.panel && page.object !== null) openPanel(page.line, page.object);
-  else if (picked.line !== null) await reveal(uri, picked.line);
+  else if (picked.line !== null) {
+    await reveal(picked.file === undefined ? uri : vscode.Uri.parse(picked.file), picked.line);
+  }
 }
 
 function itemOf(holder: Holder): Item {
@@ -34,11 +38,19 @@ function itemOf(holder: Holder): Item {
   const path = holder.path.map(({ name }) => name).join(' → ');
   return {
     label: `$(references) ${holder.name}${times}`,
-    description: holder.line === null ? '' : `line ${holder.line}`,
+    description: placeOf(holder),
     ...(path === '' ? {} : { detail: path }),
     line: holder.line,
+    ...(holder.file === undefined ? {} : { file: holder.file }),
     panel: false,
   };
+}
+
+function placeOf({ line, file }: Holder): string {
+  if (line === null) return '';
+  if (file === undefined) return `line ${line}`;
+  const path = vscode.Uri.parse(file).path;
+  return `${path.slice(path.lastIndexOf('/') + 1)}, line ${line}`;
 }
 
 /** Puts the cursor on a line and shows it. */

@@ -26,7 +26,7 @@ import {
 } from '../objects';
 import type { Claim } from './claims';
 import type { Lives } from './lives';
-import type { ObjectFact } from './types';
+import type { Elsewhere, ObjectFact } from './types';
 
 const textMax = 24;
 const itemsMax = 3;
@@ -39,6 +39,8 @@ export class Describer {
     private readonly lives: Lives,
     /** The last object that was made before the program's first statement: its constants are not newer. */
     private readonly startupLast: number,
+    /** The path of a file, by what tracebacks call it. */
+    private readonly pathOf: (file: string) => string,
   ) {}
 
   fact(object: PyObject, summary: string = summaryOf(object)): ObjectFact {
@@ -53,7 +55,7 @@ export class Describer {
       length: lengthOf(object),
       createdAt: this.lives.span(serial),
       createdLine: this.createdLine(object),
-      createdElsewhere: this.lives.home(serial),
+      createdElsewhere: this.home(object),
       tracked,
       generation: collected ? object.generation : null,
       immortal: (flags & Flag.IMMORTAL) !== 0,
@@ -64,6 +66,12 @@ export class Describer {
 
   createdLine(object: PyObject): number {
     return this.lives.line(object.serial, object.line);
+  }
+
+  /** Where another file made it. */
+  home(object: PyObject): Elsewhere | null {
+    const home = this.lives.home(object.serial);
+    return home === null ? null : { file: this.pathOf(home.file), line: home.line };
   }
 
   createdAt(object: PyObject): Span | null {

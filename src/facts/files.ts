@@ -30,7 +30,7 @@ export function inFolder(folder: string, name: string): string {
 }
 
 /** The last part of a path. */
-export function nameOf(path: string): string {
+export function lastPartOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return isUri(path) ? decoded(name) : name;
 }

@@ -16,8 +16,9 @@ import {
 } from '../objects';
 import type { Describer } from './describe';
 import { edgesOf, frameEdges } from './edges';
+import { lastPartOf } from './files';
 import type { ReplayWitness } from './replay';
-import type { Holder } from './types';
+import type { Elsewhere, Holder } from './types';
 
 /** What stands behind a container that the program does not see as one: an attribute dict, a closure, defaults. */
 interface Role {
@@ -38,7 +39,7 @@ export class Holders {
   /** Largest first; equal ones together. */
   of(object: PyObject): Holder[] {
     const found = new Map<string, { holder: Holder; count: number }>();
-    const add = (label: string, holder: PyObject | null, line: number) => {
+    const add = (label: string, holder: PyObject | null, line: number, place: Elsewhere | null = null) => {
       const key = `${label}\0${line}\0${label.includes('[') ? (holder?.serial ?? 0) : ''}`;
       const known = found.get(key);
       if (known !== undefined) {
@@ -46,7 +47,8 @@ export class Holders {
         return;
       }
       const fact = holder === null ? null : this.describer.fact(holder);
-      found.set(key, { holder: { label, holder: fact, line, span: null, count: 1 }, count: 1 });
+      const elsewhere = place ?? (holder === null ? null : this.describer.home(holder));
+      found.set(key, { holder: { label, holder: fact, line, span: null, elsewhere, count: 1 }, count: 1 });
     };
     let seen = 0;
     for (const owner of this.machine.heap.objects()) {
@@ -59,7 +61,7 @@ export class Holders {
         if (edge.target !== object) continue;
         seen++;
         const { label, line, holder } = this.nameOf(owner as PyObject, edge.label);
-        add(label, holder, line);
+        add(label, holder, line, this.globalPlace(owner as PyObject, edge.label));
       }
     }
     for (const frame of this.machine.frames) {
@@ -74,8 +76,24 @@ export class Holders {
     const rest = (object.flags & (Flag.IMMORTAL | Flag.SHARED)) === 0 ? object.refs - seen : 0;
     const holders = [...found.values()].map(({ holder, count }) => ({ ...holder, count }));
     holders.sort((a, b) => b.count - a.count);
-    if (rest > 0) holders.push({ label: 'the interpreter', holder: null, line: 0, span: null, count: rest });
+    if (rest > 0) {
+      const rested = { line: 0, span: null, elsewhere: null, count: rest };
+      holders.push({ label: 'the interpreter', holder: null, ...rested });
+    }
     return holders;
+  }
+
+  /** Where another file bound its global. */
+  private globalPlace(owner: PyObject, label: string): Elsewhere | null {
+    const lines = owner instanceof PyDict ? this.witness.globals.get(owner) : undefined;
+    const name = /^\["(.*)"\]$/s.exec(label)?.[1];
+    return (name === undefined ? null : lines?.get(name)) ?? null;
+  }
+
+  /** A module's own code: this file's, or another's. */
+  private nameOfModule(code: PyCode['code']): string {
+    const file = this.machine.own?.has(code) === false ? lastPartOf(code.filename) : null;
+    return file ?? 'this file';
   }
 
   private nameOf(owner: PyObject, label: string): { label: string; holder: PyObject | null; line: number } {
@@ -85,7 +103,7 @@ export class Holders {
     if (owner instanceof PyCell) return { label: `cell ${this.nameOfCell(owner)}`, holder: owner, line };
     if (owner instanceof PyCode) {
       const { code } = owner;
-      const name = code.kind === 'module' ? 'this file' : code.qualname;
+      const name = code.kind === 'module' ? this.nameOfModule(code) : code.qualname;
       return { label: `constants of ${name}`, holder: null, line: code.firstLine };
     }
     if (owner instanceof PyGenerator) {
@@ -146,7 +164,7 @@ export class Holders {
 
   private inFrame(frame: PythonFrame, label: string): { label: string; line: number } {
     const { code } = frame.executable;
-    const where = code.kind === 'module' ? 'this file' : code.qualname;
+    const where = code.kind === 'module' ? this.nameOfModule(code) : code.qualname;
     if (label.startsWith('local ')) {
       const name = label.slice('local '.length);
       const bound = this.witness.bindings.get(frame)?.get(name) ?? code.firstLine;

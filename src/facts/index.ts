@@ -19,7 +19,7 @@ import {
 import type { Analysis } from './types';
 
 export * from './claims';
-export { type FileEntry, folderOf, nameOf, type Workspace } from './files';
+export { type FileEntry, folderOf, lastPartOf, type Workspace } from './files';
 export type { AnalysisSettings } from './source-file';
 export type { AllocRecord, GcRecord, RefsRecord, TraceOptions } from './trace';
 export * from './types';

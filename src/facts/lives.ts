@@ -10,7 +10,7 @@ import { PythonFrame } from '../machine';
 /** Objects beyond this many are not remembered. */
 const serialsMax = 4_000_000;
 
-/** Where something was made that another file made. */
+/** Where something was made that another file made, which is called as tracebacks call it. */
 export interface Home {
   readonly file: string;
   readonly line: number;

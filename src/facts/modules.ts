@@ -7,7 +7,7 @@ import { importLimits } from '../base';
 import type { Code } from '../code';
 import type { FoundModule, MainModule, ModuleSource } from '../machine';
 import { neverHidden, type Profile } from '../versions';
-import { type FileEntry, fileNameOf, folderOf, inFolder, nameOf, type Workspace } from './files';
+import { type FileEntry, fileNameOf, folderOf, inFolder, lastPartOf, type Workspace } from './files';
 import type { ModuleCodes } from './module-codes';
 
 /** Where a file stands: what it is called, and from where it imports. */
@@ -27,7 +27,8 @@ export class Modules implements ModuleSource {
   private readonly packages = new Map<string, readonly string[]>();
   /** What was asked, and what was there; of a name in a folder (with `/` at its end: a folder) whether it was there. */
   private readonly asked = new Map<string, FileEntry | boolean>();
-  private readonly texts = new Map<string, string>();
+  /** Paths and texts of the files that were imported, by what tracebacks call them. */
+  private readonly imported = new Map<string, { readonly path: string; readonly text: string }>();
   private place: Place | null = null;
   private ownCode: Code | null = null;
   private files = 0;
@@ -66,7 +67,12 @@ export class Modules implements ModuleSource {
 
   /** Text of a file that was imported, by what tracebacks call it. */
   textOf(filename: string): string | null {
-    return this.texts.get(filename) ?? null;
+    return this.imported.get(filename)?.text ?? null;
+  }
+
+  /** Its path. */
+  pathOf(filename: string): string | null {
+    return this.imported.get(filename)?.path ?? null;
   }
 
   /** Whether everything that was asked would be answered the same now. */
@@ -75,7 +81,7 @@ export class Modules implements ModuleSource {
       if (typeof before === 'boolean') {
         const at = key.lastIndexOf('/', key.length - 2);
         const folder = this.workspace.look(key.slice(0, at));
-        const name = nameOf(key.replace(/\/$/, '')) + (key.endsWith('/') ? '/' : '');
+        const name = lastPartOf(key.replace(/\/$/, '')) + (key.endsWith('/') ? '/' : '');
         if (folder === undefined || isThere(folder, name) !== before) return false;
       } else {
         const now = this.workspace.look(key);
@@ -97,7 +103,7 @@ export class Modules implements ModuleSource {
     const parts: string[] = [];
     let root = own;
     while (root !== null && this.has(root, '__init__.py')) {
-      parts.unshift(nameOf(root));
+      parts.unshift(lastPartOf(root));
       root = folderOf(root);
     }
     const roots: string[] = [];
@@ -114,7 +120,7 @@ export class Modules implements ModuleSource {
     }
     add(own);
     const inside = parts.length === 0 ? null : parts.join('.');
-    const imported = inside !== null && nameOf(this.path) === '__init__.py';
+    const imported = inside !== null && lastPartOf(this.path) === '__init__.py';
     return { main: { name: imported ? inside : '__main__', package: inside, imported }, roots };
   }
 
@@ -205,7 +211,7 @@ export class Modules implements ModuleSource {
     if (++this.files > files) return { kind: 'opaque', why: `which comes after ${files} other files` };
     const code = this.codes.of(path, text, this.profile);
     if (code.kind === 'broken') return code;
-    this.texts.set(file, text);
+    this.imported.set(file, { path, text });
     return { ...code, file, locations, beside };
   }
 

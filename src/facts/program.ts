@@ -40,6 +40,8 @@ export interface ProgramText {
 export interface Witness extends Omit<MachineListener, 'statement'>, HeapListener {
   /** `again`: the head of a loop, before its next round. */
   statement(frame: PythonFrame, statement: number, moment: number, again: boolean): void;
+  /** A statement of another file. */
+  elsewhere?(frame: PythonFrame, statement: number): void;
   /** The module has ended, or a function of its own; the state is still there. */
   rootEnded?(root: Code, outcome: Outcome): void;
   /** What follows happens to a function that is run by itself. */
@@ -129,7 +131,10 @@ export class Program {
     machine.listener = {
       // What other files do is part of the statement that led there.
       statement: (frame, statement) => {
-        if (frame.executable.foreign) return;
+        if (frame.executable.foreign) {
+          witness.elsewhere?.(frame, statement);
+          return;
+        }
         this.moment++;
         witness.statement(frame, statement, this.moment, false);
       },
@@ -149,6 +154,7 @@ export class Program {
         if (!frame.executable.foreign) witness.left?.(frame, value);
       },
       ...(witness.output ? { output: (text) => witness.output?.(text) } : {}),
+      ...(witness.asked ? { asked: (object, name) => witness.asked?.(object, name) } : {}),
       ...(witness.raised ? { raised: (frame, exception) => witness.raised?.(frame, exception) } : {}),
       ...(witness.forked ? { forked: (line, reason, side) => witness.forked?.(line, reason, side) } : {}),
       ...(witness.chosen ? { chosen: (line, reason) => witness.chosen?.(line, reason) } : {}),
@@ -162,6 +168,9 @@ export class Program {
   }
 
   private witness!: Witness;
+
+  /** The path of a file, by what tracebacks call it. */
+  readonly pathOf = (file: string): string => this.source.modules?.pathOf(file) ?? file;
 
   get steps(): number {
     return this.stepsBefore + Math.max(0, this.stepsAtRoot - this.machine.stepsLeft);

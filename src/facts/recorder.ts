@@ -71,7 +71,7 @@ export class Recorder implements Witness {
   ) {
     const { machine, source } = program;
     this.machine = machine;
-    this.describer = new Describer(machine, program.lives, program.startupLast);
+    this.describer = new Describer(machine, program.lives, program.startupLast, program.pathOf);
     this.calls = new CallLog(machine, this.newcomers, functionsOf(source.code));
     for (const code of codesOf(source.code)) {
       this.tallies.set(

@@ -3,11 +3,12 @@
 import type { Code } from '../code';
 import type { Heap, HeapObject } from '../heap';
 import type { PythonFrame } from '../machine';
+import type { PyDict } from '../objects';
 import { Describer } from './describe';
 import { ProgramHeapView } from './heap-view';
 import type { Moments } from './moments';
 import { Program, type Witness } from './program';
-import type { Facts } from './types';
+import type { Elsewhere, Facts } from './types';
 import type { HeapView } from './view';
 
 /** Machines that are kept: going on from one is cheaper than from the start. */
@@ -47,7 +48,7 @@ export class Replay {
     kept.view = new ProgramHeapView(program, witness, {
       moment,
       steps,
-      describer: new Describer(program.machine, program.lives, program.startupLast),
+      describer: new Describer(program.machine, program.lives, program.startupLast, program.pathOf),
       collections: this.facts.collections.filter((one) => one.moment <= moment),
       diesAt: (serial) => this.original.lives.death(serial, moment, endOfPath),
     });
@@ -101,6 +102,8 @@ export class ReplayWitness implements Witness {
   readonly begun = new Map<PythonFrame, Begun>();
   /** Lines that bound each name, by frame; a module's frame stands for its globals. */
   readonly bindings = new Map<PythonFrame, Map<string, number>>();
+  /** What bound the globals of other files. */
+  readonly globals = new Map<PyDict, Map<string, Elsewhere>>();
   peakBytes: number;
   peakLine = 0;
   private readonly heap: Heap;
@@ -122,6 +125,19 @@ export class ReplayWitness implements Witness {
       this.bindings.set(frame, lines);
     }
     for (const name of statement.binds) lines.set(name, statement.line);
+  }
+
+  elsewhere(frame: PythonFrame, index: number): void {
+    const { code } = frame.executable;
+    const statement = code.statements[index]!;
+    if (code.kind !== 'module' || statement.binds.length === 0) return;
+    let lines = this.globals.get(frame.globals);
+    if (lines === undefined) {
+      lines = new Map();
+      this.globals.set(frame.globals, lines);
+    }
+    const place = { file: this.program.pathOf(code.filename), line: statement.line };
+    for (const name of statement.binds) lines.set(name, place);
   }
 
   left(frame: PythonFrame): void {

@@ -9,6 +9,13 @@ import type { DiagnosticsProfile, PythonVersion } from '../versions';
 import type { Claim } from './claims';
 import type { HeapView } from './view';
 
+/** A line of another file. */
+export interface Elsewhere {
+  /** Its path, as the workspace has it. */
+  readonly file: string;
+  readonly line: number;
+}
+
 /** An object of the run as facts speak of it. */
 export interface ObjectFact {
   /** Identity within the run. */
@@ -25,7 +32,7 @@ export interface ObjectFact {
   readonly createdAt: Span | null;
   readonly createdLine: number;
   /** Where the code of another file made it; the two above say what led there. */
-  readonly createdElsewhere: { readonly file: string; readonly line: number } | null;
+  readonly createdElsewhere: Elsewhere | null;
   readonly tracked: boolean;
   readonly generation: number | null;
   readonly immortal: boolean;
@@ -261,6 +268,8 @@ export interface Holder {
   readonly holder: ObjectFact | null;
   readonly line: number;
   readonly span: Span | null;
+  /** Where another file made the holder, or bound the name. */
+  readonly elsewhere: Elsewhere | null;
   /** References from this holder. */
   readonly count: number;
 }

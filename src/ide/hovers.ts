@@ -2,7 +2,7 @@
 
 import type { HeapView, Holder, NameFact, ObjectFact, Run, StatementFact } from '../facts';
 import type { AnalysisOptions, HoverAction, HoverText } from './types';
-import { because, bytes, code, number, plural, references, same, short } from './words';
+import { because, bytes, code, number, placeOf, plural, references, same, short } from './words';
 
 /** With them a hover has fourteen lines at most. */
 const holdersMax = 4;
@@ -139,9 +139,7 @@ function deadLines(fact: NameFact, statement: StatementFact, preset: AnalysisOpt
       `With it ${count === 1 ? 'goes' : 'go'} ${plural(count, 'object')} that only it kept: ${freed}.  `,
     );
   }
-  lines.push(
-    object.createdLine > 0 ? `Created at line ${object.createdLine}.` : 'Created before the program.',
-  );
+  lines.push(createdIn(object) ?? 'Created before the program.');
   if (preset === 'learner')
     lines.push('', '*In words: nobody could reach it any more, so Python gave the memory back.*');
   return lines;
@@ -163,7 +161,9 @@ function holderTable(holders: readonly Holder[]): string[] {
   const shown = holders.length > holdersMax ? holdersMax - 1 : holders.length;
   const rows = holders.slice(0, shown).map((holder) => {
     const times = holder.count > 1 ? ` × ${number(holder.count)}` : '';
-    return `| ${label(holder.label)}${times} | ${holder.line > 0 ? `line ${holder.line}` : ''} |`;
+    const place =
+      holder.elsewhere !== null ? placeOf(holder.elsewhere) : holder.line > 0 ? `line ${holder.line}` : '';
+    return `| ${label(holder.label)}${times} | ${place} |`;
   });
   const more = holders.slice(shown).reduce((sum, { count }) => sum + count, 0);
   if (more > 0) rows.push(`| ${plural(more, 'more reference')} | |`);
@@ -245,7 +245,14 @@ function lifeSentence(object: ObjectFact, view: HeapView | null, isWaiting: bool
   const end = view?.diesAt(object.serial) ?? null;
   const verb = isWaiting ? 'is collected' : 'dies';
   const fate = end === null ? `${isWaiting ? 'stays' : 'lives'} until exit` : `${verb} at line ${end.line}`;
-  return object.createdLine > 0 ? `Created at line ${object.createdLine}; ${fate}.` : `${capital(fate)}.`;
+  const made = createdIn(object);
+  return made === null ? `${capital(fate)}.` : `${made.slice(0, -1)}; ${fate}.`;
+}
+
+/** A sentence; null for what was there before the program. */
+function createdIn({ createdElsewhere, createdLine }: ObjectFact): string | null {
+  if (createdElsewhere !== null) return `Created in ${placeOf(createdElsewhere)}.`;
+  return createdLine > 0 ? `Created at line ${createdLine}.` : null;
 }
 
 function inWords(fact: NameFact): string {

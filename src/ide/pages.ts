@@ -11,7 +11,7 @@ import type {
 } from '../facts';
 import type * as protocol from '../protocol';
 import { poolPage, poolsPage } from './pool-pages';
-import { nameOf, none, number, references, short } from './words';
+import { nameOf, none, number, placeOf, references, short } from './words';
 
 /** Rows of a page at most, whatever is asked. */
 const rowsMax = 500;
@@ -220,6 +220,7 @@ function object(view: HeapView, serial: number): protocol.HeapPage {
     type: fact.type,
     value: fact.summary,
     createdLine: fact.createdLine > 0 ? fact.createdLine : null,
+    ...(fact.createdElsewhere === null ? {} : { createdElsewhere: placeOf(fact.createdElsewhere) }),
     references: claimOf(view.count(serial)),
     sizeBytes: claimOf(fact.size),
     retainedBytes: { kind: 'exact', value: view.retainedBytes(serial) },
@@ -248,7 +249,9 @@ function object(view: HeapView, serial: number): protocol.HeapPage {
 const holderRow = (holder: Holder): protocol.Holder => ({
   name: holder.label,
   count: holder.count,
-  line: holder.line > 0 ? holder.line : null,
+  ...(holder.elsewhere === null
+    ? { line: holder.line > 0 ? holder.line : null }
+    : { line: holder.elsewhere.line, file: holder.elsewhere.file }),
   path:
     holder.holder === null
       ? []

@@ -1,6 +1,6 @@
 /** The words of the editor: numbers, bytes, references. Every text of the product is made of these. */
 
-import type { Claim } from '../facts';
+import { type Claim, type Elsewhere, lastPartOf } from '../facts';
 import type { NoPage } from '../protocol';
 
 export const number = (value: number): string => value.toLocaleString('en-US');
@@ -11,6 +11,9 @@ export function bytes(value: number): string {
   if (value < 1_000_000) return `${Number((value / 1000).toPrecision(3))} kB`;
   return `${Number((value / 1_000_000).toPrecision(3))} MB`;
 }
+
+/** `stock.py, line 7`. */
+export const placeOf = ({ file, line }: Elsewhere): string => `${lastPartOf(file)}, line ${line}`;
 
 export const plural = (n: number, word: string, words = `${word}s`): string =>
   `${number(n)} ${n === 1 ? word : words}`;

@@ -31,6 +31,8 @@ export interface Holder {
   readonly count: number;
   /** The line that made the reference; null where none did (an interned constant, the interpreter itself). */
   readonly line: number | null;
+  /** URI of the file that the line is in, where it is another one. */
+  readonly file?: string;
   /** From a root to the object, the root first; empty where the holder is itself a root. */
   readonly path: readonly PathStep[];
 }
@@ -272,6 +274,8 @@ export interface ObjectPage {
   readonly type: string;
   readonly value: string;
   readonly createdLine: number | null;
+  /** Where another file made it: "stock.py, line 7"; the line above is the one that led there. */
+  readonly createdElsewhere?: string;
   readonly references: Claim;
   readonly sizeBytes: Claim;
   readonly retainedBytes: Claim;

@@ -2,7 +2,7 @@
  * The files of the workspace as the analysis sees them: what is open in the editor before what is on the disk; and
  * where there is no disk, what the client has answered.
  */
-import { type FileEntry, folderOf, nameOf, type Workspace } from '../ide';
+import { type FileEntry, folderOf, lastPartOf, type Workspace } from '../ide';
 
 /** Looks at a file of the computer that the server runs on; null where the URI is none. */
 export type DiskLook = (uri: string) => FileEntry | null;
@@ -59,8 +59,8 @@ export class WorkspaceFiles implements Workspace {
     for (const known of this.known.keys()) {
       if (known === uri || known.startsWith(inside)) this.known.delete(known);
     }
-    const folder = folderOf(uri);
-    if (folder !== null) this.known.delete(folder);
+    // With a file the folders around it may be new too.
+    for (let at = folderOf(uri); at !== null; at = folderOf(at)) this.known.delete(at);
   }
 
   private ask(uri: string): FileEntry | undefined {
@@ -83,7 +83,7 @@ export class WorkspaceFiles implements Workspace {
     if (entry.kind !== 'folder' && entry.kind !== 'absent') return entry;
     const added: string[] = [];
     for (const open of this.open.keys()) {
-      if (open.startsWith(`${uri}/`) && folderOf(open) === uri) added.push(nameOf(open));
+      if (open.startsWith(`${uri}/`) && folderOf(open) === uri) added.push(lastPartOf(open));
     }
     if (added.length === 0) return entry;
     if (entry.kind === 'absent') return { kind: 'folder', names: new Set(added) };

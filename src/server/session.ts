@@ -16,15 +16,7 @@ import {
   type Range,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import {
-  type Analyzer,
-  type FileAnalysis,
-  type FileEntry,
-  folderOf,
-  type OpenFile,
-  type Progress,
-  type Workspace,
-} from '../ide';
+import type { Analyzer, FileAnalysis, FileEntry, OpenFile, Progress, Workspace } from '../ide';
 import type {
   FileStatus,
   HeapPage,
@@ -183,7 +175,7 @@ export class Session implements Work {
       const analysis = document.facts?.analysis;
       if (!analysis || document.outdated || uris.includes(document.uri)) continue;
       const touched = analysis.dependencies.some((path) =>
-        uris.some((uri) => path === uri || path.startsWith(`${uri}/`) || folderOf(path) === uri),
+        uris.some((uri) => path === uri || path.startsWith(`${uri}/`) || uri.startsWith(`${path}/`)),
       );
       if (!touched || analysis.isFresh()) continue;
       document.outdated = true;

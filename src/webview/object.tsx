@@ -78,6 +78,7 @@ function OneObject({ store, object }: Shown & { object: ObjectPage }) {
         {object.createdLine !== null && (
           <span class="note">
             created at <Line store={store} line={object.createdLine} />
+            {object.createdElsewhere !== undefined && ` by ${object.createdElsewhere}`}
           </span>
         )}
       </p>
@@ -130,7 +131,15 @@ function OneObject({ store, object }: Shown & { object: ObjectPage }) {
 /** A path of named edges, each with its line, from the root down; the last one is the holder itself. */
 function HeldBy({ store, holder }: { store: Shown['store']; holder: Holder }) {
   const times = holder.count === 1 ? '' : ` × ${count(holder.count)}`;
-  const steps = [...holder.path, { name: `${holder.name}${times}`, line: holder.line, object: null }];
+  const last =
+    holder.file === undefined
+      ? { name: `${holder.name}${times}`, line: holder.line, object: null }
+      : {
+          name: `${holder.name}${times} · ${fileName(holder.file)}, line ${holder.line}`,
+          line: null,
+          object: null,
+        };
+  const steps = [...holder.path, last];
   return (
     <ol class="path">
       {steps.map((step, i) => {
@@ -153,6 +162,11 @@ function HeldBy({ store, holder }: { store: Shown['store']; holder: Holder }) {
       })}
     </ol>
   );
+}
+
+/** The last part of a file's URI. */
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function Refers({ edge, store }: { edge: Edge; store: Shown['store'] }) {

@@ -1,7 +1,6 @@
 /** Files for tests: on disk, or in memory, as a program's surroundings. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileEntry, Workspace } from '../../src/facts';
 
 /** A folder of the disk; reading it is all that is done. */
@@ -34,7 +33,7 @@ export class MemoryWorkspace implements Workspace {
   }
 
   path(name: string): string {
-    return join(this.root, name);
+    return `${this.root}/${name}`;
   }
 
   set(name: string, text: string): void {
