@@ -7,7 +7,7 @@ import type { Span } from '../base';
 import type { Code } from '../code';
 import { Flag, type HeapObject, type PendingCollection } from '../heap';
 import type { Machine } from '../machine';
-import { PyDict, PyModule, type PyObject } from '../objects';
+import { PyDict, PyModule, type PyObject, PyUnknown } from '../objects';
 import { attributeEdges } from './edges';
 import { bytesOf, components, keptBy, unreachableAmong, unreachableNow } from './garbage';
 import type { Recorder } from './recorder';
@@ -139,6 +139,7 @@ export class CycleLog {
     const { describer } = this.recorder;
     const place = (object: PyObject) => `${object.type.name}:${describer.createdLine(object)}`;
     const key = cycle.map(({ from, label }) => `${place(from)}${label.replace(/\[.*\]/, '[]')}`).join('>');
+    for (const object of group) this.lookForResources(object);
     const shape = `${rotated(key)}@${collectedAt ?? ''}@${this.rootOf().qualname}`;
     const known = this.drafts.get(shape);
     if (known !== undefined) {
@@ -182,6 +183,19 @@ export class CycleLog {
       foundSpan: statement?.span ?? { start: 0, end: 0 },
       foundScope: this.recorder.scope,
       root,
+    });
+  }
+
+  /** Files and the like that a member holds stay open until the collector comes. */
+  private lookForResources(object: PyObject): void {
+    object.visit((part) => {
+      if (part instanceof PyUnknown) {
+        const { line, span } = this.recorder.current?.tally.statement ?? {
+          line: 0,
+          span: { start: 0, end: 0 },
+        };
+        this.recorder.resources.inCycle(part, line, span);
+      }
     });
   }
 

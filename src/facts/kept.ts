@@ -66,7 +66,7 @@ export class KeptLog {
     }
     known.made++;
     known.alive++;
-    if (known.alive > known.most) {
+    if (known.alive >= known.most) {
       known.most = known.alive;
       known.last = object;
     }

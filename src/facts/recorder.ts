@@ -7,7 +7,7 @@ import type { Code } from '../code';
 import { type Block, type Collection, Flag, type HeapObject, type PendingCollection } from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
 import { PythonFrame as Frame } from '../machine';
-import { type PyObject, sizeOf } from '../objects';
+import { type PyObject, PyUnknown, sizeOf } from '../objects';
 import { CallLog } from './calls';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
@@ -16,6 +16,7 @@ import { Moments } from './moments';
 import { Newcomers } from './newcomers';
 import { aliasesOf, lookUp } from './plan';
 import { codesOf, functionsOf, type Program, type Witness } from './program';
+import { ResourceLog } from './resources';
 import { StatementTally, Visit } from './statements';
 import type { TemporaryLog } from './temporaries';
 import type { CollectionFact, FreedFact } from './types';
@@ -31,6 +32,7 @@ interface Fork {
   readonly current: Visit | null;
   readonly calls: unknown;
   readonly temporaries: unknown;
+  readonly resources: unknown;
   readonly newcomers: number;
 }
 
@@ -60,6 +62,9 @@ export class Recorder implements Witness {
   private rootStarts = false;
   readonly newcomers = new Newcomers();
   readonly kept: KeptLog;
+  readonly resources: ResourceLog;
+  /** The frame that was left last raised. */
+  private leftRaising = false;
   private allocatedBytes = 0;
   private allocatedObjects = 0;
   private readonly machine: Machine;
@@ -79,6 +84,7 @@ export class Recorder implements Witness {
         code.statements.map((statement) => new StatementTally(code, statement)),
       );
     }
+    this.resources = new ResourceLog(this);
     this.kept = new KeptLog(machine, this, new Set(codesOf(source.code)));
     temporaries.connect(this);
     cycles.connect(this);
@@ -142,6 +148,9 @@ export class Recorder implements Witness {
   left(frame: PythonFrame, value: PyObject | null): void {
     this.close();
     this.calls.left(frame, value);
+    this.leftRaising = value === null;
+    // Who called a function that runs by itself is not there: what it hands on is that caller's.
+    if (value !== null && frame.executable.code === this.program.root) this.resources.returned(value);
     const visit = this.visits.get(frame);
     if (visit === undefined) return;
     this.visits.delete(frame);
@@ -301,6 +310,7 @@ export class Recorder implements Witness {
     const visit = isClosing ? closing.visit : this.current;
     if (visit === null) return;
     const bytes = sizeOf(machine, object as PyObject) ?? object.blockBytes;
+    if (object instanceof PyUnknown) this.resourceFreed(object, visit, isClosing);
     if (isClosing) {
       // The visit has ended: its frame gives up what it held.
       const { tally } = visit;
@@ -320,6 +330,23 @@ export class Recorder implements Witness {
     if (visit.freed.length < freedMax) visit.freed.push(this.freedFact(object as PyObject, bytes, name));
   }
 
+  private resourceFreed(object: PyUnknown, visit: Visit, isClosing: boolean): void {
+    const { tally } = visit;
+    const at = visit.objects.indexOf(object);
+    const bound = tally.names.find(
+      ({ plan }, i) => i === at || (plan.role === 'bound' && visit.objects[i] === object),
+    );
+    const rebinds = !isClosing && bound?.plan.role === 'bound';
+    const failed = this.machine.exception !== null || (isClosing && this.leftRaising);
+    this.resources.freed(object, tally.statement.line, {
+      how: rebinds ? 'rebind' : failed ? 'exception' : isClosing ? 'return' : 'statement',
+      name: bound?.plan.name ?? null,
+      owner: null,
+      symbolic: this.program.root !== this.program.source.code,
+      span: tally.statement.headSpan,
+    });
+  }
+
   private freedFact(object: PyObject, bytes: number, name: string | null): FreedFact {
     const createdLine = this.describer.createdLine(object);
     return { serial: object.serial, type: typeNameOf(object), bytes, name, createdLine };
@@ -335,6 +362,10 @@ export class Recorder implements Witness {
     const fact = { generation, line, moment: this.moment, automatic, collected, examined };
     if (this.collections.length < collectionsMax) this.collections.push(fact);
     this.current?.tally.addCollection(fact);
+  }
+
+  asked(object: PyObject, name: string): void {
+    this.resources.wasAsked(object, name);
   }
 
   // ---- paths
@@ -362,6 +393,7 @@ export class Recorder implements Witness {
       current,
       calls: this.calls.save(),
       temporaries: this.temporaries.save(),
+      resources: this.resources.save(),
       newcomers: this.newcomers.fork(),
     });
   }
@@ -375,6 +407,7 @@ export class Recorder implements Witness {
     this.current = fork.current;
     this.calls.restore(fork.calls);
     this.temporaries.restore(fork.temporaries);
+    this.resources.restore(fork.resources);
     this.newcomers.undone(fork.newcomers);
     this.program.lives.last = this.machine.heap.newestSerial;
   }

@@ -237,6 +237,37 @@ export interface KeptFact {
   readonly items: readonly KeptItems[];
 }
 
+/** How something that wants to be closed was let go without. */
+export interface LostResource {
+  /** `rebind`: the name it had was bound to something else; `cycle`: only a cycle holds it. */
+  readonly how: 'statement' | 'return' | 'rebind' | 'exception' | 'cycle';
+  /** The name that held it last, where it had one. */
+  readonly name: string | null;
+  /** The class of the instance that held it. */
+  readonly owner: string | null;
+  /** In a function that was run by itself, with unknown arguments. */
+  readonly symbolic: boolean;
+  /** What was asked of it: `read`, `__enter__`. */
+  readonly asked: readonly string[];
+  readonly line: number;
+  readonly span: Span;
+  readonly count: number;
+}
+
+/** An expression that opens something, and what became of all that it opened. */
+export interface ResourceFact {
+  /** `open`, `socket.socket`. */
+  readonly name: string;
+  /** `file`, `socket`, `connection`. */
+  readonly what: string;
+  readonly createdAt: Span;
+  readonly closed: number;
+  /** Somebody unseen may have kept it. */
+  readonly escaped: number;
+  readonly asked: readonly string[];
+  readonly lost: readonly LostResource[];
+}
+
 /** A class of the file, of which the module's run made at least two instances. */
 export interface ClassFact {
   readonly name: string;
@@ -288,6 +319,7 @@ export interface Facts {
   readonly functions: readonly FunctionFact[];
   readonly temporaries: readonly TemporaryFact[];
   readonly cycles: readonly CycleFact[];
+  readonly resources: readonly ResourceFact[];
   readonly kept: readonly KeptFact[];
   readonly classes: readonly ClassFact[];
   readonly collections: readonly CollectionFact[];

@@ -509,6 +509,10 @@ export class Machine extends Runtime {
     return null;
   }
 
+  override asked(object: PyObject, name: string): void {
+    this.listener?.asked?.(object, name);
+  }
+
   unknown(reason: string, typeName?: string): Result {
     const line = this.currentLine();
     if (this.mode === 'trace') {

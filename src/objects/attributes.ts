@@ -16,6 +16,7 @@ import { isUnknown, named } from './unknown';
 export function getAttribute(runtime: Runtime, object: PyObject, name: string): Result {
   if (isUnknown(object)) {
     const { path } = object;
+    runtime.asked(object, name);
     const answer = runtime.unknown(`attribute '${name}' of an unknown value`);
     return path === null ? answer : named(answer, `${path}.${name}`);
   }

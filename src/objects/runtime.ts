@@ -71,6 +71,9 @@ export abstract class Runtime {
   /** An owned unknown, with the name of its built-in type where that is known. In a trace the run ends here. */
   abstract unknown(reason: string, typeName?: string): Result;
 
+  /** An attribute of something unknown is read, or it is entered or iterated. */
+  asked(_object: PyObject, _name: string): void {}
+
   /** The program may have kept these objects somewhere we do not see: their counts become lower bounds, and what they reach may have changed. */
   abstract escape(objects: readonly PyObject[], reason: string): void;
 

@@ -286,6 +286,7 @@ function enterManager(
   const { heap } = machine;
   const manager = frame.peek(1);
   if (isUnknown(manager)) {
+    machine.asked(manager, '__enter__');
     const exit = machine.unknown('an unknown context manager');
     if (!exit) return Status.changed;
     const entered = machine.unknown('what an unknown context manager answers');
@@ -317,6 +318,7 @@ function loadSpecial(machine: Machine, frame: PythonFrame, index: number): Statu
   const name = specialMethods[index]!;
   const owner = frame.peek(1);
   if (isUnknown(owner)) {
+    machine.asked(owner, name);
     const answer = machine.unknown('an unknown context manager');
     if (!answer) return Status.changed;
     frame.drop(machine.heap, 1);

@@ -18,7 +18,10 @@ function isSequence(object: PyObject): boolean {
 
 /** `iter(o)` (PyObject_GetIter). */
 export function getIterator(runtime: Runtime, object: PyObject): Result {
-  if (isUnknown(object)) return runtime.unknown(`it iterates over a value that is ${object.reason.why}`);
+  if (isUnknown(object)) {
+    runtime.asked(object, '__iter__');
+    return runtime.unknown(`it iterates over a value that is ${object.reason.why}`);
+  }
   const { iter } = object.type.slotTable;
   if (iter !== undefined) {
     return object.type.isClass ? runtime.run(new UserIter(object)) : iter(runtime, object);
