@@ -7,6 +7,7 @@ import type { Run } from '../facts';
 import { attrdictSelfDict } from './attrdict-self-dict';
 import { chunkedProcessing } from './chunked-processing';
 import { classCreatedPerCall } from './class-created-per-call';
+import { closeSkipped } from './close-skipped';
 import { closureKeepsLarge } from './closure-keeps-large';
 import { countByList } from './count-by-list';
 import { cycleBoundMethodOnSelf } from './cycle-bound-method-on-self';
@@ -20,8 +21,10 @@ import { cycleRecursiveInnerFunction } from './cycle-recursive-inner-function';
 import { exceptionStoredKeepsFrames } from './exception-stored-keeps-frames';
 import { finalizerKeepsSelf } from './finalizer-keeps-self';
 import { findallSplitIter } from './findall-split-iter';
+import { generatorHoldsResource } from './generator-holds-resource';
 import { growsOnlyContainer } from './grows-only-container';
 import { instanceDictStoredOnItself } from './instance-dict-stored-on-itself';
+import { lazyEscapesWith } from './lazy-escapes-with';
 import { libraryMakesCycle } from './library-makes-cycle';
 import { listForLoopOnce } from './list-for-loop-once';
 import { listToReducer } from './list-to-reducer';
@@ -31,15 +34,22 @@ import { matchKeepsSubject } from './match-keeps-subject';
 import { materialisedPipeline } from './materialised-pipeline';
 import { memoryviewKeepsBuffer } from './memoryview-keeps-buffer';
 import { mutableDefaultAccumulates } from './mutable-default-accumulates';
+import { ownerNeverClosed } from './owner-never-closed';
+import { popenNotWaited } from './popen-not-waited';
+import { rawFdLeak } from './raw-fd-leak';
 import { readWholeThenSplit } from './read-whole-then-split';
 import { readlinesInLoop } from './readlines-in-loop';
+import { rebindBeforeClose } from './rebind-before-close';
 import { redundantCopyToConsumer } from './redundant-copy-to-consumer';
 import { referenceCycle } from './reference-cycle';
 import type { Rule, RuleFinding, RuleOptions, Severity } from './rule';
 import { sortForExtreme } from './sort-for-extreme';
+import { sqliteWithDoesNotClose } from './sqlite-with-does-not-close';
 import { ignoredIn } from './support/ignore';
 import { suspendedGeneratorKeepsLocals } from './suspended-generator-keeps-locals';
 import { unboundedCache } from './unbounded-cache';
+import { unclosedResource } from './unclosed-resource';
+import { unflushedFileInCycle } from './unflushed-file-in-cycle';
 import { weakKeyValueRefersKey } from './weak-key-value-refers-key';
 import { writeManyFromList } from './write-many-from-list';
 
@@ -71,6 +81,16 @@ export const rules: readonly Rule[] = [
   matchKeepsSubject,
   memoryviewKeepsBuffer,
   suspendedGeneratorKeepsLocals,
+  unclosedResource,
+  closeSkipped,
+  rebindBeforeClose,
+  rawFdLeak,
+  sqliteWithDoesNotClose,
+  ownerNeverClosed,
+  popenNotWaited,
+  generatorHoldsResource,
+  lazyEscapesWith,
+  unflushedFileInCycle,
   listToReducer,
   listForLoopOnce,
   readlinesInLoop,
