@@ -58,6 +58,29 @@ interface LibraryFlags {
   readonly loggingListsNames: boolean;
   /** A filter may answer another record (3.12+). */
   readonly loggingFiltersReplace: boolean;
+  /** Functions of `statistics` read an iterator as it comes and take exact roots (3.11+). */
+  readonly statisticsReadsOnce: boolean;
+  /** They use `math.sumprod` (3.12+), and correct the root of a product with it. */
+  readonly statisticsHasSumprod: boolean;
+  readonly statisticsExactCorrelation: boolean;
+  /** `quantiles` of one point, `geometric_mean` with a zero, samples by inversion (3.13+). */
+  readonly statisticsOnePointQuantiles: boolean;
+  readonly statisticsGeometricZero: boolean;
+  readonly statisticsInvertsSamples: boolean;
+  /** A test is named with its method in brackets, too (3.11+). */
+  readonly unittestNamesWhole: boolean;
+  /** `assertEquals` and its like (up to 3.11). */
+  readonly unittestOldNames: boolean;
+  /** Unexpected successes are printed at the end (3.11+). */
+  readonly unittestPrintsUnexpected: boolean;
+  /** `NO TESTS RAN`, with exit status 5 (3.12+). */
+  readonly unittestSaysNoTests: boolean;
+  /** `unittest.makeSuite` (up to 3.12). */
+  readonly unittestOldLoaders: boolean;
+  /** Tests that are skipped by a decorator count as run; not in 3.12.0 and 3.12.1. */
+  readonly unittestCountsSkipped: boolean;
+  /** `assertMultiLineEqual` ends last lines on both sides (3.12+). */
+  readonly unittestEndsLines: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -99,6 +122,19 @@ export const behaviour310: LibraryProfile = {
   fractionNamesZeroDivision: false,
   loggingListsNames: false,
   loggingFiltersReplace: false,
+  statisticsReadsOnce: false,
+  statisticsHasSumprod: false,
+  statisticsExactCorrelation: false,
+  statisticsOnePointQuantiles: false,
+  statisticsGeometricZero: false,
+  statisticsInvertsSamples: false,
+  unittestNamesWhole: false,
+  unittestOldNames: true,
+  unittestPrintsUnexpected: false,
+  unittestSaysNoTests: false,
+  unittestOldLoaders: true,
+  unittestCountsSkipped: true,
+  unittestEndsLines: false,
 };
 
 /** Measured on 3.11.7. */
@@ -110,6 +146,9 @@ export const behaviour311: LibraryProfile = {
   tracebackCarets: true,
   fractionHasInt: true,
   loggingListsNames: true,
+  statisticsReadsOnce: true,
+  unittestNamesWhole: true,
+  unittestPrintsUnexpected: true,
 };
 
 /** Measured on 3.12.1. */
@@ -124,6 +163,12 @@ export const behaviour312: LibraryProfile = {
   fractionIsInteger: true,
   fractionNamesZeroDivision: true,
   loggingFiltersReplace: true,
+  statisticsHasSumprod: true,
+  statisticsExactCorrelation: true,
+  unittestOldNames: false,
+  unittestSaysNoTests: true,
+  unittestCountsSkipped: false,
+  unittestEndsLines: true,
 };
 
 /** Measured on 3.13.0. */
@@ -145,6 +190,11 @@ export const behaviour313: LibraryProfile = {
   queueCanShutDown: true,
   tracebackMarksCalls: true,
   fractionFormatsAll: true,
+  statisticsOnePointQuantiles: true,
+  statisticsGeometricZero: true,
+  statisticsInvertsSamples: true,
+  unittestOldLoaders: false,
+  unittestCountsSkipped: true,
 };
 
 /** As 3.13, where nothing else is known. */

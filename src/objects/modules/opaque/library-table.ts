@@ -389,6 +389,10 @@ unicodedata
     lookup mirrored name normalize numeric
   classes UCD
   values unidata_version='15.0.0'
+unittest.mock
+  functions patch create_autospec mock_open seal call ANY
+  classes Mock MagicMock NonCallableMock NonCallableMagicMock AsyncMock PropertyMock ThreadingMock
+  exceptions InvalidSpecError FrozenInstanceError
 urllib.error
   exceptions URLError(OSError) HTTPError(URLError) ContentTooShortError(URLError)
 urllib.request
