@@ -40,6 +40,34 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('files that import each other', () => {
+  const tree = 'class Node:\n    def __init__(self):\n        self.me = self\n';
+
+  it('are run together, from the folder of the file or of its package', () => {
+    write('forest/tree/__init__.py', 'from .node import Node\n');
+    write('forest/tree/node.py', tree);
+    const { status, stdout } = memlens(
+      'show',
+      write('forest/walk.py', 'from tree import Node\nwood = [Node() for _ in range(3)]\n'),
+      '--python',
+      '3.12',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/wood → list · 1 ref · 88 B/);
+    expect(stdout).not.toMatch(/Unknown at/);
+  });
+
+  it('are checked each by itself: a change in one is seen in the others', () => {
+    write('market/limits.py', 'most = 100_000\n');
+    write('market/sums.py', 'from limits import most\ntotal = sum([n * n for n in range(most)])\n');
+    const found = memlens('check', join(folder, 'market'), '--format', 'json');
+    const sums = join(folder, 'market/sums.py');
+    expect(JSON.parse(found.stdout)).toMatchObject([{ rule: 'list-to-reducer', file: sums }]);
+    write('market/limits.py', 'most = 3\n');
+    expect(memlens('check', join(folder, 'market')).status).toBe(0);
+  });
+});
+
 describe('show', () => {
   it('prints the lenses above the lines and the heap below', () => {
     const { status, stdout } = memlens(

@@ -4,10 +4,10 @@ import { check, eventually, picture, sleep, test } from './harness';
 
 const extensionId = 'memlens.memlens';
 
-async function open(): Promise<vscode.TextEditor> {
+async function open(name = 'memory.py'): Promise<vscode.TextEditor> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error('no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'memory.py'));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
   return vscode.window.showTextDocument(document);
 }
 
@@ -121,6 +121,35 @@ test('an edit has its effect on the lenses, and they are never empty in between'
   await picture('editor-after-edit');
   await vscode.commands.executeCommand('undo');
   await expectLens(uri, 3, /2 → 1 ref/);
+});
+
+test('an edit of an imported file changes the lenses of the file that imports it', async () => {
+  const { uri } = (await open('ledger.py')).document;
+  await expectLens(uri, 3, /list · 2 refs/);
+  const editor = await open('bank/accounts.py');
+  await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'kept = [rows, rows]\n'));
+  await expectLens(uri, 3, /list · 4 refs/);
+  await open('ledger.py');
+  await picture('editor-imported');
+  const text = await hover(uri, 3, 0);
+  check(text.includes('accounts.py, line 1'), `the hover does not name the file: ${text}`);
+  await open('bank/accounts.py');
+  await vscode.commands.executeCommand('undo');
+  await expectLens(uri, 3, /list · 2 refs/);
+});
+
+test('a file that is written on the disk counts too', async () => {
+  const { uri } = (await open('ledger.py')).document;
+  await expectLens(uri, 3, /list · 2 refs/);
+  const made = vscode.Uri.joinPath(uri, '../bank/extra.py');
+  const init = vscode.Uri.joinPath(uri, '../bank/__init__.py');
+  const before = await vscode.workspace.fs.readFile(init);
+  await vscode.workspace.fs.writeFile(made, new TextEncoder().encode('from .accounts import rows\n'));
+  await vscode.workspace.fs.writeFile(init, new TextEncoder().encode('from . import accounts, extra\n'));
+  await expectLens(uri, 3, /list · 3 refs/);
+  await vscode.workspace.fs.writeFile(init, before);
+  await vscode.workspace.fs.delete(made);
+  await expectLens(uri, 3, /list · 2 refs/);
 });
 
 test('a quick fix is applied, and the finding goes', async () => {

@@ -1,0 +1,3 @@
+from bank import accounts
+
+rows = accounts.rows
