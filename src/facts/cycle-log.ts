@@ -44,6 +44,8 @@ export interface CycleDraft {
   readonly collectedAt: number | null;
   readonly finalizers: readonly string[];
   readonly assumption: string | null;
+  /** Of a function that was run by itself. */
+  readonly symbolic: boolean;
   /** All that holds it, itself included: lost once nothing outside refers to any of these. Null: too many. */
   readonly watched: readonly number[] | null;
   readonly foundMoment: number;
@@ -177,6 +179,7 @@ export class CycleLog {
       collectedAt,
       finalizers: finalizersOf(kept),
       assumption: this.assumption(root),
+      symbolic: root !== this.module,
       watched: holdersOf(group, before),
       foundMoment: this.recorder.moment,
       foundLine: statement?.line ?? 0,

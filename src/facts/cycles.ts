@@ -38,6 +38,7 @@ function cycleFact(draft: CycleDraft, watched: Watched | null, outline: Outline)
     collectedAt: draft.collectedAt,
     finalizers: draft.finalizers,
     assumption: draft.assumption,
+    symbolic: draft.symbolic,
   };
 }
 

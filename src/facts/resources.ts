@@ -68,7 +68,12 @@ const lostMax = 8;
 function callOf({ path, reason }: PyUnknown): string | null {
   if (path?.endsWith('()') === true) return path.slice(0, -2);
   if (reason.why === 'an open file') return 'open';
-  return /^what ([\w.]+)\(\) answers$/.exec(reason.why)?.[1] ?? null;
+  return (
+    /^(?:what ([\w.]+)\(\) answers|result of ([\w.]+), which is not modelled)$/
+      .exec(reason.why)
+      ?.slice(1)
+      .find((name) => name !== undefined) ?? null
+  );
 }
 
 export class ResourceLog {

@@ -202,6 +202,8 @@ export interface CycleFact {
   readonly finalizers: readonly string[];
   /** An assumption it depends on: an unknown branch, a symbolic argument. */
   readonly assumption: string | null;
+  /** It was lost in a function that was run by itself, with unknown arguments. */
+  readonly symbolic: boolean;
 }
 
 /** Items of one type in a container that lives as long as the program. */

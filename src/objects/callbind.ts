@@ -298,6 +298,9 @@ function takesUnknown(
   return false;
 }
 
+/** Built-in functions that keep nothing of what they are given, whatever it is. */
+const forgetful = new Set(['callable', 'hasattr', 'id', 'isinstance', 'issubclass', 'iter', 'len', 'next']);
+
 function unknownResult(
   runtime: Runtime,
   spec: NativeSpec,
@@ -307,6 +310,6 @@ function unknownResult(
   qualname: string,
 ): Result {
   const reason = `${qualname}() is called with an unknown value`;
-  runtime.escape([self, ...args, ...(keywords?.values() ?? [])], reason);
+  if (!forgetful.has(qualname)) runtime.escape([self, ...args, ...(keywords?.values() ?? [])], reason);
   return runtime.unknown(reason, spec.resultType);
 }

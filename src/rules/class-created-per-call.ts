@@ -44,7 +44,7 @@ export const classCreatedPerCall: Rule = {
     const add = oncePerPlace(report);
     for (const cycle of run.facts.cycles) {
       // A class that is made once is not made per call.
-      if (cycle.count < 2 || cycle.assumption !== null) continue;
+      if (cycle.count < 2 || cycle.symbolic) continue;
       const made = madeClass(cycle);
       const at = made?.createdAt ?? null;
       if (made === null || at === null) continue;

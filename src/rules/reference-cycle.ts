@@ -46,7 +46,7 @@ export const referenceCycle: Rule = {
     const add = oncePerPlace(report);
     for (const cycle of run.facts.cycles) {
       // Of a run with unknown arguments only the shapes that have a name are sure enough.
-      if (cycle.assumption !== null || !isPlain(source, cycle) || isNamed(run, source, cycle)) continue;
+      if (cycle.symbolic || !isPlain(source, cycle) || isNamed(run, source, cycle)) continue;
       const at = closing(cycle);
       if (at === null) continue;
       add(cycleFinding(run, cycle, { at, advice: adviceFor(at), fixes: [] }));

@@ -41,7 +41,7 @@ export function lossesOf(run: Run): readonly Loss[] {
 
 function lossesAt(run: Run, scopes: Scopes, resource: ResourceFact): Loss[] {
   const call = scopes.source.at(resource.createdAt).find(({ kind }) => kind === 'Call') as Call | undefined;
-  if (call === undefined || !isToldOf(run, resource)) return [];
+  if (call === undefined || !isToldOf(run, resource) || isUnpacked(scopes, call)) return [];
   const found: Loss[] = [];
   const kinds = new Set<LossKind>();
   for (const lost of resource.lost) {
@@ -54,6 +54,15 @@ function lossesAt(run: Run, scopes: Scopes, resource: ResourceFact): Loss[] {
     found.push({ kind, resource, lost, call, owner });
   }
   return found;
+}
+
+/** Of several answers the run knows nothing each. */
+function isUnpacked(scopes: Scopes, call: Call): boolean {
+  const parent = scopes.source.parentOf(call);
+  const { targets } = (parent ?? {}) as { targets?: readonly Expr[] };
+  return (
+    parent?.kind === 'Assign' && targets?.some(({ kind }) => kind === 'Tuple' || kind === 'List') === true
+  );
 }
 
 /** Whether the modelled version leaves it open, or warns. */
@@ -157,11 +166,20 @@ export function wayWords({ how, line, name }: LostResource): string {
   }
 }
 
-/** A finding about a loss, at the call that opened it. */
+/** Whether one function opened and returned it, and another let it go: then that one is to blame. */
+function isHandedOver(run: Run, call: Call, { span, how }: LostResource): boolean {
+  const { source } = Scopes.of(run.tree);
+  const statement = source.statementOf(call);
+  const end = source.statementAt(span);
+  if (statement?.kind !== 'Return' || end === null || how === 'cycle') return false;
+  return source.parentOf(call) === statement && source.functionOf(statement) !== source.functionOf(end);
+}
+
+/** A finding about a loss, at the call that opened it, or where its new owner lets it go. */
 export function lossFinding(run: Run, { call, lost, resource }: Loss, message: string): RuleFinding {
   return {
     message,
-    span: { start: call.start, end: call.end },
+    span: isHandedOver(run, call, lost) ? lost.span : { start: call.start, end: call.end },
     data: {
       what: resource.what,
       how: lost.how,
