@@ -44,6 +44,7 @@ export function lowerClassDef(c: Lowering, node: ClassDef): void {
     genericFlags(c, 0);
   }
   applyDecorators(c, node.decorators);
+  c.at(node);
   c.storeName(node.name, node.nameSpan);
 }
 

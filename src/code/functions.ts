@@ -53,6 +53,7 @@ export function lowerFunctionDef(c: Lowering, node: FunctionDef): void {
     genericFlags(c, passed);
   }
   applyDecorators(c, node.decorators);
+  c.at(node);
   c.storeName(node.name, node.nameSpan);
 }
 

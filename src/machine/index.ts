@@ -4,6 +4,7 @@
  * Invariant: knows nothing of source text or rules; it never recurses on the JavaScript stack for a running program.
  */
 export { PythonFrame } from './frame';
+export { Import } from './imports';
 export { localsOf, variablesOf } from './locals';
 export { Machine, type MachineOptions } from './machine';
 export { beginFunction, ownerOf, runFunction } from './symbolic';

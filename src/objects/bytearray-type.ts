@@ -8,7 +8,7 @@ import { bytesMethods } from './bytes-methods';
 import { bytesConcat, bytesContains, bytesGetItem } from './bytes-sequence';
 import { bytesRepr } from './bytes-text';
 import { bindArguments } from './callbind';
-import { newInt, orderSatisfies, PyInt } from './int';
+import { newInt, newSizeInt, orderSatisfies, PyInt } from './int';
 import type { NativeBody, NativeSpec } from './native';
 import type { PyObject, Result } from './object';
 import { Operator } from './operator-names';
@@ -250,7 +250,7 @@ export const bytearrayType: TypeSpec = {
     },
     repr: (runtime, self) => newStr(runtime, `bytearray(${bytesRepr((self as PyBytearray).value)})`),
     hash: null,
-    length: (runtime, self) => newInt(runtime, (self as PyBytearray).length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyBytearray).length),
     compare: (runtime, a, b, operator) => {
       const [left, right] = [bytesIn(a), bytesIn(b)];
       if (left === null || right === null) return runtime.notImplemented();

@@ -6,7 +6,7 @@ import { bytesMethods } from './bytes-methods';
 import { bytesConcat, bytesContains, bytesGetItem } from './bytes-sequence';
 import { bytesRepr } from './bytes-text';
 import { hashBytes } from './hashing';
-import { newInt, orderSatisfies } from './int';
+import { newInt, newSizeInt, orderSatisfies } from './int';
 import { Operator } from './operator-names';
 import { repeatCount } from './protocol/operators';
 import { percentFormat } from './str/percent';
@@ -25,7 +25,7 @@ export const bytesType: TypeSpec = {
     repr: (runtime, self) => newStr(runtime, bytesRepr((self as PyBytes).value)),
     hash: (runtime, self) =>
       newInt(runtime, hashBytes((self as PyBytes).value, runtime.profile.scalars.textHash)),
-    length: (runtime, self) => newInt(runtime, (self as PyBytes).value.length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyBytes).value.length),
     compare: (runtime, a, b, operator) =>
       isBytes(a) && isBytes(b)
         ? runtime.bool(orderSatisfies(compareBytes(a.value, b.value), operator))

@@ -7,7 +7,7 @@ import { keyOf } from './dict-key';
 import { dictKeys, dictMethods } from './dict-methods';
 import { dictContains, dictDelete, dictGet, dictSet, raiseKeyError } from './dict-search';
 import { equalDicts, uniteDicts, updateDict, updateWithKeywords } from './dict-update';
-import { newInt } from './int';
+import { newSizeInt } from './int';
 import { reprParts } from './items-repr';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
@@ -90,7 +90,7 @@ export const dictType: TypeSpec = {
       updateWithKeywords(runtime, 'dict', self as PyDict, args, keywords),
     repr: (runtime, self) =>
       reprParts(runtime, self, '{...}', reprPart, (_dict, texts) => `{${joinPairs(texts)}}`),
-    length: (runtime, self) => newInt(runtime, (self as PyDict).used),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyDict).used),
     iter: (runtime, self) => newDictIterator(runtime, self as PyDict, 'keys'),
     compare: (runtime, left, right, operator) => {
       if (!(left instanceof PyDict && right instanceof PyDict) || (operator !== 2 && operator !== 3)) {

@@ -4,7 +4,7 @@ import type { PyDict } from './dict';
 import { newDictIterator } from './dict-iterators';
 import { dictContains, dictGet } from './dict-search';
 import { PyDictView } from './dict-views';
-import { newInt } from './int';
+import { newSizeInt } from './int';
 import { enterRepr, leaveRepr } from './items-repr';
 import { listFrom } from './list-extend';
 import { newMappingProxy } from './mappingproxy';
@@ -187,7 +187,7 @@ class ViewRepr extends NativeFrame {
 
 const viewSlots: Slots = {
   repr: (runtime, self) => runtime.run(new ViewRepr(self)),
-  length: (runtime, self) => newInt(runtime, (self as PyDictView).dict.used),
+  length: (runtime, self) => newSizeInt(runtime, (self as PyDictView).dict.used),
   iter: (runtime, self) => newDictIterator(runtime, (self as PyDictView).dict, (self as PyDictView).part),
 };
 

@@ -3,7 +3,7 @@
 import type { Heap, Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { destroyCommon, visitCommon } from './instance';
-import { bigOf, newInt, type PyInt } from './int';
+import { bigOf, newInt, newSizeInt, type PyInt } from './int';
 import { type Integer, normalInteger } from './int-arithmetic';
 import { PyIterator } from './iterator';
 import { NativeFrame } from './native';
@@ -65,7 +65,7 @@ function numbered(runtime: Runtime, self: PyEnumerate, item: PyObject): Result {
     typeof count === 'number' && count < Number.MAX_SAFE_INTEGER
       ? count + 1
       : normalInteger(BigInt(count) + 1n);
-  return reuseTuple(runtime, self.result!, [newInt(runtime, count), item]);
+  return reuseTuple(runtime, self.result!, [newSizeInt(runtime, count), item]);
 }
 
 /** Asks an iterator that may run Python code. */

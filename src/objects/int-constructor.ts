@@ -5,7 +5,7 @@ import { PyBytearray } from './bytearray';
 import { PyBytes } from './bytes';
 import { bytesRepr } from './bytes-text';
 import { bindArguments } from './callbind';
-import { integerOf, newIntOf, PyInt } from './int';
+import { integerOf, newIntOf, newReadInt, PyInt } from './int';
 import type { Integer } from './int-arithmetic';
 import { asciiDigits, parseInteger } from './int-text';
 import { NativeFrame } from './native';
@@ -69,7 +69,9 @@ function textOf(value: PyObject): string | null {
 
 function fromText(runtime: Runtime, type: PyType, value: PyObject, text: string, base: number): Result {
   const parsed = parseInteger(asciiDigits(text), base);
-  if (typeof parsed === 'number' || typeof parsed === 'bigint') return newIntOf(runtime, type, parsed);
+  if (typeof parsed === 'number' || typeof parsed === 'bigint') {
+    return type === runtime.types.int ? newReadInt(runtime, parsed) : newIntOf(runtime, type, parsed);
+  }
   if (parsed !== 'form') {
     const limit = runtime.profile.words.intDigitsLimit;
     return runtime.raise(

@@ -114,6 +114,30 @@ export function newInt(runtime: Runtime, value: Integer, digits = 0): PyInt {
   return runtime.heap.allocate(int, intBytes(runtime, Math.max(digits, 2, digitCount(value))));
 }
 
+/**
+ * What counts something (a length, a size, a place): an owned int that asks for no more than its digit needs
+ * (Objects/longobject.c:PyLong_FromSsize_t).
+ */
+export function newSizeInt(runtime: Runtime, value: Integer): PyInt {
+  return newDigitInt(runtime, value, runtime.profile.scalars.sizeIntRequest);
+}
+
+/** An owned int read from text: `_PyLong_New` of one digit. */
+export function newReadInt(runtime: Runtime, value: Integer): PyInt {
+  return newDigitInt(runtime, value, runtime.profile.sizes.intBase + 4);
+}
+
+/** An owned int; where it has one digit and is not kept by the process, its block asks for `bytes`. */
+function newDigitInt(runtime: Runtime, value: Integer, bytes: number): PyInt {
+  const { immortality, scalars } = runtime.profile;
+  const number = Number(value);
+  const kept = number <= immortality.smallIntMax && number >= immortality.smallIntMin;
+  if (kept || bytes === scalars.intResultRequest || Math.abs(number) >= 0x40000000) {
+    return newInt(runtime, value);
+  }
+  return runtime.heap.allocate(new PyInt(runtime.types.int, number), bytes);
+}
+
 /** An int of a class derived from int; owned. */
 export function newIntOf(runtime: Runtime, type: PyType, value: Integer): PyInt {
   if (type === runtime.types.int) return newInt(runtime, value);

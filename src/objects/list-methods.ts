@@ -1,7 +1,7 @@
 /** The methods of lists (Objects/listobject.c). */
 
 import type { PyInt } from './int';
-import { newInt } from './int';
+import { newInt, newSizeInt } from './int';
 import { appendItem, appendOwned, clearList, newList, type PyList, resizeList } from './list';
 import { extendList, listFrom } from './list-extend';
 import { newListReverseIterator } from './list-iterators';
@@ -134,7 +134,7 @@ class CountItems extends NativeFrame {
         runtime.heap.drop(this.owned.pop()!);
         if (isTrue(runtime, value)) this.count++;
       }
-      if (this.at >= this.sequence.items.length) return newInt(runtime, this.count);
+      if (this.at >= this.sequence.items.length) return newSizeInt(runtime, this.count);
       this.state = 1;
       const answer = equal(runtime, this.keep(runtime, this.sequence.items[this.at++]!), this.item);
       if (!answer) return answer;
@@ -148,7 +148,7 @@ export const countItems: NativeBody = (runtime, self, [item]) =>
   runtime.run(new CountItems(self as PyList | PyTuple, item!));
 
 const raiseMissing: Found = (runtime, _list, at, item) => {
-  if (at >= 0) return newInt(runtime, at);
+  if (at >= 0) return newSizeInt(runtime, at);
   const { listIndexMissing } = runtime.profile.words;
   if (!listIndexMissing.includes('{repr}')) return runtime.raise('ValueError', listIndexMissing);
   return chain(

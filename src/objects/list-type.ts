@@ -1,7 +1,7 @@
 /** The type `list`. */
 
 import { FreeList } from '../heap';
-import { newInt } from './int';
+import { newSizeInt } from './int';
 import { compareSequences } from './items-compare';
 import { reprParts } from './items-repr';
 import { clearList, listBytes, newList, newListOf, PyList } from './list';
@@ -79,7 +79,7 @@ export const listType: TypeSpec = {
         (list, at) => (list as PyList).items[at] ?? null,
         (_list, texts) => `[${texts.join(', ')}]`,
       ),
-    length: (runtime, self) => newInt(runtime, (self as PyList).items.length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyList).items.length),
     iter: (runtime, self) => newListIterator(runtime, self as PyList),
     compare: (runtime, left, right, operator) =>
       left instanceof PyList && right instanceof PyList

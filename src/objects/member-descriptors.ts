@@ -12,6 +12,9 @@ import { placeSharedTracked } from './shared';
 import { isInstanceOf } from './subtype';
 import type { GetSet, PyType } from './type';
 
+/** sizeof(PyMemberDescrObject) and sizeof(PyGetSetDescrObject), with the collector header. */
+const descriptorBytes = 64;
+
 /** getset_descriptor or member_descriptor. The owner is kept where it is a class of the program. */
 export class PyGetSet extends PyObject {
   getset!: GetSet;
@@ -56,10 +59,9 @@ export function newGetSet(runtime: Runtime, owner: PyType, getset: GetSet): PyGe
   made.getset = getset;
   made.owner = owner;
   const type = getset.member ? runtime.types.member_descriptor : runtime.types.getset_descriptor;
-  const bytes = getset.member ? 72 : 64;
-  if (!owner.heapType) return placeSharedTracked(runtime, made, type, bytes);
+  if (!owner.heapType) return placeSharedTracked(runtime, made, type, descriptorBytes);
   runtime.heap.take(owner);
-  return placeTracked(runtime, made, type, bytes);
+  return placeTracked(runtime, made, type, descriptorBytes);
 }
 
 /** A descriptor for a place in the instances of a class. */
@@ -68,7 +70,7 @@ export function newSlotMember(runtime: Runtime, owner: PyType, name: string, ind
   made.owner = runtime.heap.take(owner);
   made.name = name;
   made.index = index;
-  return placeTracked(runtime, made, runtime.types.member_descriptor, 72);
+  return placeTracked(runtime, made, runtime.types.member_descriptor, descriptorBytes);
 }
 
 /** descr_check. */

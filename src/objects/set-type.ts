@@ -1,7 +1,7 @@
 /** The types `set`, `frozenset` and `set_iterator` (Objects/setobject.c). */
 
 import { hashFrozenset } from './hashing';
-import { newInt } from './int';
+import { newInt, newSizeInt } from './int';
 import type { Integer } from './int-arithmetic';
 import { reprParts } from './items-repr';
 import type { NativeSpec } from './native';
@@ -278,7 +278,7 @@ const sharedSlots: Slots = {
       },
     );
   },
-  length: (runtime, self) => newInt(runtime, (self as PySet).table.used),
+  length: (runtime, self) => newSizeInt(runtime, (self as PySet).table.used),
   iter: (runtime, self) => newSetIterator(runtime, self as PySet),
   contains: (runtime, self, key) => setContains(runtime, self as PySet, key),
   compare: compareSets,

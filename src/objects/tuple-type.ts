@@ -1,7 +1,7 @@
 /** The type `tuple` (Objects/tupleobject.c). */
 
 import { hashTuple } from './hashing';
-import { newInt, PyInt } from './int';
+import { newInt, newSizeInt, PyInt } from './int';
 import type { Integer } from './int-arithmetic';
 import { compareSequences } from './items-compare';
 import { reprParts } from './items-repr';
@@ -193,7 +193,7 @@ export const tupleType: TypeSpec = {
         (_tuple, texts) => (texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(', ')})`),
       ),
     hash: hashOf,
-    length: (runtime, self) => newInt(runtime, (self as PyTuple).items.length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyTuple).items.length),
     iter: (runtime, self) => newTupleIterator(runtime, self as PyTuple),
     compare: (runtime, left, right, operator) =>
       left instanceof PyTuple && right instanceof PyTuple

@@ -69,6 +69,10 @@ export interface ScalarProfile {
   readonly noneHash: number | null;
   /** The hash of a NaN comes from its address (3.10+: all of ours). */
   readonly nanHashedByAddress: boolean;
+  /** Bytes that `len()` and the like ask for where the result has one digit. */
+  readonly sizeIntRequest: number;
+  /** `sum()` asks for as much as `len()` does. */
+  readonly sumIsSize: boolean;
   /** Bytes that an operation with a one-digit result asks for. */
   readonly intResultRequest: number;
   /** The `z` option of the format mini-language (PEP 682). */

@@ -23,6 +23,7 @@ export const py310: Profile = {
   absent: new Set([
     ...['ExceptionGroup', 'BaseExceptionGroup', 'BaseException.add_note'],
     ...['PythonFinalizationError', '_IncompleteInputError', 'datetime.UTC'],
+    ...['math.cbrt', 'math.exp2', 'math.sumprod', 'math.fma'],
     ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
     ...[...namesSince311, ...namesSince312, ...namesSince313, ...namesSince314],
   ]),
@@ -276,6 +277,8 @@ export const py310: Profile = {
     nanHashedByAddress: true,
     // Objects/longobject.c:_PyLong_New asks for the digits it needs; measured.
     intResultRequest: 28,
+    sizeIntRequest: 28,
+    sumIsSize: false,
     negativeZeroOption: false,
     charactersOfIdentifiers: '',
     fractionGrouping: false,

@@ -19,7 +19,7 @@ export const py312: Profile = {
   syntax: new Set([...py311.syntax, 'typeParameters', 'typeStatement', 'formatStringNesting']),
   absent: new Set([
     ...['PythonFinalizationError', '_IncompleteInputError'],
-    ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
+    ...['math.fma', 'date.__replace__', 'time.__replace__', 'datetime.__replace__'],
     ...[...namesSince313, ...namesSince314],
   ]),
   lowering: {
@@ -123,6 +123,8 @@ export const py312: Profile = {
   },
   scalars: {
     ...py311.scalars,
+    // Measured by tracemalloc.
+    sumIsSize: true,
     // Measured: Objects/unicodeobject.c:split.
     splitRoomByLength: true,
     // Objects/object.c:none_hash.

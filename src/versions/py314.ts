@@ -114,7 +114,7 @@ export const py314: Profile = {
     tuplesOfAtomsUntracked: true,
   },
   // Objects/longobject.c: blocks of the free list.
-  scalars: { ...py313.scalars, fractionGrouping: true, mathErrorsDetailed: true },
+  scalars: { ...py313.scalars, fractionGrouping: true, mathErrorsDetailed: true, sizeIntRequest: 32 },
   words: words314,
   library: behaviour314,
   diagnostics: diagnostics314,

@@ -3,7 +3,7 @@
 import { bug } from '../../base';
 import { type Code, Op } from '../../code';
 import type { HeapListener } from '../../heap';
-import { type Machine, PythonFrame } from '../../machine';
+import { Import, type Machine, PythonFrame } from '../../machine';
 import { internedStr, newFloat, newList, newTuple } from '../../objects';
 import type { PythonParser } from '../../syntax';
 import { besideTracemalloc, profileFor } from '../../versions';
@@ -84,6 +84,10 @@ class Recorder implements Onlooker {
   }
 
   end(machine: Machine): void {
+    // The recorder's `except` clause is over, and what it caught gone.
+    const { exception } = machine;
+    machine.exception = null;
+    if (exception !== null) machine.heap.drop(exception);
     const { current, peak } = this;
     this.recorderLooks(machine);
     const totals = new Map<number, LineTotal>();
@@ -135,6 +139,8 @@ class Recorder implements Onlooker {
     const { frames, heap } = this.machine;
     for (let i = frames.length - 1; i >= 0; i--) {
       const frame = frames[i];
+      // What an import makes is blamed on the files of importlib and of the module.
+      if (frame instanceof Import) return 0;
       if (!(frame instanceof PythonFrame) || beginning(frame)) continue;
       if (frame.executable.code.filename !== this.filename) return 0;
       // A running frame keeps its instruction to itself; the heap knows its line.

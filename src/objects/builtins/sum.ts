@@ -2,7 +2,7 @@
 
 import { PyBytes } from '../bytes';
 import { newFloat, type PyFloat } from '../float';
-import { newInt, PyInt } from '../int';
+import { newInt, newSizeInt, PyInt } from '../int';
 import type { NativeBody, NativeSpec } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { Operator } from '../operator-names';
@@ -112,7 +112,9 @@ class Sum extends Consume {
   protected override finish(runtime: Runtime): Result {
     switch (this.mode) {
       case 'int':
-        return newInt(runtime, this.integer);
+        return runtime.profile.scalars.sumIsSize
+          ? newSizeInt(runtime, this.integer)
+          : newInt(runtime, this.integer);
       case 'float':
         return newFloat(runtime, this.rounded());
       case 'object':

@@ -1,7 +1,7 @@
 /** `collections.deque`: its methods and its type (Modules/_collectionsmodule.c). */
 
 import type { Heap } from '../../heap';
-import { newInt, PyInt } from '../int';
+import { newInt, newSizeInt, PyInt } from '../int';
 import { compareSequences } from '../items-compare';
 import { reprParts } from '../items-repr';
 import { newList } from '../list';
@@ -297,7 +297,7 @@ export const dequeType: TypeSpec = {
           return `${type.name}([${texts.join(', ')}]${maxlen < 0 ? '' : `, maxlen=${maxlen}`})`;
         },
       ),
-    length: (runtime, self) => newInt(runtime, (self as PyDeque).items.length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyDeque).items.length),
     iter: (runtime, self) => newDequeIterator(runtime, self as PyDeque, false),
     contains: (runtime, self, item) =>
       findItem(runtime, asList(self), item, 0, Number.POSITIVE_INFINITY, (rt, _deque, at) =>

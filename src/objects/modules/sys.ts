@@ -4,7 +4,7 @@ import { Flag, FreeList } from '../../heap';
 import { callSpecial } from '../attributes';
 import { dictSetStr, newDict } from '../dict';
 import { newException } from '../exceptions';
-import { newInt, PyInt } from '../int';
+import { newInt, newSizeInt, PyInt } from '../int';
 import { newList } from '../list';
 import { findInMro } from '../lookup';
 import type { NativeSpec } from '../native';
@@ -70,7 +70,7 @@ const functions: readonly NativeSpec[] = [
       const size = sizeOf(runtime, object);
       return size === null
         ? runtime.unknown(`the size of a ${object.type.name} object`, 'int')
-        : newInt(runtime, size);
+        : newSizeInt(runtime, size);
     },
   },
   {

@@ -1,6 +1,6 @@
 /** str: its slots (Objects/unicodeobject.c). */
 
-import { newInt, orderSatisfies, PyInt } from '../int';
+import { newInt, newSizeInt, orderSatisfies, PyInt } from '../int';
 import type { NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
 import { Operator } from '../operator-names';
@@ -190,7 +190,7 @@ export const strType: TypeSpec = {
     repr: (runtime, self) => newStr(runtime, reprText((self as PyStr).value)),
     str: (runtime, self) => unchanged(runtime, self as PyStr),
     hash: (runtime, self) => newInt(runtime, (self as PyStr).hash(runtime.profile)),
-    length: (runtime, self) => newInt(runtime, (self as PyStr).length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyStr).length),
     compare: (runtime, a, b, operator) => {
       if (!(a instanceof PyStr) || !(b instanceof PyStr)) return runtime.notImplemented();
       if (a === b) return runtime.bool(orderSatisfies(0, operator));
