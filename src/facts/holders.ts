@@ -140,7 +140,7 @@ export class Holders {
     switch (role.kind) {
       case 'globals': {
         const module = owner instanceof PyModule ? owner.name : '';
-        const own = module === '__main__';
+        const own = owner === this.machine.main;
         if (name === null) return { label: `name in ${own ? 'the globals' : module}`, holder: null, line: 0 };
         const bound = own ? this.lineOfGlobal(name) : 0;
         return { label: own ? `global ${name}` : `${module}.${name}`, holder: null, line: bound };

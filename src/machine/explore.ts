@@ -152,7 +152,7 @@ export class Explorer {
 
   private take(site: Site, side: boolean, value: PyObject): void {
     site.taken |= side ? tookTrue : tookFalse;
-    this.machine.listener?.chosen?.(this.machine.heap.line, value);
+    this.machine.listener?.chosen?.(this.machine.currentLine(), value);
   }
 
   private site(frame: PythonFrame, kind: Choice['kind']): Site {
@@ -165,7 +165,7 @@ export class Explorer {
     const at = frame.ip - 1;
     let site = sites.get(at);
     if (site === undefined) {
-      site = { line: this.machine.heap.line, kind, forks: 0, taken: 0, next: true };
+      site = { line: this.machine.currentLine(), kind, forks: 0, taken: 0, next: true };
       sites.set(at, site);
     }
     return site;
@@ -215,7 +215,7 @@ export class Explorer {
   /** This path takes the side that is true; the other one is remembered. */
   private fork(site: Site, value: PyObject): true {
     const { machine } = this;
-    const { line } = machine.heap;
+    const line = machine.currentLine();
     site.forks++;
     site.taken |= tookTrue;
     const snapshot = this.snapshot();
