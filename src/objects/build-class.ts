@@ -7,6 +7,7 @@ import { newDict } from './dict';
 import { PyFunction } from './function';
 import { calculateMetaclass } from './mro';
 import { NativeFrame, type NativeSpec } from './native';
+import { boundBuiltinBytes } from './native-functions';
 import { PENDING, type PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
 import { takeAll } from './slot-calls';
@@ -14,9 +15,6 @@ import { PyStr } from './str';
 import { newTuple, PyTuple } from './tuple';
 import { PyType } from './type';
 import { setInNamespace } from './type-call';
-
-/** Of a builtin_function_or_method, collector header included. */
-const boundMethodBytes = 72;
 
 const start = 0;
 const gotMroEntries = 1;
@@ -144,7 +142,7 @@ class BuildClass extends NativeFrame {
     this.state = gotPrepare;
     // type.__prepare__ answers a dict: it is bound, but there is no need to call it.
     if (metaclass === runtime.types.type) {
-      runtime.heap.passThrough(boundMethodBytes, FreeList.builtinMethod);
+      runtime.heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
       return this.enterBody(runtime, newDict(runtime));
     }
     return findAttribute(runtime, metaclass, '__prepare__');

@@ -130,7 +130,8 @@ export function checkNoKeywords(
   return false;
 }
 
-function makeParser({ heap, profile }: Runtime, qualname: string, names: number): void {
+/** The tuple of a function's keywords, made when the first call with some comes (Python/getargs.c:parser_init). */
+export function makeParser({ heap, profile }: Runtime, qualname: string, names: number): void {
   if (names > 0)
     heap.allocateOnce(`parser of ${qualname}`, profile.sizes.tupleBase + 8 * names, FreeList.tuple + names);
 }
@@ -150,7 +151,9 @@ export function bindArguments(
   const given = args.length;
   const keywordCount = keywords === null ? 0 : keywords.size;
   if (keywordCount > 0 && runtime.profile.evaluation.parsersMadeWhenUsed) {
-    makeParser(runtime, qualname, signature.names.length - signature.positionalOnly);
+    const { names, positionalOnly } = signature;
+    // sorted() hands its keywords on (Python/bltinmodule.c:builtin_sorted).
+    makeParser(runtime, qualname === 'sorted' ? 'list.sort' : qualname, names.length - positionalOnly);
   }
   if (signature.style !== 'clinic') {
     if (keywordCount > 0) return runtime.raise('TypeError', `${qualname}() takes no keyword arguments`);

@@ -175,12 +175,15 @@ export class PyMethod extends PyObject {
   }
 }
 
+/** Of a bound method, the collector's header included. */
+export const boundMethodBytes = 64;
+
 /** The callable bound to the receiver; keeps both. */
 export function newMethod(runtime: Runtime, callable: PyObject, self: PyObject): PyMethod {
   const made = new PyMethod();
   made.callable = runtime.heap.take(callable);
   made.self = runtime.heap.take(self);
-  return placeTracked(runtime, made, runtime.types.method, 64, FreeList.method);
+  return placeTracked(runtime, made, runtime.types.method, boundMethodBytes, FreeList.method);
 }
 
 /** `<bound method C.m of …>`: the receiver's repr may be Python code. */

@@ -2,6 +2,7 @@
 
 import type { Heap, Visitor } from '../heap';
 import type { Profile } from '../versions';
+import { makeParser } from './callbind';
 import { destroyCommon, visitCommon } from './instance';
 import { bigOf, newInt, newSizeInt, type PyInt } from './int';
 import { type Integer, normalInteger } from './int-arithmetic';
@@ -114,6 +115,9 @@ function construct(
     if (name !== 'iterable' && name !== 'start') {
       return runtime.raise('TypeError', `'${name}' is an invalid keyword argument for enumerate()`);
     }
+  }
+  if (keywords !== null && !runtime.profile.evaluation.vectorcallTypes.has('enumerate')) {
+    makeParser(runtime, 'enumerate', 2);
   }
   const iterable = args[0] ?? keywords?.get('iterable');
   if (iterable === undefined) {

@@ -14,7 +14,7 @@ export { newCell, PyCell } from './cell';
 export { PyCode } from './code';
 export { ConstantPool, newCode } from './code-type';
 export { newComplex } from './complex';
-export { newMethod, PyMethod, PyMethodKind } from './descriptors';
+export { boundMethodBytes, newMethod, PyMethod, PyMethodKind } from './descriptors';
 export { dictBytes, dictDeleteStr, dictSetStr, newDict, PyDict, passDict } from './dict';
 export { dictDelete, dictGet, dictSet } from './dict-search';
 export { updateDict } from './dict-update';

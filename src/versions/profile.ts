@@ -221,8 +221,10 @@ export interface EvaluationProfile {
   readonly firstCloseKeepsObject: boolean;
   /** A native function that is called with keywords makes a tuple of its own keywords' names, the first time (up to 3.11: Python/getargs.c:parser_init). */
   readonly parsersMadeWhenUsed: boolean;
-  /** What the first `print` leaves the collector for good (up to 3.11); `parser of print` is the tuple of its keywords. Measured. */
-  readonly firstPrintKeeps: readonly string[];
+  /** Frames that the code of standard output keeps from the first `print` on (3.10). Measured. */
+  readonly firstPrintFrames: number;
+  /** `print` makes the tuple of its keywords even where it is called with none (3.11). Measured. */
+  readonly printMakesParser: boolean;
   /** print() binds `write` of standard output anew for every piece, which only a recorder of allocations keeps from being so. */
   readonly printBindsWrite: boolean;
   /** What `__main__` has besides the names of every module, in order (Python/pylifecycle.c:add_main_module, Python/pythonrun.c:_PyRun_SimpleFile). */

@@ -109,7 +109,8 @@ export const py310: Profile = {
     closeReturnsValue: false,
     firstCloseKeepsObject: false,
     parsersMadeWhenUsed: true,
-    firstPrintKeeps: ['output', 'its writer'],
+    firstPrintFrames: 2,
+    printMakesParser: false,
     printBindsWrite: true,
     // Measured: `list(globals())` of a script.
     mainNames: ['__annotations__', '__builtins__', '__file__', '__cached__'],

@@ -40,7 +40,8 @@ export const py311: Profile = {
   typing: typing311,
   evaluation: {
     ...py310.evaluation,
-    firstPrintKeeps: ['parser of print'],
+    firstPrintFrames: 0,
+    printMakesParser: true,
     // Lib/re is a package.
     libraryPackages: new Set(['collections', 'json', 'importlib', 'asyncio', 're']),
     // Measured.

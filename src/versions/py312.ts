@@ -41,7 +41,7 @@ export const py312: Profile = {
   evaluation: {
     ...py311.evaluation,
     parsersMadeWhenUsed: false,
-    firstPrintKeeps: [],
+    printMakesParser: false,
     missingModuleAttributesRaise: false,
     // Python/bytecodes.c:SEND.
     sendMovesValue: true,

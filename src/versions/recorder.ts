@@ -5,8 +5,7 @@ import type { Profile } from './profile';
 /** The profile for traces of allocations: nothing is allocated for what is printed. */
 export function besideTracemalloc(profile: Profile): Profile {
   const beside = besideRecorder(profile);
-  const firstPrintKeeps = beside.evaluation.firstPrintKeeps.filter((name) => name.startsWith('parser'));
-  return { ...beside, evaluation: { ...beside.evaluation, firstPrintKeeps, printBindsWrite: false } };
+  return { ...beside, evaluation: { ...beside.evaluation, firstPrintFrames: 0, printBindsWrite: false } };
 }
 
 /** The profile for traces: the recorder's own imports make more strings immortal. */

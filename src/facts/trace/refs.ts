@@ -4,9 +4,20 @@
  */
 
 import { type Code, CodeFlag } from '../../code';
-import { Flag, FreeList } from '../../heap';
+import { Flag, FreeList, type Heap } from '../../heap';
 import { type Machine, type MachineListener, type PythonFrame, variablesOf } from '../../machine';
-import { keepTuple, listBytes, newDict, newList, newTuple, type PyObject, sizeOf } from '../../objects';
+import {
+  boundBuiltinBytes,
+  boundMethodBytes,
+  containerIteratorBytes,
+  keepTuple,
+  listBytes,
+  newDict,
+  newList,
+  newTuple,
+  type PyObject,
+  sizeOf,
+} from '../../objects';
 import type { PythonParser } from '../../syntax';
 import { besideRecorder, profileFor } from '../../versions';
 import { type Claim, printClaim } from '../claims';
@@ -76,7 +87,11 @@ class Recorder implements Onlooker {
     const { recorder } = heap.profile;
     if (this.looks++ === 0) heap.collector.counts[0]! += recorder.frames[0];
     if ((code.flags & CodeFlag.OPTIMIZED) === 0 || this.seen.has(code)) return;
-    if (this.seen.size === 0) heap.collector.counts[0]! += recorder.frames[1];
+    if (this.seen.size === 0) {
+      heap.collector.counts[0]! += recorder.frames[1];
+      // Names are enumerated, and the first pairs unpacked by iterators of their own.
+      passTogether(heap, code.localNames.length > 0 ? 2 : 1, containerIteratorBytes, FreeList.tupleIterator);
+    }
     this.seen.add(code);
     const made: PyObject[] = [newList(machine, [])];
     heap.keepBlock(listBytes, FreeList.list);
@@ -122,6 +137,7 @@ class Recorder implements Onlooker {
     machine.frameObjectOf(frame);
     this.remember(machine, code);
     passThroughFreeLists(machine, optimized, names.size > 0);
+    passBound(machine, [...names.keys()]);
     collector.enabled = enabled;
     const aliases = [...names.values()].filter((group) => group.length > 1);
     this.events.push([code.statements[statement]!.line, code.name, variables, aliases]);
@@ -142,6 +158,29 @@ function passThroughFreeLists(machine: Machine, ofFunction: boolean, describes: 
   }
   for (const object of made) heap.drop(object);
 }
+
+/** So many blocks are there at once, and then go. */
+function passTogether(heap: Heap, count: number, bytes: number, freeList: number): void {
+  const blocks = Array.from({ length: count }, () => heap.takeBlock(bytes, freeList));
+  for (const block of blocks) if (block !== null) heap.giveBlockBack(block, freeList);
+}
+
+/** What comes and goes one at a time: an iterator over names or slots, and for each variable bound methods. */
+function passBound({ heap }: Machine, described: readonly PyObject[]): void {
+  heap.passThrough(containerIteratorBytes, FreeList.listIterator);
+  if (described.length > 0) heap.passThrough(boundMethodBytes, FreeList.method);
+  if (described.some(isMeasured)) heap.passThrough(boundBuiltinBytes, FreeList.builtinMethod);
+}
+
+/** The recorder asks for the size of these; of the others, what its calls add to their code would be in it. */
+function isMeasured({ type }: PyObject): boolean {
+  const { name } = type;
+  return !unmeasured.has(name) && !type.mro.some((base) => base.name === 'type');
+}
+
+const unmeasured: ReadonlySet<string> = new Set([
+  ...['module', 'builtin_function_or_method', 'generator', 'coroutine', 'async_generator', 'frame', 'code'],
+]);
 
 function newNones(machine: Machine, length: number): PyObject {
   return newTuple(

@@ -2,6 +2,7 @@
 
 import { FreeList } from '../../heap';
 import { callOwned, getAttribute } from '../attributes';
+import { makeParser } from '../callbind';
 import { NativeFrame, type NativeSpec } from '../native';
 import { boundBuiltinBytes, newBoundBuiltin } from '../native-functions';
 import type { PyObject, Result } from '../object';
@@ -136,8 +137,17 @@ function printsUnknown(runtime: Runtime): Result {
   return runtime.none();
 }
 
-/** Four pointers behind a tuple's header. */
-const printKeepsBytes = 72;
+/**
+ * What the first print leaves: frames of the output's Python code, which their code objects keep, or the tuple of
+ * print's four keywords.
+ */
+function firstPrint(runtime: Runtime): void {
+  const { heap, profile } = runtime;
+  const { firstPrintFrames, printMakesParser } = profile.evaluation;
+  if (printMakesParser) makeParser(runtime, 'print', 4);
+  if (firstPrintFrames === 0 || !heap.firstTime('frames of print')) return;
+  for (let i = 0; i < firstPrintFrames; i++) heap.keepBlock(profile.sizes.frameBase, FreeList.frame);
+}
 
 export const printFunctions: readonly NativeSpec[] = [
   {
@@ -157,8 +167,8 @@ export const printFunctions: readonly NativeSpec[] = [
         const none = printsUnknown(runtime);
         return none;
       }
-      const { printHoldsArguments: inTuple, firstPrintKeeps } = runtime.profile.evaluation;
-      for (const name of firstPrintKeeps) runtime.heap.allocateOnce(name, printKeepsBytes);
+      const { printHoldsArguments: inTuple } = runtime.profile.evaluation;
+      firstPrint(runtime);
       const standard = file === null || (file instanceof PyTextOutput && file.stream === 'output');
       if (standard && items.every(isStr)) {
         if (inTuple) passTuple(runtime, items.length);
