@@ -81,6 +81,8 @@ interface LibraryFlags {
   readonly unittestCountsSkipped: boolean;
   /** `assertMultiLineEqual` ends last lines on both sides (3.12+). */
   readonly unittestEndsLines: boolean;
+  /** `b64decode(validate=True)` leaves the check to binascii (3.11+). */
+  readonly base64Strict: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -88,11 +90,16 @@ export type LibraryFlag = keyof LibraryFlags;
 export interface LibraryProfile extends LibraryFlags {
   /** Slots of `pathlib.PurePath`, which give its size. */
   readonly pathSlots: string;
+  /** Bytes of the objects of hashlib's BLAKE2. */
+  readonly blake2bBytes: number;
+  readonly blake2sBytes: number;
 }
 
 /** Measured on 3.10.13. */
 export const behaviour310: LibraryProfile = {
   pathSlots: '_drv _root _parts _str _hash _pparts _cached_cparts',
+  blake2bBytes: 448,
+  blake2sBytes: 240,
   pathHasWithSegments: false,
   pathHasFullMatch: false,
   pathHasFromUri: false,
@@ -135,6 +142,7 @@ export const behaviour310: LibraryProfile = {
   unittestOldLoaders: true,
   unittestCountsSkipped: true,
   unittestEndsLines: false,
+  base64Strict: false,
 };
 
 /** Measured on 3.11.7. */
@@ -149,6 +157,7 @@ export const behaviour311: LibraryProfile = {
   statisticsReadsOnce: true,
   unittestNamesWhole: true,
   unittestPrintsUnexpected: true,
+  base64Strict: true,
 };
 
 /** Measured on 3.12.1. */
@@ -175,6 +184,8 @@ export const behaviour312: LibraryProfile = {
 export const behaviour313: LibraryProfile = {
   ...behaviour312,
   pathSlots: '_raw_paths _drv _root _tail_cached _str _str_normcase_cached _parts_normcase_cached _hash',
+  blake2bBytes: 440,
+  blake2sBytes: 232,
   pathHasFullMatch: true,
   pathHasFromUri: true,
   argparseDeprecated: true,

@@ -13,8 +13,9 @@ import type { Runtime } from '../runtime';
 import { isStr } from '../str';
 import { newTuple, PyTuple } from '../tuple';
 import type { TypeSpec } from '../type';
+import { sha512 } from './hashes';
 import { MersenneTwister } from './mersenne-twister';
-import { createHash } from './sha512';
+
 import type { ModuleSpec } from './spec';
 
 /** Measured: the same in all versions. */
@@ -52,7 +53,7 @@ function seedNumber(runtime: Runtime, seed: PyObject): bigint | null {
   if (isStr(seed) || bytesIn(seed) !== null) {
     const bytes = isStr(seed) ? new TextEncoder().encode(seed.value) : bytesIn(seed)!;
     let number = 0n;
-    for (const byte of [...bytes, ...createHash(bytes)]) number = (number << 8n) | BigInt(byte);
+    for (const byte of [...bytes, ...sha512(bytes)]) number = (number << 8n) | BigInt(byte);
     return number;
   }
   if (seed instanceof PyFloat) {

@@ -1,6 +1,8 @@
 /** The Python of `unittest`: test cases and their assertions. */
 
 export const testCase = String.raw`
+import collections
+import contextlib
 import functools
 import sys
 import traceback
@@ -91,30 +93,37 @@ class _Outcome:
         self.success = True
         self.expecting_failure = False
         self.expectedFailure = None
-    def run(self, case, function, subtest=None):
-        """True where the function came to its end."""
+    @contextlib.contextmanager
+    def testPartExecutor(self, test_case, subtest=False):
+        """Reports what goes wrong in the body."""
+        before = self.success
+        self.success = True
         try:
-            function()
+            yield
         except KeyboardInterrupt:
             raise
         except SkipTest as skipped:
             self.success = False
-            self.result.addSkip(case if subtest is None else subtest, str(skipped))
+            self.result.addSkip(test_case, str(skipped))
         except _ShouldStop:
-            self.success = False
+            pass
         except:
             exc_info = sys.exc_info()
-            self.success = False
             if self.expecting_failure:
                 self.expectedFailure = exc_info
-            elif subtest is not None:
-                self.result.addSubTest(case, subtest, exc_info)
             else:
-                _add_error(self.result, case, exc_info)
+                self.success = False
+                if subtest:
+                    self.result.addSubTest(test_case.test_case, test_case, exc_info)
+                else:
+                    _add_error(self.result, test_case, exc_info)
+            # Else the frames that the exception holds would hold it.
             exc_info = None
         else:
-            return True
-        return False
+            if subtest and self.success:
+                self.result.addSubTest(test_case.test_case, test_case, None)
+        finally:
+            self.success = self.success and before
 
 def _add_error(result, test, exc_info):
     if issubclass(exc_info[0], test.failureException):
@@ -209,6 +218,22 @@ class _AssertWarnsContext(_Raises):
             self._fail('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(first)))
         self._not_raised("triggered")
 
+_LoggingWatcher = collections.namedtuple("_LoggingWatcher", ["records", "output"])
+
+_handler_class = None
+
+def _capturing_handler():
+    """Made when first needed: logging is not loaded before."""
+    global _handler_class
+    if _handler_class is None:
+        import logging
+        class _CapturingHandler(logging.Handler):
+            def emit(self, record):
+                self.watcher.records.append(record)
+                self.watcher.output.append(self.format(record))
+        _handler_class = _CapturingHandler
+    return _handler_class
+
 class _AssertLogsContext:
     def __init__(self, test_case, logger_name, level, no_logs):
         import logging
@@ -217,18 +242,14 @@ class _AssertLogsContext:
         self.level = logging._nameToLevel.get(level, level) if level else logging.INFO
         self.msg = None
         self.no_logs = no_logs
-        self.records = []
-        self.output = []
+        self.watcher = _LoggingWatcher([], [])
     def __enter__(self):
         import logging
-        context = self
-        class Capturing(logging.Handler):
-            def emit(self, record):
-                context.records.append(record)
-                context.output.append(self.format(record))
+        watcher = self.watcher
         logger = self.logger = (self.logger_name if isinstance(self.logger_name, logging.Logger)
                                 else logging.getLogger(self.logger_name))
-        handler = Capturing()
+        handler = _capturing_handler()()
+        handler.watcher = watcher
         handler.setLevel(self.level)
         handler.setFormatter(logging.Formatter("%(levelname)s:%(name)s:%(message)s"))
         self._old = logger.handlers[:], logger.level, logger.propagate
@@ -237,7 +258,7 @@ class _AssertLogsContext:
         logger.propagate = False
         if self.no_logs:
             return
-        return self
+        return watcher
     def __exit__(self, exc_type, exc_value, tb):
         self.logger.handlers, level, self.logger.propagate = self._old
         self.logger.setLevel(level)
@@ -245,9 +266,9 @@ class _AssertLogsContext:
             return False
         import logging
         if self.no_logs:
-            if self.records:
-                self.test_case.fail("Unexpected logs found: {!r}".format(self.output))
-        elif not self.records:
+            if self.watcher.records:
+                self.test_case.fail("Unexpected logs found: {!r}".format(self.watcher.output))
+        elif not self.watcher.records:
             self.test_case.fail("no logs of level {} or higher triggered on {}".format(
                 logging.getLevelName(self.level), self.logger.name))
 
@@ -272,40 +293,6 @@ class _SubTest:
         return "{} {}".format(self.test_case, self._description())
 
 _no_message = object()
-
-class _SubTestContext:
-    def __init__(self, case, msg, params):
-        self._case = case
-        self._msg = msg
-        self._params = params
-    def __enter__(self):
-        case = self._case
-        self._parent = case._subtest
-        params = {**self._parent.params, **self._params} if self._parent is not None else self._params
-        case._subtest = _SubTest(case, self._msg, params)
-    def __exit__(self, kind, error, tb):
-        case = self._case
-        subtest = case._subtest
-        case._subtest = self._parent
-        outcome = case._outcome
-        if kind is None:
-            outcome.result.addSubTest(case, subtest, None)
-            return False
-        if not issubclass(kind, Exception):
-            return False
-        outcome.success = False
-        if issubclass(kind, SkipTest):
-            outcome.result.addSkip(subtest, str(error))
-        elif outcome.expecting_failure:
-            outcome.expectedFailure = (kind, error, tb)
-        else:
-            outcome.result.addSubTest(case, subtest, (kind, error, tb))
-        if outcome.result.failfast:
-            raise _ShouldStop
-        return True
-
-class _BoundCall:
-    pass
 
 class TestCase:
     failureException = AssertionError
@@ -375,11 +362,27 @@ class TestCase:
         return "%s (%s)" % (self._testMethodName, strclass(self.__class__))
     def __repr__(self):
         return "<%s testMethod=%s>" % (strclass(self.__class__), self._testMethodName)
+    @contextlib.contextmanager
     def subTest(self, msg=_no_message, **params):
         if self._outcome is None:
-            import contextlib
-            return contextlib.nullcontext()
-        return _SubTestContext(self, msg, params)
+            yield
+            return
+        parent = self._subtest
+        if parent is None:
+            named = params
+        else:
+            named = {**parent.params, **params}
+        self._subtest = _SubTest(self, msg, named)
+        try:
+            with self._outcome.testPartExecutor(self._subtest, subtest=True):
+                yield
+            if not self._outcome.success:
+                if self._outcome.result.failfast:
+                    raise _ShouldStop
+            elif self._outcome.expectedFailure:
+                raise _ShouldStop
+        finally:
+            self._subtest = parent
 
     def run(self, result=None):
         if result is None:
@@ -402,17 +405,19 @@ class TestCase:
                 counted = True
                 result.startTest(self)
             outcome = _Outcome(result)
-            outcome.expecting_failure = (getattr(self.__class__, "__unittest_expecting_failure__", False)
-                                         or getattr(method, "__unittest_expecting_failure__", False))
+            expecting = (getattr(self.__class__, "__unittest_expecting_failure__", False)
+                         or getattr(method, "__unittest_expecting_failure__", False))
             self._outcome = outcome
             try:
-                expecting = outcome.expecting_failure
-                outcome.expecting_failure = False
-                if outcome.run(self, self._callSetUp):
+                with outcome.testPartExecutor(self):
+                    self._callSetUp()
+                if outcome.success:
                     outcome.expecting_failure = expecting
-                    outcome.run(self, functools.partial(self._callTestMethod, method))
+                    with outcome.testPartExecutor(self):
+                        self._callTestMethod(method)
                     outcome.expecting_failure = False
-                    outcome.run(self, self._callTearDown)
+                    with outcome.testPartExecutor(self):
+                        self._callTearDown()
                 self.doCleanups()
                 if expecting and outcome.expectedFailure:
                     result.addExpectedFailure(self, outcome.expectedFailure)
@@ -443,7 +448,8 @@ class TestCase:
         outcome = self._outcome or _Outcome(TestResult())
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            outcome.run(self, functools.partial(function, *args, **kwargs))
+            with outcome.testPartExecutor(self):
+                function(*args, **kwargs)
         return outcome.success
     @classmethod
     def doClassCleanups(cls):
