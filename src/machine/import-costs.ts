@@ -4,6 +4,7 @@ import { FreeList } from '../heap';
 import {
   containerIteratorBytes,
   dictBytes,
+  internImmortal,
   listBytes,
   NativeFrame,
   type PyObject,
@@ -59,6 +60,7 @@ export class ImportedObjects {
   private cost(machine: Machine, name: string): number {
     const cost = machine.profile.importCosts.get(name);
     if (cost === undefined || !machine.heap.firstTime(`import ${name}`)) return 0;
+    internImmortal(machine, machine.profile.immortality.moduleStrings.get(name) ?? []);
     return cost.brings.reduce((sum, brought) => sum + this.cost(machine, brought), cost.objects);
   }
 }

@@ -18,6 +18,7 @@ import {
   textOfModule,
 } from '../objects';
 import { ImportedObjects } from './import-costs';
+import { forgetAbsentNames } from './library-names';
 import { endLoading, isModelled, isPackage, load } from './loading';
 import type { Machine } from './machine';
 
@@ -217,6 +218,7 @@ export class Import extends NativeFrame {
   /** False where it raised: a module that took itself out of `sys.modules`. */
   private bodyEnded(machine: Machine, name: string): boolean {
     endLoading(machine, name);
+    if (isModelled(name)) forgetAbsentNames(machine, name);
     if (loadedModule(machine, name) === null) {
       machine.raise('KeyError', name);
       return false;

@@ -196,6 +196,7 @@ function loadSpec(machine: Machine, spec: ModuleSpec): Result {
   fillModule(machine, module, spec);
   heap.preparing = preparing;
   dictSetStr(machine, machine.modules!, spec.name, module);
+  internImmortal(machine, machine.profile.immortality.moduleStrings.get(spec.name) ?? []);
   if (spec.python === undefined) return machine.none();
   const code = machine.compileHidden(spec.python, `${hiddenPrefix}${spec.name}>`);
   if (machine.profile.immortality.identifiers) internImmortal(machine, internedConstants(code));

@@ -79,7 +79,8 @@ function describe(runtime: Runtime, type: PyType, spec: TypeSpec, bases: PyType[
   type.heapType =
     typeof heapType === 'string' ? runtime.profile.instances.heapTypes.has(heapType) : (heapType ?? false);
   type.subclassable = spec.subclassable ?? true;
-  type.collectable = spec.collectable ?? base?.collectable ?? false;
+  const collectable = spec.collectable === 'where heap type' ? type.heapType : spec.collectable;
+  type.collectable = collectable ?? base?.collectable ?? false;
   type.hasAttributes = spec.attributes ?? base?.hasAttributes ?? false;
   type.hasWeakrefs = spec.weakrefs ?? base?.hasWeakrefs ?? false;
   type.variableSized = spec.variableSized ?? variableSized.has(spec.name);

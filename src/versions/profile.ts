@@ -282,6 +282,8 @@ export interface ImmortalityProfile {
   readonly internedStrings: boolean;
   /** Interned strings that are immortal before the program begins, where not all are (3.13+). */
   readonly startStrings: ReadonlySet<string>;
+  /** Strings that a module of the library makes immortal when it is loaded, where not all are (3.13+). */
+  readonly moduleStrings: ReadonlyMap<string, readonly string[]>;
   /** Interned strings that the interpreter itself holds when the program begins, where they are counted (up to 3.11). */
   readonly heldStrings: ReadonlySet<string>;
   /** Identifiers of any source that is compiled become immortal (3.13+). */
@@ -333,6 +335,8 @@ export interface SizeProfile {
   /** `list[int]`, `int | str`. */
   readonly genericAlias: number;
   readonly union: number;
+  /** The dicts `flags` and `traps` of a decimal context, with the collector's header. */
+  readonly signalDict: number;
   /** `sys.getsizeof` of a tuple with named items counts those that only attributes show (3.13+). */
   readonly structSequencesCountHidden: boolean;
 }

@@ -149,6 +149,7 @@ export const py310: Profile = {
     singletons: false,
     internedStrings: false,
     startStrings: new Set(),
+    moduleStrings: new Map(),
     // Measured, see there.
     heldStrings: heldStrings310,
     identifiers: false,
@@ -160,6 +161,7 @@ export const py310: Profile = {
   // Measured with sys.getsizeof.
   sizes: {
     structSequencesCountHidden: false,
+    signalDict: 56,
     library: {
       itemGetter: 56,
       attributeGetter: 48,

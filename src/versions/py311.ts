@@ -20,6 +20,7 @@ export const py311: Profile = {
   syntax: new Set([...py310.syntax, 'exceptStar', 'starInSubscript']),
   absent: new Set([
     ...['PythonFinalizationError', '_IncompleteInputError'],
+    ...['math.sumprod', 'math.fma'],
     ...['date.__replace__', 'time.__replace__', 'datetime.__replace__'],
     ...[...namesSince312, ...namesSince313, ...namesSince314],
   ]),
@@ -74,6 +75,7 @@ export const py311: Profile = {
   immortality: { ...py310.immortality, heldStrings: heldStrings311, staticTextRefs: 999_999_999 },
   sizes: {
     ...py310.sizes,
+    signalDict: 64,
     library: {
       itemGetter: 64,
       attributeGetter: 56,

@@ -5,6 +5,7 @@ import { recorderStrings, startStrings } from './immortal-strings';
 import { importCosts313 } from './import-costs';
 import { library313 } from './library';
 import { behaviour313 } from './library-behaviour';
+import { moduleStrings313 } from './module-strings';
 import type { Profile } from './profile';
 import { py312 } from './py312';
 import { tupleFunctions313 } from './tuple-functions';
@@ -60,6 +61,7 @@ export const py313: Profile = {
     // Parser/pegen.c:_PyPegen_new_identifier: _PyUnicode_InternImmortal; measured.
     identifiers: true,
     startStrings,
+    moduleStrings: moduleStrings313,
   },
   sizes: {
     ...py312.sizes,

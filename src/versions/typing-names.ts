@@ -18,13 +18,13 @@ export const typing310: TypingProfile = {
   annotatedIsClass: true,
   literalForm: '_LiteralSpecialForm',
   byteStringDeprecated: false,
-  holders: { AnyStr: 6, List: 1, Optional: 1, Union: 4, Match: 1, Pattern: 1, Never: 0, Callable: 0 },
+  holders: { AnyStr: 6, List: 1, Optional: 1, Union: 4, Match: 1, Pattern: 1, Never: 0, Callable: 0, Any: 1 },
 };
 
 export const typing311: TypingProfile = {
   ...typing310,
   anyIsForm: false,
-  holders: { ...typing310.holders, Union: 6, Never: 2, Callable: 2 },
+  holders: { ...typing310.holders, Union: 6, Never: 2, Callable: 2, Any: 0 },
 };
 
 export const typing312: TypingProfile = {
