@@ -378,6 +378,11 @@ export class Heap implements Part {
     this.checkpointMark = this.trail.mark;
   }
 
+  /** Not freed, and not undone. */
+  isLive(object: HeapObject): boolean {
+    return (object.flags & Flag.FREED) === 0 && this.registry.has(object);
+  }
+
   /** Keeps what happened since the checkpoint, and forgets it. */
   forget(checkpoint: number): void {
     this.trail.forget(checkpoint);

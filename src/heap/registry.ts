@@ -54,6 +54,11 @@ export class Registry implements Part {
     });
   }
 
+  /** Whether the object is alive now: one that was made after a checkpoint is gone when the run goes back to it. */
+  has(object: HeapObject): boolean {
+    return this.objects[object.header.slot] === object;
+  }
+
   /** The serial of the newest object; after an undo, of the newest one then. */
   get newest(): number {
     return this.serialLast;

@@ -195,8 +195,7 @@ function internHeld(runtime: Runtime, text: string): PyStr {
 /** The live interned string of this text, borrowed; null where there is none. */
 export function findInterned(runtime: Runtime, text: string): PyStr | null {
   let known: PyStr | null = runtime.interned.get(text) ?? null;
-  while (known !== null && ((known.flags & Flag.FREED) !== 0 || !known.interned))
-    known = known.internedBefore;
+  while (known !== null && !(known.interned && runtime.heap.isLive(known))) known = known.internedBefore;
   return known;
 }
 
