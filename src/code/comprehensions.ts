@@ -243,16 +243,17 @@ function lowerRest(c: Lowering, node: AnyComprehension, index: number, depth: nu
 
 function lowerElement(c: Lowering, node: AnyComprehension, depth: number): void {
   const { asm } = c;
+  const { appendsAtElement } = c.profile.lowering;
   if (node.kind === 'DictComp') {
     if (node.key) c.expression(node.key);
     c.expression(node.value);
-    c.at(node);
+    c.at(appendsAtElement ? (node.key ?? node.value) : node);
     return asm.emit(node.key ? Op.MAP_ADD : Op.DICT_UPDATE, depth + 1);
   }
   const { elt } = node;
   const starred = elt.kind === 'Starred';
   c.expression(starred ? elt.value : elt);
-  c.at(elt);
+  c.at(appendsAtElement ? elt : node);
   switch (node.kind) {
     case 'ListComp':
       return asm.emit(starred ? Op.LIST_EXTEND : Op.LIST_APPEND, depth + 1);

@@ -41,6 +41,8 @@ export interface Profile {
   readonly regularExpressions: RegularExpressionProfile;
   readonly asyncio: AsyncioProfile;
   readonly dates: DatesProfile;
+  /** References that the process has to a constant of a module in C which one in Python takes over by `import *`. Measured. */
+  readonly takenOverReferences: number;
   /** `statistics.mean` and `pstdev` read an iterator as it comes; before 3.11 they made a list of it. Measured. */
   readonly statisticsReadOnce: boolean;
   /** What findings say of the version. */
@@ -109,8 +111,6 @@ export interface DatesProfile {
   readonly hasColonZone: boolean;
   /** A date and a datetime are unequal and have no order (up to 3.12); then each says NotImplemented. */
   readonly refusesMixedOrder: boolean;
-  /** References that the process has to `MAXYEAR`, its name in the module included. Measured. */
-  readonly yearReferences: number;
   /** References that the process has to `timezone.utc`, besides `UTC`; null: it is immortal (3.13+). Measured. */
   readonly utcReferences: number | null;
 }
@@ -133,6 +133,8 @@ export interface RegularExpressionProfile {
 export interface LoweringProfile {
   /** List, set and dict comprehensions run in the enclosing frame (PEP 709). */
   readonly comprehensionsInlined: boolean;
+  /** What a comprehension does with its element has the element's line, not its own. */
+  readonly appendsAtElement: boolean;
   /** `super().x` without a super object. */
   readonly superAttributes: boolean;
   /** `a[i:j]` makes its slice only inside the instruction. */

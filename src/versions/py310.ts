@@ -28,6 +28,7 @@ export const py310: Profile = {
     ...[...namesSince311, ...namesSince312, ...namesSince313, ...namesSince314],
   ]),
   lowering: {
+    appendsAtElement: false,
     comprehensionsInlined: false,
     superAttributes: false,
     binarySlice: false,
@@ -129,11 +130,11 @@ export const py310: Profile = {
     sumCompensates: false,
   },
   asyncio: { timeoutIsBuiltin: false, futureBytes: 168, taskBytes: 208 },
+  takenOverReferences: 3,
   dates: {
     readsAllIsoForms: false,
     hasColonZone: false,
     refusesMixedOrder: true,
-    yearReferences: 3,
     utcReferences: 3,
   },
   regularExpressions: {
