@@ -121,7 +121,7 @@ export interface TypeSpec {
   /** May be subclassed (Py_TPFLAGS_BASETYPE). */
   readonly subclassable?: boolean;
   /** Instances have a collector header. */
-  readonly collectable?: boolean;
+  readonly collectable?: boolean | 'where heap type';
   /** Matches sequence or mapping patterns. */
   readonly pattern?: 'sequence' | 'mapping';
   /** Instances may be weakly referenced; have a `__dict__` of their own. */

@@ -257,6 +257,8 @@ export interface EvaluationProfile {
   readonly attributeHookBindsReceiver: boolean;
   /** A call of `__init__` or `__call__` with keywords through the slot holds its receiver and its positional arguments once more (up to 3.14). */
   readonly keywordCallsHoldPositional: boolean;
+  /** `repr` of a list takes the item it shows (3.14+). */
+  readonly listReprHoldsItems: boolean;
   /** A load of a constant does not count: its code object holds it (3.15). */
   readonly constantsBorrowed: boolean;
   /** `for` over a list or tuple has no iterator object (3.15). */

@@ -11,6 +11,8 @@ import { copyModule } from './copy';
 import { csvModule } from './csv';
 import { dataclassesModule } from './dataclasses';
 import { datetimeModule } from './datetime';
+import { decimalModule } from './decimal';
+import { difflibModule } from './difflib';
 import { doctestModule } from './doctest';
 import { enumModule } from './enum';
 import { fnmatchModules } from './fnmatch';
@@ -18,8 +20,10 @@ import { fractionsModule } from './fractions';
 import { functoolsModule } from './functools';
 import { futureModule } from './future';
 import { gcModule } from './gc';
+import { hashModules } from './hashes';
 import { heapqModule } from './heapq';
 import { importlibModule } from './importlib';
+import { inspectModule } from './inspect';
 import { ioModule } from './io';
 import { itertoolsModule } from './itertools';
 import { jsonModules } from './json';
@@ -28,9 +32,11 @@ import { mathModule } from './math';
 import { numbersModule } from './numbers';
 import { operatorModule } from './operator';
 import { osModules } from './os';
+import { pprintModules } from './pprint';
 import { randomModule } from './random';
 import { reModule } from './re';
 import type { ModuleSpec } from './spec';
+import { statisticsModule } from './statistics';
 import { stringModule } from './string';
 import { sysModule } from './sys';
 import { textwrapModule } from './textwrap';
@@ -39,7 +45,9 @@ import { timeModule } from './time';
 import { tracebackModule } from './traceback';
 import { typesModule } from './types';
 import { typingModule } from './typing';
+import { unittestModule } from './unittest';
 import { unknownValueModules } from './unknown-values';
+import { urllibModules } from './urllib-parse';
 import { warningsModule } from './warnings';
 import { weakrefModule } from './weakref';
 
@@ -52,6 +60,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   argparseModule,
   asyncioModule,
   bisectModule,
+  ...hashModules,
   heapqModule,
   itertoolsModule,
   abcModule,
@@ -60,6 +69,8 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   copyModule,
   csvModule,
   datetimeModule,
+  difflibModule,
+  decimalModule,
   doctestModule,
   enumModule,
   dataclassesModule,
@@ -68,6 +79,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   futureModule,
   gcModule,
   importlibModule,
+  inspectModule,
   ioModule,
   ...jsonModules,
   ...fnmatchModules,
@@ -76,8 +88,10 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   mathModule,
   numbersModule,
   operatorModule,
+  statisticsModule,
   stringModule,
   reModule,
+  ...pprintModules,
   randomModule,
   sysModule,
   textwrapModule,
@@ -86,7 +100,9 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   tracebackModule,
   typesModule,
   typingModule,
+  unittestModule,
   ...unknownValueModules,
   warningsModule,
   weakrefModule,
+  ...urllibModules,
 ];

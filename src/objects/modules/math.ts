@@ -22,6 +22,7 @@ import { clippedNumber, toFloat, withFloats, withIndices } from '../protocol/num
 import type { Runtime } from '../runtime';
 import { newTuple } from '../tuple';
 import { integerFunctions } from './math-integers';
+import { productFunctions } from './math-products';
 import {
   fractionExponent,
   gamma,
@@ -358,7 +359,7 @@ const stepFurther: NativeBody = (runtime, _self, [x, y, steps]) => {
 export const mathModule: ModuleSpec = {
   name: 'math',
   doc: 'Mathematical functions.',
-  functions: [...functions, ...roundingFunctions, ...integerFunctions, ...sumFunctions],
+  functions: [...functions, ...roundingFunctions, ...integerFunctions, ...sumFunctions, ...productFunctions],
   constants: {
     pi: (runtime) => newFloat(runtime, Math.PI),
     e: (runtime) => newFloat(runtime, Math.E),

@@ -15,7 +15,7 @@ import { newStr } from '../../str';
 import { newTuple } from '../../tuple';
 import type { PyType, TypeSpec } from '../../type';
 import { isUnknown } from '../../unknown';
-import { readArguments } from './arguments';
+import { readArguments } from '../arguments';
 import { dayMicroseconds, deltaBytes, PyDelta } from './objects';
 
 const daysMax = 999999999;

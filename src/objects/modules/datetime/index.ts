@@ -17,7 +17,7 @@ export const datetimeModule: ModuleSpec = {
     MINYEAR: (runtime) => newInt(runtime, 1),
     MAXYEAR: (runtime) => {
       const year = newInt(runtime, 9999);
-      year.refs = runtime.profile.dates.yearReferences;
+      year.refs = runtime.profile.takenOverReferences;
       return year;
     },
     UTC: utcConstant,

@@ -11,7 +11,7 @@ import { placeShared } from '../../shared';
 import { newStr, PyStr } from '../../str';
 import { newTuple } from '../../tuple';
 import type { CompareIndex, PyType, TypeSpec } from '../../type';
-import { cInts, constructorOf, readArguments } from './arguments';
+import { cInts, constructorOf, readArguments } from '../arguments';
 import { formatArgument, formatMethod, invalidIso } from './date';
 import { deltaHash, newDelta, sharedDelta } from './delta';
 import { isoTimeFields } from './iso';

@@ -11,7 +11,7 @@ import { placeShared } from '../../shared';
 import { newStr, PyStr } from '../../str';
 import { newTuple } from '../../tuple';
 import type { PyType, TypeSpec } from '../../type';
-import { readArguments } from './arguments';
+import { readArguments } from '../arguments';
 import { deltaHash, deltaType, newDelta, sharedDelta } from './delta';
 import { fromUtcMethod } from './moment';
 import { dayMicroseconds, PyDateTime, PyDelta, PyTimezone, PyZone } from './objects';

@@ -1,11 +1,11 @@
 /** Arguments as PyArg_ParseTupleAndKeywords reads them where it is not told the function's name. */
 
-import { PyInt } from '../../int';
-import type { NativeBody } from '../../native';
-import type { PyObject } from '../../object';
-import { withIndices } from '../../protocol/numbers';
-import type { Runtime } from '../../runtime';
-import { isUnknown } from '../../unknown';
+import { PyInt } from '../int';
+import type { NativeBody } from '../native';
+import type { PyObject } from '../object';
+import { withIndices } from '../protocol/numbers';
+import type { Runtime } from '../runtime';
+import { isUnknown } from '../unknown';
 
 type Keywords = ReadonlyMap<string, PyObject> | null;
 
