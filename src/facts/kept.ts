@@ -41,8 +41,9 @@ interface Instances {
   made: number;
   alive: number;
   most: number;
-  /** The one made last. */
+  /** The one made last, and the one before it: that has its attributes even where the run was cut. */
   last: PyObject | null;
+  before: PyObject | null;
 }
 
 export class KeptLog {
@@ -61,13 +62,14 @@ export class KeptLog {
     if (!this.moduleRuns) return;
     let known = this.instances.get(object.type);
     if (known === undefined) {
-      known = { made: 0, alive: 0, most: 0, last: null };
+      known = { made: 0, alive: 0, most: 0, last: null, before: null };
       this.instances.set(object.type, known);
     }
     known.made++;
     known.alive++;
     if (known.alive >= known.most) {
       known.most = known.alive;
+      known.before = known.last;
       known.last = object;
     }
   }
@@ -76,6 +78,7 @@ export class KeptLog {
     const known = this.moduleRuns ? this.instances.get(object.type) : undefined;
     if (known === undefined) return;
     known.alive--;
+    if (known.before === object) known.before = null;
     if (known.last === object) {
       known.last = null;
       this.measure(object, known);
@@ -86,7 +89,8 @@ export class KeptLog {
   moduleEnded(): void {
     this.moduleRuns = false;
     for (const [type, known] of this.instances) {
-      if (known.last !== null) this.measure(known.last, known, type);
+      const one = known.before ?? known.last;
+      if (one !== null) this.measure(one, known, type);
     }
     this.instances.clear();
     for (const one of this.machine.heap.objects()) {

@@ -154,6 +154,9 @@ export class Program {
         if (!frame.executable.foreign) witness.left?.(frame, value);
       },
       ...(witness.output ? { output: (text) => witness.output?.(text) } : {}),
+      ...(witness.compared
+        ? { compared: (frame, left, right) => witness.compared?.(frame, left, right) }
+        : {}),
       ...(witness.asked ? { asked: (object, name) => witness.asked?.(object, name) } : {}),
       ...(witness.raised ? { raised: (frame, exception) => witness.raised?.(frame, exception) } : {}),
       ...(witness.forked ? { forked: (line, reason, side) => witness.forked?.(line, reason, side) } : {}),

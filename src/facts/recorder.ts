@@ -11,6 +11,7 @@ import { type PyObject, PyUnknown, sizeOf } from '../objects';
 import { CallLog } from './calls';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
+import { IdentityLog } from './identities';
 import { KeptLog } from './kept';
 import { Moments } from './moments';
 import { Newcomers } from './newcomers';
@@ -63,6 +64,7 @@ export class Recorder implements Witness {
   readonly newcomers = new Newcomers();
   readonly kept: KeptLog;
   readonly resources: ResourceLog;
+  readonly identities = new IdentityLog(this);
   /** The frame that was left last raised. */
   private leftRaising = false;
   private allocatedBytes = 0;
@@ -362,6 +364,10 @@ export class Recorder implements Witness {
     const fact = { generation, line, moment: this.moment, automatic, collected, examined };
     if (this.collections.length < collectionsMax) this.collections.push(fact);
     this.current?.tally.addCollection(fact);
+  }
+
+  compared(frame: PythonFrame, left: PyObject, right: PyObject): void {
+    if (!frame.executable.foreign) this.identities.compared(frame, left, right);
   }
 
   asked(object: PyObject, name: string): void {

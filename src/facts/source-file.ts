@@ -206,6 +206,7 @@ function factsOf(
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
     functions: functionFacts(recorder, outline, lines),
     ...found,
+    identities: recorder.identities.facts(),
     resources: recorder.resources.facts(),
     kept: recorder.kept.kept,
     classes: recorder.kept.classes,

@@ -270,6 +270,18 @@ export interface ResourceFact {
   readonly lost: readonly LostResource[];
 }
 
+/** `is` between two numbers, texts or tuples of one type. */
+export interface IdentityFact {
+  /** The comparison. */
+  readonly span: Span;
+  readonly types: readonly string[];
+  /** How often the two were one object, and how often not. */
+  readonly same: number;
+  readonly different: number;
+  /** Why there is only one of the first that was compared. */
+  readonly reason: ObjectFact['constant'];
+}
+
 /** A class of the file, of which the module's run made at least two instances. */
 export interface ClassFact {
   readonly name: string;
@@ -321,6 +333,7 @@ export interface Facts {
   readonly functions: readonly FunctionFact[];
   readonly temporaries: readonly TemporaryFact[];
   readonly cycles: readonly CycleFact[];
+  readonly identities: readonly IdentityFact[];
   readonly resources: readonly ResourceFact[];
   readonly kept: readonly KeptFact[];
   readonly classes: readonly ClassFact[];

@@ -467,6 +467,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           frame.sp = sp;
           const left = stack[sp - 2]!;
           const right = stack[sp - 1]!;
+          machine.listener?.compared?.(frame, left, right);
           let answer: PyObject | null | undefined;
           if (left !== right && (isUnknown(left) || isUnknown(right))) {
             answer = machine.unknown('whether an unknown value is this object', 'bool');

@@ -29,6 +29,8 @@ export interface MachineListener {
   /** Before the frame gives up what it holds; with the value it returns or yields, null where it raised. */
   left?(frame: PythonFrame, value: PyObject | null): void;
   output?(text: string): void;
+  /** `is` is about to compare these. */
+  compared?(frame: PythonFrame, left: PyObject, right: PyObject): void;
   /** An attribute of something unknown is read, or it is entered or iterated. */
   asked?(object: PyObject, name: string): void;
   raised?(frame: PythonFrame, exception: PyException): void;

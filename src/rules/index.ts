@@ -21,8 +21,11 @@ import { cycleRecursiveInnerFunction } from './cycle-recursive-inner-function';
 import { exceptionStoredKeepsFrames } from './exception-stored-keeps-frames';
 import { finalizerKeepsSelf } from './finalizer-keeps-self';
 import { findallSplitIter } from './findall-split-iter';
+import { gcCollectInLoop } from './gc-collect-in-loop';
+import { gcDisabledWithCycles } from './gc-disabled-with-cycles';
 import { generatorHoldsResource } from './generator-holds-resource';
 import { growsOnlyContainer } from './grows-only-container';
+import { identityOfValues } from './identity-of-values';
 import { instanceDictStoredOnItself } from './instance-dict-stored-on-itself';
 import { lazyEscapesWith } from './lazy-escapes-with';
 import { libraryMakesCycle } from './library-makes-cycle';
@@ -36,6 +39,7 @@ import { memoryviewKeepsBuffer } from './memoryview-keeps-buffer';
 import { mutableDefaultAccumulates } from './mutable-default-accumulates';
 import { ownerNeverClosed } from './owner-never-closed';
 import { popenNotWaited } from './popen-not-waited';
+import { quadraticConcat } from './quadratic-concat';
 import { rawFdLeak } from './raw-fd-leak';
 import { readWholeThenSplit } from './read-whole-then-split';
 import { readlinesInLoop } from './readlines-in-loop';
@@ -43,13 +47,16 @@ import { rebindBeforeClose } from './rebind-before-close';
 import { redundantCopyToConsumer } from './redundant-copy-to-consumer';
 import { referenceCycle } from './reference-cycle';
 import type { Rule, RuleFinding, RuleOptions, Severity } from './rule';
+import { sliceConsumesBuffer } from './slice-consumes-buffer';
 import { sortForExtreme } from './sort-for-extreme';
 import { sqliteWithDoesNotClose } from './sqlite-with-does-not-close';
 import { ignoredIn } from './support/ignore';
 import { suspendedGeneratorKeepsLocals } from './suspended-generator-keeps-locals';
+import { temporaryKeptAlive } from './temporary-kept-alive';
 import { unboundedCache } from './unbounded-cache';
 import { unclosedResource } from './unclosed-resource';
 import { unflushedFileInCycle } from './unflushed-file-in-cycle';
+import { useSlots } from './use-slots';
 import { weakKeyValueRefersKey } from './weak-key-value-refers-key';
 import { writeManyFromList } from './write-many-from-list';
 
@@ -91,6 +98,13 @@ export const rules: readonly Rule[] = [
   generatorHoldsResource,
   lazyEscapesWith,
   unflushedFileInCycle,
+  quadraticConcat,
+  sliceConsumesBuffer,
+  temporaryKeptAlive,
+  useSlots,
+  gcCollectInLoop,
+  gcDisabledWithCycles,
+  identityOfValues,
   listToReducer,
   listForLoopOnce,
   readlinesInLoop,
