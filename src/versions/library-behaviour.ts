@@ -83,6 +83,10 @@ interface LibraryFlags {
   readonly unittestEndsLines: boolean;
   /** `b64decode(validate=True)` leaves the check to binascii (3.11+). */
   readonly base64Strict: boolean;
+  /** `type` is a soft keyword (3.12+). */
+  readonly typeStatement: boolean;
+  /** `urllib.parse.urlsplit` keeps what it has split (3.11+). */
+  readonly urlsplitIsCached: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -143,6 +147,8 @@ export const behaviour310: LibraryProfile = {
   unittestCountsSkipped: true,
   unittestEndsLines: false,
   base64Strict: false,
+  typeStatement: false,
+  urlsplitIsCached: false,
 };
 
 /** Measured on 3.11.7. */
@@ -158,6 +164,7 @@ export const behaviour311: LibraryProfile = {
   unittestNamesWhole: true,
   unittestPrintsUnexpected: true,
   base64Strict: true,
+  urlsplitIsCached: true,
 };
 
 /** Measured on 3.12.1. */
@@ -178,6 +185,7 @@ export const behaviour312: LibraryProfile = {
   unittestSaysNoTests: true,
   unittestCountsSkipped: false,
   unittestEndsLines: true,
+  typeStatement: true,
 };
 
 /** Measured on 3.13.0. */

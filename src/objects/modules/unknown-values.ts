@@ -1,4 +1,4 @@
-/** Modules whose whole point is values that nobody can foresee: timeit, secrets. */
+/** Modules whose whole point is values that nobody can foresee: secrets. */
 
 import type { NativeSpec } from '../native';
 import type { ModuleSpec } from './spec';
@@ -25,7 +25,6 @@ function moduleOf(name: string, functions: Readonly<Record<string, string>>): Mo
 }
 
 export const unknownValueModules: readonly ModuleSpec[] = [
-  moduleOf('timeit', { timeit: 'float', repeat: 'list', default_timer: 'float' }),
   moduleOf('secrets', {
     randbelow: 'int',
     randbits: 'int',
