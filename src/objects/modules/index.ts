@@ -35,6 +35,7 @@ import { osModules } from './os';
 import { pprintModules } from './pprint';
 import { randomModule } from './random';
 import { reModule } from './re';
+import { smallModules } from './small';
 import type { ModuleSpec } from './spec';
 import { statisticsModule } from './statistics';
 import { stringModule } from './string';
@@ -105,4 +106,5 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   warningsModule,
   weakrefModule,
   ...urllibModules,
+  ...smallModules,
 ];
