@@ -24,6 +24,7 @@ class ReprParts extends NativeFrame {
     private readonly container: PyObject,
     private readonly part: PartAt,
     private readonly join: Join,
+    private readonly holds: boolean,
   ) {
     super();
   }
@@ -32,7 +33,7 @@ class ReprParts extends NativeFrame {
     const { container } = this;
     for (;;) {
       if (this.state === 1) {
-        runtime.heap.drop(this.owned.pop()!);
+        if (this.holds) runtime.heap.drop(this.owned.pop()!);
         if (value === null) {
           leaveRepr(runtime.heap, container);
           return null;
@@ -47,7 +48,7 @@ class ReprParts extends NativeFrame {
       }
       this.at++;
       this.state = 1;
-      const answer = repr(runtime, this.keep(runtime, part));
+      const answer = repr(runtime, this.holds ? this.keep(runtime, part) : part);
       if (answer === PENDING) return PENDING;
       value = answer;
     }
@@ -72,16 +73,17 @@ export function leaveRepr(heap: Heap, object: HeapObject): void {
   heap.clearFlags(object, Flag.IN_REPR);
 }
 
-/** The repr of a container: `recursive` where it contains itself. */
+/** The repr of a container: `recursive` where it contains itself; `holds`: a part has one more reference meanwhile. */
 export function reprParts(
   runtime: Runtime,
   container: PyObject,
   recursive: string,
   part: PartAt,
   join: Join,
+  holds = true,
 ): Result {
   if (!enterRepr(runtime.heap, container)) return newStr(runtime, recursive);
-  const answer = runtime.run(new ReprParts(container, part, join));
+  const answer = runtime.run(new ReprParts(container, part, join, holds));
   if (answer === null) leaveRepr(runtime.heap, container);
   return answer;
 }

@@ -78,6 +78,7 @@ export const listType: TypeSpec = {
         '[...]',
         (list, at) => (list as PyList).items[at] ?? null,
         (_list, texts) => `[${texts.join(', ')}]`,
+        runtime.profile.evaluation.listReprHoldsItems,
       ),
     length: (runtime, self) => newSizeInt(runtime, (self as PyList).items.length),
     iter: (runtime, self) => newListIterator(runtime, self as PyList),

@@ -319,8 +319,30 @@ export const callPower3: NonNullable<Slots['power3']> = (runtime, base, exponent
 export const callNew: NonNullable<Slots['new']> = (runtime, type, args, keywords) => {
   const method = lookupOnType(runtime, type);
   if (method === null || method === PENDING) return method;
-  return callOwned(runtime, method, [type, ...args], keywords);
+  if (keywords === null || keywords.size === 0) return callOwned(runtime, method, [type, ...args], keywords);
+  const frame = new NewCall(method, type, args, keywords);
+  frame.hold(method);
+  frame.holdKeywords(runtime);
+  return runtime.run(frame);
 };
+
+/** `__new__` with keyword arguments, which are laid out on a stack of their own (_PyObject_Call_Prepend). */
+class NewCall extends SlotCall {
+  constructor(
+    private readonly callee: PyObject,
+    type: PyType,
+    args: readonly PyObject[],
+    keywords: ReadonlyMap<string, PyObject>,
+  ) {
+    super(type, '__new__', args, keywords, null);
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    this.state = 1;
+    return runtime.call(this.callee, [this.self, ...this.args], this.keywords);
+  }
+}
 
 function lookupOnType(runtime: Runtime, type: PyType): Result {
   const getAttribute = type.type.slotTable.getAttribute;

@@ -191,6 +191,7 @@ export const tupleType: TypeSpec = {
         '(...)',
         (tuple, at) => (tuple as PyTuple).items[at] ?? null,
         (_tuple, texts) => (texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(', ')})`),
+        false,
       ),
     hash: hashOf,
     length: (runtime, self) => newSizeInt(runtime, (self as PyTuple).items.length),

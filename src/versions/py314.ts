@@ -43,6 +43,8 @@ export const py314: Profile = {
     methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__'],
     // Measured on 3.14.7.
     initInlinedForSlots: true,
+    // Objects/listobject.c:list_repr_impl.
+    listReprHoldsItems: true,
     mapStrict: true,
     // Measured on 3.14.7.
     closedUnstartedKeepsFrame: false,

@@ -197,8 +197,8 @@ const functions: readonly NativeSpec[] = [
 const python = `
 def merge(*iterables, key=None, reverse=False):
     heads = []
-    for order, iterable in enumerate(iterables):
-        advance = iter(iterable).__next__
+    for order, iterator in enumerate(map(iter, iterables)):
+        advance = iterator.__next__
         try:
             value = advance()
         except StopIteration:
@@ -217,11 +217,42 @@ def merge(*iterables, key=None, reverse=False):
         else:
             best[0] = best[2] if key is None else key(best[2])
 
+def _best(n, iterable, key, reverse):
+    pick = max if reverse else min
+    if n == 1:
+        missing = object()
+        found = pick(iterable, default=missing, key=key)
+        return [] if found is missing else [found]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    step = -1 if reverse else 1
+    items = iter(iterable)
+    kept = [(item if key is None else key(item), step * at, item) for at, item in zip(range(n), items)]
+    if not kept:
+        return []
+    kept.sort(key=_rank, reverse=reverse)
+    at = n
+    for item in items:
+        rank = item if key is None else key(item)
+        if (kept[-1][0] < rank) if reverse else (rank < kept[-1][0]):
+            kept[-1] = (rank, step * at, item)
+            kept.sort(key=_rank, reverse=reverse)
+            at += 1
+    return [item for _, _, item in kept]
+
+def _rank(entry):
+    return entry[:2]
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, False)
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, True)
 `;
 
 export const heapqModule: ModuleSpec = { name: 'heapq', functions, python };
