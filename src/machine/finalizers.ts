@@ -49,8 +49,13 @@ export abstract class Interlude extends NativeFrame {
   }
 }
 
-/** Runs the finalizers and weak reference callbacks that wait, oldest first. */
+/**
+ * Runs the finalizers and weak reference callbacks that wait, oldest first. What begins to wait meanwhile comes before
+ * the rest: in CPython it runs inside the finalizer, or inside the destruction, that caused it.
+ */
 export class Finalize extends Interlude {
+  /** What is still to come; holds the references that `heap.waiting` held. */
+  private readonly queue: PyObject[] = [];
   /** The dying object that waited; the queue's reference to it is given back at the end. */
   private current: PyObject | null = null;
   /** References whose callbacks are still to be called; owned. */
@@ -59,6 +64,13 @@ export class Finalize extends Interlude {
   constructor() {
     super();
     this.name = 'finalizer';
+  }
+
+  override *waits(): Generator<PyObject> {
+    yield* super.waits();
+    yield* this.queue;
+    if (this.current !== null) yield this.current;
+    yield* this.callbacks;
   }
 
   step(runtime: Runtime, delivered: PyObject | null): Result {
@@ -81,7 +93,8 @@ export class Finalize extends Interlude {
         this.state = 2;
         answer = reference.callback === null ? machine.none() : machine.call(reference.callback, [reference]);
       } else {
-        const next = heap.waiting.shift() as PyObject | undefined;
+        this.queue.unshift(...(heap.waiting.splice(0) as PyObject[]));
+        const next = this.queue.shift();
         if (next === undefined) return null;
         this.state = 0;
         if ((next.flags & Flag.QUEUED) === 0) {

@@ -12,9 +12,10 @@ import {
   type Runtime,
   tupleBytes,
 } from '../objects';
+import type { ImportCost } from '../versions';
 import type { Machine } from './machine';
 
-function fillFreeLists(machine: Machine, left: readonly number[]): void {
+function fillFreeLists(machine: Machine, { left, frames }: ImportCost): void {
   const { heap, profile } = machine;
   const [lists, dicts, ...tuples] = left;
   heap.fillFreeList(FreeList.list, lists ?? 0, listBytes);
@@ -22,6 +23,7 @@ function fillFreeLists(machine: Machine, left: readonly number[]): void {
   for (const [at, count] of tuples.entries()) {
     heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
   }
+  heap.fillFreeList(FreeList.frame, frames, profile.sizes.frameBase);
   if (profile.freeLists.listIterator > 0) {
     heap.fillFreeList(FreeList.listIterator, searchIterators, containerIteratorBytes);
     heap.fillFreeList(FreeList.tupleIterator, 1, containerIteratorBytes);
@@ -53,7 +55,7 @@ export class ImportedObjects {
       }
     }
     const cost = machine.profile.importCosts.get(name);
-    if (cost !== undefined && heap.firstTime(`after import ${name}`)) fillFreeLists(machine, cost.left);
+    if (cost !== undefined && heap.firstTime(`after import ${name}`)) fillFreeLists(machine, cost);
     return false;
   }
 

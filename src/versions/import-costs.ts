@@ -9,16 +9,24 @@ export interface ImportCost {
   readonly objects: number;
   /** Blocks in the free lists afterwards: lists, dicts, then tuples of one item, of two, …; measured as a program's first import. */
   readonly left: readonly number[];
+  /** The same of frames (3.10). */
+  readonly frames: number;
   /** Modules that are loaded with it and cost something too, all of them. */
   readonly brings: readonly string[];
 }
 
-/** A line a module: its name, the objects, what is left, what it brings. */
+/** A line a module: its name, the objects, what is left (frames behind a slash), what it brings. */
 function costs(lines: string): ReadonlyMap<string, ImportCost> {
   const found = new Map<string, ImportCost>();
   for (const line of lines.trim().split('\n')) {
     const [name, objects, left, ...brings] = line.split(' ');
-    found.set(name!, { objects: Number(objects), left: left!.split(',').map(Number), brings });
+    const [blocks, frames] = left!.split('/');
+    found.set(name!, {
+      objects: Number(objects),
+      left: blocks!.split(',').map(Number),
+      frames: Number(frames ?? 0),
+      brings,
+    });
   }
   return found;
 }
@@ -38,21 +46,22 @@ _statistics 17 0
 _string 14 0
 _tracemalloc 22 0
 _weakrefset 135 0
+asyncio 8667 2,10,14,3,2,3,1,1,0,0,0,1/10 _contextvars _heapq _opcode _string _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string token tokenize traceback typing warnings weakref
 bdb 269 0 _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
-bisect 35 2,12,6,6,4,1,1,3,0,0,1 _bisect
+bisect 35 2,12,6,6,4,1,1,3,0,0,1/4 _bisect
 cmd 96 0 _string string
 code 11 0 token tokenize linecache traceback __future__ warnings codeop
 codeop 51 0 __future__ warnings
-contextvars 20 2,8,4,2,3,0,1,1 _contextvars
-copy 75 1,12,7,30,5,1,0,0,2,2 _weakrefset weakref
-dataclasses 286 22,4,1,22,8,4,2,4,5,2,2 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
-decimal 23 8,9,8,18,2,1,1,2,0,0,0,1 numbers _decimal
+contextvars 20 2,8,4,2,3,0,1,1/4 _contextvars
+copy 75 1,12,7,30,5,1,0,0,2,2/10 _weakrefset weakref
+dataclasses 286 22,4,1,22,8,4,2,4,5,2,2/6 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
+decimal 23 8,9,8,18,2,1,1,2,0,0,0,1/13 numbers _decimal
 difflib 318 0 _heapq heapq
 dis 220 0 _opcode opcode
 doctest 653 0 __future__ _heapq heapq difflib _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect _string string cmd bdb traceback codeop code glob _weakrefset weakref copy dataclasses pprint pdb unittest.signals unittest.main unittest
-fractions 287 32,24,7,40,10,6,1,0,1,0,0,1 numbers _decimal decimal math
+fractions 287 32,24,7,40,10,6,1,0,1,0,0,1/16 numbers _decimal decimal math
 glob 122 0
-heapq 74 2,8,10,10,8,3,1,0,0,1 _heapq
+heapq 74 2,8,10,10,8,3,1,0,0,1/4 _heapq
 importlib 42 0 warnings
 importlib.machinery 23 0 warnings importlib
 inspect 915 0 _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache
@@ -63,14 +72,14 @@ opcode 37 0 _opcode
 pdb 249 0 _string string cmd _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect bdb traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint
 pickle 508 0 _compat_pickle _pickle
 pprint 199 0 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect dataclasses
-random 168 0,5,8,6,3,2,2,3,0,4,1 warnings math _bisect bisect _random _sha512
-statistics 231 33,12,7,40,9,6,1,1,1,2 math numbers warnings _bisect bisect _random _sha512 random _decimal decimal fractions _statistics
-string 213 25,20,4,40,2,7 _string
-textwrap 308 55,40,3,40,2,3,0,1
+random 168 0,5,8,6,3,2,2,3,0,4,1/5 warnings math _bisect bisect _random _sha512
+statistics 231 33,12,7,40,9,6,1,1,1,2/12 math numbers warnings _bisect bisect _random _sha512 random _decimal decimal fractions _statistics
+string 213 25,20,4,40,2,7/9 _string
+textwrap 308 55,40,3,40,2,3,0,1/8
 token 30 0
 tokenize 261 0 token
 traceback 218 0 token tokenize linecache
-tracemalloc 217 15,6,3,16,3,4,1,1,1,2,2 token tokenize linecache _compat_pickle _pickle pickle _tracemalloc
+tracemalloc 217 15,6,3,16,3,4,1,1,1,2,2/5 token tokenize linecache _compat_pickle _pickle pickle _tracemalloc
 typing 1444 1,6,6,5,8,10,7,4,13,13,6,7
 unittest -9 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main
 unittest.case 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
@@ -82,7 +91,7 @@ unittest.signals 2 0 token tokenize linecache traceback _heapq heapq difflib _we
 unittest.suite 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 unittest.util 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 warnings 164 0
-weakref 326 3,6,1,29,3,2,0,0,2,2 _weakrefset
+weakref 326 3,6,1,29,3,2,0,0,2,2/5 _weakrefset
 `);
 
 export const importCosts311 = costs(`
@@ -101,6 +110,7 @@ _string 12 0
 _tracemalloc 20 0
 _typing 14 0
 _weakrefset 131 0
+asyncio 8984 2,6,15,2,2,1,1,3,1,0,4,2 _contextvars _heapq _opcode _string _typing _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string textwrap token tokenize traceback typing weakref
 bdb 267 0 _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect
 bisect 28 2,8,6,6,4,1,1,3,0,0,1,1 _bisect
 cmd 87 0 _string string
@@ -164,6 +174,7 @@ _tokenize 20 0
 _tracemalloc 22 0
 _typing 13 0
 _weakrefset 133 0
+asyncio 6656 8,6,15,2,2,1,1,3,1,1,2,2 _contextvars _heapq _opcode _string _tokenize _typing _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string textwrap token tokenize traceback typing weakref
 bdb 263 0 _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect
 bisect 30 6,8,6,7,4,1,3,1,0,0,1,1 _bisect
 cmd 85 0 _string string
@@ -228,6 +239,7 @@ _tokenize 20 0
 _tracemalloc 22 0
 _typing 13 0
 _weakrefset 135 0
+asyncio 8372 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
 bdb 279 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect
 bisect 30 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
@@ -296,6 +308,7 @@ _tokenize 0 0
 _tracemalloc 22 0
 _typing 13 0
 _weakrefset 0 0
+asyncio 7525 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
 bdb 279 0
 bisect 38 6,8,5,7,4,1,3,1,0,0,1,1 _bisect

@@ -12,6 +12,7 @@ import { py314 } from './py314';
 import { py315 } from './py315';
 
 export type { DiagnosticsProfile, LibraryCycle } from './diagnostics';
+export type { ImportCost } from './import-costs';
 export { neverHidden } from './library';
 export type { LibraryFlag } from './library-behaviour';
 export * from './profile';

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { runPython } from './run';
+
+/** As CPython 3.10 to 3.13 print it. */
+const program = `
+import gc, weakref
+class A:
+    def __init__(self, n, child=None):
+        self.n = n
+        self.child = child
+    def __del__(self):
+        print('del', self.n)
+items = [A(0), A(1, A('child')), A(2)]
+items = None
+class Ring:
+    def __init__(self):
+        self.me = self
+def gone(reference):
+    print('gone', references.index(reference))
+rings = [Ring() for n in range(3)]
+references = [weakref.ref(ring, gone) for ring in rings]
+rings = None
+gc.collect()
+items = [A(n) for n in (3, 4)]
+references = [weakref.ref(item, gone) for item in items]
+items = None
+`;
+
+const printed = [
+  ...['del 2', 'del 1', 'del child', 'del 0'],
+  ...['gone 0', 'gone 1', 'gone 2'],
+  ...['del 4', 'gone 1', 'del 3', 'gone 0'],
+];
+
+describe('finalizers and callbacks of weak references', () => {
+  it.each(['3.10', '3.12', '3.14'] as const)('run one after the other on %s', async (version) => {
+    expect((await runPython(program, version)).stdout.trim().split('\n')).toEqual(printed);
+  });
+});
