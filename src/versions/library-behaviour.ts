@@ -87,6 +87,18 @@ interface LibraryFlags {
   readonly typeStatement: boolean;
   /** `urllib.parse.urlsplit` keeps what it has split (3.11+). */
   readonly urlsplitIsCached: boolean;
+  /** A field without default after one with names both (3.13+). */
+  readonly dataclassNamesBothFields: boolean;
+  /** One function makes the methods of a frozen dataclass (3.13+). */
+  readonly dataclassMethodsShareCells: boolean;
+  /** `__eq__` of a dataclass compares field by field (3.13+), not tuples. */
+  readonly dataclassComparesFields: boolean;
+  /** A default must be hashable (3.11+), not only no list, dict or set. */
+  readonly dataclassDefaultsMustHash: boolean;
+  /** `__replace__`, and its TypeErrors (3.13+). */
+  readonly dataclassHasReplace: boolean;
+  /** doctest says `1 failure`, `1 item had failures` (3.13+). */
+  readonly doctestCountsFailures: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -149,6 +161,12 @@ export const behaviour310: LibraryProfile = {
   base64Strict: false,
   typeStatement: false,
   urlsplitIsCached: false,
+  dataclassNamesBothFields: false,
+  dataclassMethodsShareCells: false,
+  dataclassComparesFields: false,
+  dataclassDefaultsMustHash: false,
+  dataclassHasReplace: false,
+  doctestCountsFailures: false,
 };
 
 /** Measured on 3.11.7. */
@@ -165,6 +183,7 @@ export const behaviour311: LibraryProfile = {
   unittestPrintsUnexpected: true,
   base64Strict: true,
   urlsplitIsCached: true,
+  dataclassDefaultsMustHash: true,
 };
 
 /** Measured on 3.12.1. */
@@ -214,6 +233,11 @@ export const behaviour313: LibraryProfile = {
   statisticsInvertsSamples: true,
   unittestOldLoaders: false,
   unittestCountsSkipped: true,
+  dataclassNamesBothFields: true,
+  dataclassMethodsShareCells: true,
+  dataclassComparesFields: true,
+  dataclassHasReplace: true,
+  doctestCountsFailures: true,
 };
 
 /** As 3.13, where nothing else is known. */

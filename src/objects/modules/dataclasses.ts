@@ -1,5 +1,6 @@
 /** The module `dataclasses`: Python that writes and compiles methods, as in CPython. */
 
+import { libraryFlags } from './library-flags';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -210,7 +211,7 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
     return _create_fn("__init__", [self_name] + _init_params, body_lines, locals=locals, globals=globals)
 
 def _default_message(f, seen):
-    if sys.version_info >= (3, 13):
+    if _dataclassNamesBothFields:
         return f"non-default argument {f.name!r} follows default argument {seen.name!r}"
     return f"non-default argument {f.name!r} follows default argument"
 
@@ -232,7 +233,7 @@ def _frozen_get_del_attr(cls, fields, globals):
     deleting = (f"if {condition}:",
                 ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
                 "super(cls, self).__delattr__(name)")
-    if sys.version_info >= (3, 13):
+    if _dataclassMethodsShareCells:
         # One function made all methods: they share its cells.
         body = ["def __setattr__(self,name,value):", *(" " + line for line in setting),
                 "def __delattr__(self,name):", *(" " + line for line in deleting),
@@ -251,7 +252,7 @@ def _cmp_fn(name, op, self_tuple, other_tuple, globals):
                       globals=globals)
 
 def _eq_fn(fields, globals):
-    if sys.version_info < (3, 13):
+    if not _dataclassComparesFields:
         return _cmp_fn("__eq__", "==", _tuple_str("self", fields), _tuple_str("other", fields), globals)
     terms = " and ".join([f"self.{f.name}==other.{f.name}" for f in fields]) or "True"
     return _create_fn("__eq__", ("self", "other"),
@@ -311,7 +312,7 @@ def _get_field(cls, a_name, a_type, default_kw_only):
     return f
 
 def _is_mutable_default(default):
-    if sys.version_info >= (3, 11):
+    if _dataclassDefaultsMustHash:
         return default.__class__.__hash__ is None
     return isinstance(default, (list, dict, set))
 
@@ -403,7 +404,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         _set_new_attribute(cls, "__init__",
                            _init_fn(all_init_fields, std_init_fields, kw_only_init_fields, frozen, has_post_init,
                                     "__dataclass_self__" if "self" in fields else "self", globals, slots))
-    if sys.version_info >= (3, 13):
+    if _dataclassHasReplace:
         _set_new_attribute(cls, "__replace__", _replace)
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
     if repr:
@@ -639,7 +640,17 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 def _replace_error(text):
-    return TypeError(text) if sys.version_info >= (3, 13) else ValueError(text)
+    return TypeError(text) if _dataclassHasReplace else ValueError(text)
 `;
 
-export const dataclassesModule: ModuleSpec = { name: 'dataclasses', python };
+export const dataclassesModule: ModuleSpec = {
+  name: 'dataclasses',
+  constants: libraryFlags(
+    'dataclassNamesBothFields',
+    'dataclassMethodsShareCells',
+    'dataclassComparesFields',
+    'dataclassDefaultsMustHash',
+    'dataclassHasReplace',
+  ),
+  python,
+};

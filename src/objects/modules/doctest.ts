@@ -7,6 +7,7 @@ import type { PyObject } from '../object';
 import { isStr, newStr } from '../str';
 import { newTuple } from '../tuple';
 import { parseExamples } from './doctest-parse';
+import { libraryFlags } from './library-flags';
 import type { ModuleSpec } from './spec';
 
 const parse: NativeSpec = {
@@ -476,11 +477,11 @@ class DocTestRunner:
             print("Test passed.")
         return TestResults(total_failures, total_tries)
 
-if sys.version_info >= (3, 13):
+if _doctestCountsFailures:
     def _failed_heading(count):
         return "%d item%s had failures:" % (count, "" if count == 1 else "s")
     def _failed_row(failures, tries, name):
-        return "%3d of %3d in %s" % (failures, tries, name)
+        return " %3d of %3d in %s" % (failures, tries, name)
     def _failed_total(failures):
         return "%d failure%s." % (failures, "" if failures == 1 else "s")
 else:
@@ -527,4 +528,9 @@ def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=
         runner.run(test, compileflags=compileflags)
 `;
 
-export const doctestModule: ModuleSpec = { name: 'doctest', functions: [parse], python };
+export const doctestModule: ModuleSpec = {
+  name: 'doctest',
+  functions: [parse],
+  constants: libraryFlags('doctestCountsFailures'),
+  python,
+};
