@@ -3,7 +3,7 @@
  * everything a run asked for on the way: when an answer changes, the run's facts are no longer true.
  */
 
-import { importLimits } from '../base';
+import { bug, importLimits } from '../base';
 import type { Code } from '../code';
 import type { FoundModule, MainModule, ModuleSource } from '../machine';
 import { neverHidden, type Profile } from '../versions';
@@ -15,6 +15,8 @@ interface Place {
   readonly main: MainModule;
   /** The first is what CPython has in `sys.path[0]`. */
   readonly roots: readonly string[];
+  /** It is a file of the library itself, which hides nothing. */
+  readonly inLibrary: boolean;
 }
 
 /** Thrown, and caught here, where a file is on its way. */
@@ -121,16 +123,18 @@ export class Modules implements ModuleSource {
     add(own);
     const inside = parts.length === 0 ? null : parts.join('.');
     const imported = inside !== null && lastPartOf(this.path) === '__init__.py';
-    return { main: { name: imported ? inside : '__main__', package: inside, imported }, roots };
+    const main = { name: imported ? inside : '__main__', package: inside, imported };
+    return { main, roots, inLibrary: root !== null && this.has(root, 'os.py') && this.has(root, 'site.py') };
   }
 
   // ---- the search
 
   private search(name: string, inLibrary: boolean): FoundModule | null {
+    const { main, roots, inLibrary: isLibrary } = this.placed();
+    if (main.imported && name === main.name) return this.ownPackage(name);
     const dot = name.lastIndexOf('.');
     if (dot < 0) {
-      if (neverHidden.has(name)) return null;
-      const { roots } = this.placed();
+      if (neverHidden.has(name) || (inLibrary && isLibrary)) return null;
       return this.searchFolders(name, name, inLibrary ? roots.slice(0, 1) : roots, roots[0]);
     }
     const parent = name.slice(0, dot);
@@ -142,6 +146,13 @@ export class Modules implements ModuleSource {
     return this.found.get(parent)?.kind === 'folder'
       ? { kind: 'opaque', why: 'which is not among the files of the workspace' }
       : { kind: 'absent' };
+  }
+
+  /** The package that the program's own file is. */
+  private ownPackage(name: string): FoundModule {
+    const folder = folderOf(this.path) ?? bug('a package without a folder');
+    this.packages.set(name, [folder]);
+    return this.load(this.path, [fileNameOf(folder)], false);
   }
 
   /** A package, an extension module, a module; else the folders of that name together. */
