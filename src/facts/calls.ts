@@ -21,7 +21,10 @@ export class FunctionTally {
   private leftBytes = 0;
   ended: FunctionFact['ended'] = 'not run';
 
-  constructor(readonly code: Code) {}
+  constructor(
+    /** An edit replaces it by another like it. */
+    public code: Code,
+  ) {}
 
   get isSampled(): boolean {
     const { calls } = this;
@@ -32,6 +35,17 @@ export class FunctionTally {
     this.samples++;
     this.leftObjects += objects;
     this.leftBytes += bytes;
+  }
+
+  /** Takes in the calls of a later root. */
+  join(other: FunctionTally): void {
+    this.calls += other.calls;
+    this.symbolic ||= other.symbolic;
+    if (other.peakBytes > this.peakBytes) this.peakBytes = other.peakBytes;
+    this.samples += other.samples;
+    this.leftObjects += other.leftObjects;
+    this.leftBytes += other.leftBytes;
+    if (other.ended !== 'not run') this.ended = other.ended;
   }
 
   /** Averages of the calls that were looked at. */
@@ -59,7 +73,9 @@ interface Call {
 }
 
 export class CallLog {
-  readonly tallies = new Map<Code, FunctionTally>();
+  /** Of the root that runs. */
+  tallies = new Map<Code, FunctionTally>();
+  private readonly functions: ReadonlySet<Code>;
   private stack: Call[] = [];
   /** The highest live bytes since the innermost call began. */
   private highest = 0;
@@ -76,7 +92,16 @@ export class CallLog {
     functions: readonly Code[],
   ) {
     this.heap = machine.heap;
-    for (const code of functions) this.tallies.set(code, new FunctionTally(code));
+    this.functions = new Set(functions);
+  }
+
+  private tallyOf(code: Code): FunctionTally | null {
+    let tally = this.tallies.get(code) ?? null;
+    if (tally === null && this.functions.has(code)) {
+      tally = new FunctionTally(code);
+      this.tallies.set(code, tally);
+    }
+    return tally;
   }
 
   /** What the log is at a fork. */
@@ -133,8 +158,8 @@ export class CallLog {
   entered(frame: PythonFrame, serial: number): void {
     this.settle(true);
     if (frame.generator !== null) return;
-    const tally = this.tallies.get(frame.executable.code);
-    if (tally === undefined) return;
+    const tally = this.tallyOf(frame.executable.code);
+    if (tally === null) return;
     tally.calls++;
     const { liveBytes } = this.heap;
     const { allocated, highest } = this;
@@ -170,8 +195,8 @@ export class CallLog {
 
   /** A function was run by itself. */
   ranAlone(code: Code, outcome: Outcome): void {
-    const tally = this.tallies.get(code);
-    if (tally === undefined) return;
+    const tally = this.tallyOf(code);
+    if (tally === null) return;
     tally.symbolic = true;
     if (outcome.kind === 'limit' || outcome.kind === 'unknown') tally.ended = outcome.kind;
     else if (tally.ended === 'not run') tally.ended = outcome.kind === 'raised' ? 'raised' : 'returned';

@@ -57,7 +57,8 @@ export interface CycleDraft {
 }
 
 export class CycleLog {
-  private readonly drafts = new Map<string, CycleDraft>();
+  /** Of the root that runs. */
+  drafts = new Map<string, CycleDraft>();
   /** Paths of all roots so far. */
   private path = 0;
   /** Paths of this root so far. */
@@ -76,10 +77,6 @@ export class CycleLog {
 
   connect(recorder: Recorder): void {
     this.recorder = recorder;
-  }
-
-  all(): CycleDraft[] {
-    return [...this.drafts.values()];
   }
 
   /** A function runs by itself: what was there before it is not its garbage. */
@@ -206,7 +203,7 @@ export class CycleLog {
     if (root !== this.module) {
       return `${root.qualname}() is not called here: it was followed with unknown arguments`;
     }
-    const fork = this.recorder.forkReasons[0];
+    const fork = this.recorder.fold.forkReasons[0];
     return fork === undefined ? null : `line ${fork.line} depends on ${fork.reason}`;
   }
 }

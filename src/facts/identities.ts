@@ -78,3 +78,22 @@ export class IdentityLog {
     );
   }
 }
+
+/** What several roots say of the same comparisons, in the order of the text. */
+export function joinIdentities(facts: readonly IdentityFact[]): IdentityFact[] {
+  const joined = new Map<string, IdentityFact>();
+  for (const fact of facts) {
+    const key = `${fact.span.start}:${fact.span.end}`;
+    const known = joined.get(key);
+    if (known === undefined) joined.set(key, fact);
+    else {
+      joined.set(key, {
+        ...known,
+        types: [...new Set([...known.types, ...fact.types])],
+        same: known.same + fact.same,
+        different: known.different + fact.different,
+      });
+    }
+  }
+  return [...joined.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -5,7 +5,7 @@
 
 import { Bug, functionStepsOf, type Limits } from '../base';
 import type { Code } from '../code';
-import { Heap, type HeapListener } from '../heap';
+import { Flag, Heap, type HeapListener } from '../heap';
 import {
   beginFunction,
   type Compiler,
@@ -16,7 +16,7 @@ import {
   ownerOf,
   type PythonFrame,
 } from '../machine';
-import { PyDict, PyFunction } from '../objects';
+import { PyDict, PyFunction, PyStr } from '../objects';
 import type { Profile } from '../versions';
 import { Lives } from './lives';
 import type { Modules } from './modules';
@@ -61,6 +61,21 @@ export interface InternalError {
   readonly message: string;
 }
 
+/** Serials of what belongs to the program before it starts: texts by what they say, the rest in order. */
+export interface StartupNumbers {
+  readonly texts: ReadonlyMap<string, number>;
+  readonly others: readonly number[];
+}
+
+/** A function whose run is known already: how long it was. */
+export interface KnownRun {
+  readonly moments: number;
+  readonly steps: number;
+}
+
+/** The serials of what the run makes follow a multiple of this: constants that come and go do not renumber it. */
+const serialsMultiple = 8192;
+
 export class Program {
   readonly machine: Machine;
   readonly lives = new Lives();
@@ -70,8 +85,6 @@ export class Program {
   outcome: Outcome | null = null;
   /** Our own mistakes: each cost its root. */
   readonly errors: InternalError[] = [];
-  /** What was cut in functions that were run by themselves: each limit once a function. */
-  readonly cutFunctions: { readonly line: number; readonly which: string }[] = [];
   /** Steps of the module's run, and of all roots that have ended. */
   private stepsBefore = 0;
   /** The functions that were run by themselves, in order. */
@@ -83,6 +96,9 @@ export class Program {
   readonly startupLast: number;
   readonly startupBytes: number;
   readonly startupObjects: number;
+  readonly startup: StartupNumbers;
+  /** Asked before a function runs by itself: it need not where this knows its run. */
+  knows: ((code: Code) => KnownRun | null) | null = null;
   private readonly functions: readonly Code[];
   private pending: PyFunction[] | null = null;
   private endFunction: (() => Outcome) | null = null;
@@ -118,7 +134,10 @@ export class Program {
     this.functions = functionsOf(code);
     this.root = code;
     this.stepsAtRoot = limits.steps;
+    const before = heap.newestSerial;
     this.machine.start(code);
+    this.startup = numbersAfter(heap, before);
+    heap.roundSerials(serialsMultiple);
     this.lives.last = heap.newestSerial;
     this.startupLast = this.lives.last;
     this.startupBytes = heap.liveBytes;
@@ -226,10 +245,12 @@ export class Program {
       return false;
     }
     if (this.endFunction === null) {
-      const next = this.pending?.shift();
-      if (next === undefined) return true;
-      this.beginFunction(next);
-      return false;
+      for (let next = this.pending?.shift(); next !== undefined; next = this.pending?.shift()) {
+        if (this.isKnown(next.code.code)) continue;
+        this.beginFunction(next);
+        return false;
+      }
+      return true;
     }
     if (this.step(steps)) this.functionEnded();
     return false;
@@ -293,6 +314,19 @@ export class Program {
     return this.functions.flatMap((code) => found.get(code) ?? []);
   }
 
+  get functionCount(): number {
+    return this.functions.length;
+  }
+
+  private isKnown(code: Code): boolean {
+    const known = this.knows?.(code) ?? null;
+    if (known === null) return false;
+    this.starts.set(code, { moment: this.moment, steps: this.stepsBefore });
+    this.moment += known.moments;
+    this.stepsBefore += known.steps;
+    return true;
+  }
+
   private beginFunction(func: PyFunction): void {
     const { machine, witness } = this;
     const { code } = func.code;
@@ -319,9 +353,6 @@ export class Program {
   private functionEnded(): void {
     const { machine, witness } = this;
     const outcome = machine.outcome ?? { kind: 'done' };
-    if (outcome.kind === 'limit' && !this.broken) {
-      this.cutFunctions.push({ line: outcome.line, which: `${outcome.which} of ${this.root.qualname}()` });
-    }
     if (!this.broken) witness.rootEnded?.(this.root, outcome);
     this.stepsBefore = this.steps;
     const end = this.endFunction;
@@ -354,4 +385,16 @@ export function codesOf(code: Code): Code[] {
     if (constant.type === 'code') found.push(...codesOf(constant.code));
   }
   return found;
+}
+
+function numbersAfter(heap: Heap, before: number): StartupNumbers {
+  const texts = new Map<string, number>();
+  const others: number[] = [];
+  for (const object of heap.objects()) {
+    const { serial, flags } = object.header;
+    if (serial <= before || (flags & Flag.SHARED) !== 0) continue;
+    if (object instanceof PyStr && !texts.has(object.value)) texts.set(object.value, serial);
+    else others.push(serial);
+  }
+  return { texts, others: others.sort((a, b) => a - b) };
 }

@@ -4,13 +4,21 @@
  */
 
 import type { Code } from '../code';
-import { type Block, type Collection, Flag, type HeapObject, type PendingCollection } from '../heap';
+import {
+  addressReads,
+  type Block,
+  type Collection,
+  Flag,
+  type HeapObject,
+  type PendingCollection,
+} from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
 import { PythonFrame as Frame } from '../machine';
 import { type PyObject, PyUnknown, sizeOf } from '../objects';
 import { CallLog } from './calls';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
+import { Fold } from './fold';
 import { IdentityLog } from './identities';
 import { KeptLog } from './kept';
 import { Moments } from './moments';
@@ -18,15 +26,15 @@ import { Newcomers } from './newcomers';
 import { aliasesOf, lookUp } from './plan';
 import { codesOf, functionsOf, type Program, type Witness } from './program';
 import { ResourceLog } from './resources';
-import { StatementTally, Visit } from './statements';
+import { type StatementTally, Visit } from './statements';
 import type { TemporaryLog } from './temporaries';
-import type { CollectionFact, FreedFact } from './types';
+import type { FreedFact } from './types';
 
 /** Visits of a statement that are described in full; after them each sixteenth, and the last one as far as numbers go. */
 const fullFirst = 64;
 const fullEach = 16;
 const freedMax = 64;
-const collectionsMax = 10_000;
+export const collectionsMax = 10_000;
 
 interface Fork {
   readonly visits: Map<PythonFrame, Visit>;
@@ -41,12 +49,13 @@ export class Recorder implements Witness {
   readonly describer: Describer;
   readonly moments = new Moments();
   readonly calls: CallLog;
-  readonly collections: CollectionFact[] = [];
-  peakBytes = 0;
-  peakLine = 0;
-  /** Forks that were taken, with their reasons. */
-  readonly forkReasons: { line: number; reason: string }[] = [];
-  private readonly tallies = new Map<Code, StatementTally[]>();
+  /** What each root adds up to, in their order; kept ones are put in by who keeps them. */
+  readonly folds: Fold[] = [];
+  /** Of the root that runs. */
+  fold: Fold;
+  private readonly own: ReadonlySet<Code>;
+  /** How often addresses had been read when the root began. */
+  private addressesBefore: number;
   private visits = new Map<PythonFrame, Visit>();
   /** The innermost statement that runs. */
   current: Visit | null = null;
@@ -59,12 +68,12 @@ export class Recorder implements Witness {
     frame: PythonFrame;
   } | null = null;
   private readonly forks: Fork[] = [];
-  private readonly forkLines = new Set<number>();
   private rootStarts = false;
   readonly newcomers = new Newcomers();
   readonly kept: KeptLog;
-  readonly resources: ResourceLog;
-  readonly identities = new IdentityLog(this);
+  /** Of the root that runs, as all that a fold takes over. */
+  resources: ResourceLog;
+  identities: IdentityLog;
   /** The frame that was left last raised. */
   private leftRaising = false;
   private allocatedBytes = 0;
@@ -80,16 +89,14 @@ export class Recorder implements Witness {
     this.machine = machine;
     this.describer = new Describer(machine, program.lives, program.startupLast, program.pathOf);
     this.calls = new CallLog(machine, this.newcomers, functionsOf(source.code));
-    for (const code of codesOf(source.code)) {
-      this.tallies.set(
-        code,
-        code.statements.map((statement) => new StatementTally(code, statement)),
-      );
-    }
-    this.resources = new ResourceLog(this);
-    this.kept = new KeptLog(machine, this, new Set(codesOf(source.code)));
+    this.own = new Set(codesOf(source.code));
+    this.kept = new KeptLog(machine, this, this.own);
     temporaries.connect(this);
     cycles.connect(this);
+    this.addressesBefore = addressReads.count;
+    this.resources = new ResourceLog(this);
+    this.identities = new IdentityLog(this);
+    this.fold = this.beginFold(source.code);
   }
 
   get moment(): number {
@@ -104,23 +111,40 @@ export class Recorder implements Witness {
     return this.current?.tally.statement.line ?? 0;
   }
 
-  statementTallies(): StatementTally[] {
-    return [...this.tallies.values()].flat();
+  private beginFold(root: Code): Fold {
+    const { moment, steps } = this.program;
+    const fold = new Fold(root, { moment, steps });
+    this.fold = fold;
+    this.folds.push(fold);
+    this.calls.tallies = fold.functions;
+    this.temporaries.sites = fold.sites;
+    this.cycles.drafts = fold.drafts;
+    this.resources = new ResourceLog(this);
+    this.identities = new IdentityLog(this);
+    this.addressesBefore = addressReads.count;
+    return fold;
+  }
+
+  /** What is known of the root only now that its state is gone. */
+  endFold(): void {
+    const { explorer } = this.machine;
+    this.fold.unfollowed.push(...explorer.unfollowed);
+    explorer.unfollowed.length = 0;
   }
 
   // ---- statements
 
   statement(frame: PythonFrame, index: number, moment: number, again: boolean): void {
     this.close();
-    const tallies = this.tallies.get(frame.executable.code);
+    const { code } = frame.executable;
     const before = this.visits.get(frame);
     if (before !== undefined) this.end(frame, before);
-    if (tallies === undefined) {
+    if (!this.own.has(code)) {
       // Code that `exec` compiled belongs to no statement of the file.
       this.visits.delete(frame);
       return;
     }
-    const tally = tallies[index]!;
+    const tally = this.fold.talliesOf(code)[index]!;
     const visit = tally.pool.pop() ?? new Visit(tally);
     visit.moment = moment;
     visit.again = again;
@@ -139,6 +163,7 @@ export class Recorder implements Witness {
 
   entered(frame: PythonFrame): void {
     this.close();
+    this.fold.entered.add(frame.executable.code);
     if (this.rootStarts && frame.executable.code === this.program.root) {
       // What was made for its arguments is not the function's own.
       this.rootStarts = false;
@@ -251,6 +276,7 @@ export class Recorder implements Witness {
     }
     // A frame that is left has not yet given up what it holds.
     if (reuse && !visit.deaths.none) tally.addDeaths(visit.deaths.take());
+    tally.measured = true;
     tally.allocatedBytes = this.allocatedBytes - visit.allocatedBytes;
     tally.allocatedObjects = this.allocatedObjects - visit.allocatedObjects;
     this.temporaries.visitEnded(visit);
@@ -289,10 +315,11 @@ export class Recorder implements Witness {
   }
 
   private checkPeak(): void {
-    const { liveBytes } = this.machine.heap;
-    if (liveBytes <= this.peakBytes) return;
-    this.peakBytes = liveBytes;
-    this.peakLine = this.current === null ? this.peakLine : this.machine.currentLine();
+    const liveBytes = this.machine.heap.liveBytes - this.program.startupBytes;
+    const { fold } = this;
+    if (liveBytes <= fold.peakBytes) return;
+    fold.peakBytes = liveBytes;
+    if (this.current !== null) fold.peakLine = this.machine.currentLine();
   }
 
   freed(object: HeapObject): void {
@@ -362,7 +389,8 @@ export class Recorder implements Witness {
     const { generation, automatic, collected, examined } = collection;
     const line = this.line;
     const fact = { generation, line, moment: this.moment, automatic, collected, examined };
-    if (this.collections.length < collectionsMax) this.collections.push(fact);
+    const { collections } = this.fold;
+    if (collections.length < collectionsMax) collections.push(fact);
     this.current?.tally.addCollection(fact);
   }
 
@@ -379,10 +407,11 @@ export class Recorder implements Witness {
   chosen(line: number, reason: PyObject): void {
     if (this.current !== null) this.current.forked = true;
     for (const visit of this.visits.values()) visit.forked = true;
-    if (this.forkLines.has(line)) return;
-    this.forkLines.add(line);
+    const { forkLines, forkReasons } = this.fold;
+    if (forkLines.has(line)) return;
+    forkLines.add(line);
     const text = 'reason' in reason ? (reason.reason as { why: string }).why : `a ${reason.type.name}`;
-    this.forkReasons.push({ line, reason: text });
+    forkReasons.push({ line, reason: text });
   }
 
   forked(line: number, reason: PyObject): void {
@@ -423,7 +452,9 @@ export class Recorder implements Witness {
     this.cycles.pathEnded();
   }
 
-  functionBegins(): void {
+  functionBegins(code: Code): void {
+    this.endFold();
+    this.beginFold(code);
     this.calls.forget();
     this.newcomers.clear();
     this.cycles.rootBegins(this.program.lives.last);
@@ -446,7 +477,19 @@ export class Recorder implements Witness {
     this.forks.length = 0;
     this.current = null;
     this.moments.pathEnded(this.moment);
-    if (root !== this.program.source.code) this.calls.ranAlone(root, outcome);
+    const isModule = root === this.program.source.code;
+    if (!isModule) this.calls.ranAlone(root, outcome);
     this.temporaries.rootEnded();
+    const { fold } = this;
+    if (!isModule && outcome.kind === 'limit') {
+      fold.limits.push({ line: outcome.line, which: `${outcome.which} of ${root.qualname}()` });
+    }
+    fold.identities = this.identities.facts();
+    fold.resources = this.resources.facts();
+    fold.settle(this.describer);
+    fold.moments = this.program.moment - fold.begins.moment;
+    fold.steps = this.program.steps - fold.begins.steps;
+    fold.readsAddresses = addressReads.count !== this.addressesBefore;
+    fold.isWhole = true;
   }
 }

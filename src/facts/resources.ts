@@ -175,8 +175,29 @@ export class ResourceLog {
 }
 
 /** Deaths of the same kind at the same place are one. */
-function add(site: Site, lost: LostResource): void {
+function add(site: { readonly lost: LostResource[] }, lost: LostResource): void {
   const at = site.lost.findIndex(({ how, line }) => how === lost.how && line === lost.line);
-  if (at >= 0) site.lost[at] = { ...site.lost[at]!, count: site.lost[at]!.count + 1 };
+  if (at >= 0) site.lost[at] = { ...site.lost[at]!, count: site.lost[at]!.count + lost.count };
   else if (site.lost.length < lostMax) site.lost.push(lost);
+}
+
+/** What several roots say of the same expressions, in the order of the roots. */
+export function joinResources(facts: readonly ResourceFact[]): ResourceFact[] {
+  const joined = new Map<string, { fact: ResourceFact; lost: LostResource[] }>();
+  for (const fact of facts) {
+    const key = `${fact.createdAt.start}:${fact.createdAt.end}`;
+    const known = joined.get(key);
+    if (known === undefined) {
+      joined.set(key, { fact, lost: [...fact.lost] });
+      continue;
+    }
+    for (const lost of fact.lost) add(known, lost);
+    known.fact = {
+      ...known.fact,
+      closed: known.fact.closed + fact.closed,
+      escaped: known.fact.escaped + fact.escaped,
+      asked: [...new Set([...known.fact.asked, ...fact.asked])],
+    };
+  }
+  return [...joined.values()].map(({ fact, lost }) => ({ ...fact, lost }));
 }

@@ -5,17 +5,19 @@ import { type Code, lowerModule } from '../code';
 import type { Compiler } from '../machine';
 import type { ParsedText, PythonParser, Tree } from '../syntax';
 import { type Profile, type PythonVersion, profileFor } from '../versions';
+import { RunCache } from './cache';
 import { compilerFor } from './compiler';
 import { type CycleDraft, CycleLog } from './cycle-log';
 import { cycleFacts } from './cycles';
 import { fileNameOf, type Workspace } from './files';
+import { Folds } from './fold';
 import type { ModuleCodes } from './module-codes';
 import { Modules } from './modules';
 import { Outline } from './outline';
-import { Program, type ProgramText } from './program';
-import { Recorder } from './recorder';
+import { codesOf, functionsOf, Program, type ProgramText } from './program';
+import { collectionsMax, Recorder } from './recorder';
 import { Replay } from './replay';
-import { TemporaryLog } from './temporaries';
+import { TemporaryLog, temporaryFacts } from './temporaries';
 import type { Facts, FunctionFact, Run, RunOptions, RunProgress, SourceFile } from './types';
 import { Unreached } from './unreached';
 import { type Watched, watchCycles } from './watch';
@@ -34,6 +36,7 @@ export interface AnalysisSettings {
 
 export class AnalysedSource implements SourceFile {
   private parsed: ParsedText | null = null;
+  private readonly cache = new RunCache();
   private readonly compilers = new Map<PythonVersion, Compiler>();
 
   constructor(
@@ -75,12 +78,13 @@ export class AnalysedSource implements SourceFile {
       modules,
       main,
     };
-    return yield* runProgram(source, tree, lines, this.settings.strict ?? false);
+    return yield* runProgram(source, tree, lines, this.settings.strict ?? false, this.cache);
   }
 
   close(): void {
     this.parsed?.dispose();
     this.parsed = null;
+    this.cache.clear();
   }
 
   private parse(): ParsedText {
@@ -107,26 +111,36 @@ function* runProgram(
   tree: Tree,
   lines: LineIndex,
   strict: boolean,
-): Generator<RunProgress, Run, void> {
+  cache: RunCache | null,
+): Generator<RunProgress, WholeRun, void> {
   const outline = new Outline(tree);
-  let made: { recorder: Recorder; temporaries: TemporaryLog; cycles: CycleLog } | null = null;
+  const kept = cache?.begin(source, outline) ?? null;
+  let made: Recorder | null = null;
   const program = new Program(
     source,
     (own) => {
       const temporaries = new TemporaryLog(own.machine, outline);
       const cycles = new CycleLog(own.machine, source.code, own.startupLast, () => own.root);
-      made = { recorder: new Recorder(own, temporaries, cycles), temporaries, cycles };
-      return made.recorder;
+      made = new Recorder(own, temporaries, cycles);
+      return made;
     },
     strict,
   );
-  const { recorder, temporaries, cycles } = made as unknown as {
-    recorder: Recorder;
-    temporaries: TemporaryLog;
-    cycles: CycleLog;
+  const recorder = made as unknown as Recorder;
+  program.knows = (code) => {
+    if (kept === null) return null;
+    if (recorder.folds.length === 1) kept.moduleEnded(program, recorder);
+    return kept.take(code, recorder, program);
   };
   while (!program.proceed(sliceSteps)) yield progressOf(program);
-  const drafts = cycles.all();
+  recorder.endFold();
+  const moduleCycles = kept?.moduleCycles() ?? null;
+  const [moduleFold] = recorder.folds;
+  if (moduleCycles !== null) moduleFold!.cycles = moduleCycles;
+  const fresh = recorder.folds.filter(
+    (fold) => !(kept?.isKept(fold) ?? false) && (moduleCycles === null || fold !== moduleFold),
+  );
+  const drafts = fresh.flatMap((fold) => [...fold.drafts.values()]);
   const watching =
     drafts.length > 0 && program.steps <= watchedStepsMax && program.errors.length === 0
       ? watchCycles(source, drafts, program.starts, program.steps, sliceSteps)
@@ -137,11 +151,15 @@ function* runProgram(
     for (; !step.done; step = watching.next()) yield progressOf(program);
     watched = step.value;
   }
-  const facts = factsOf(program, recorder, outline, lines, {
-    temporaries: temporaries.facts(),
-    cycles: cycleFacts(drafts, watched, outline),
-  });
-  const replay = new Replay(program, recorder.moments, facts);
+  for (const fold of fresh) {
+    fold.cycles = cycleFacts([...fold.drafts.values()], watched, outline);
+    fold.drafts = new Map();
+  }
+  kept?.finish(program, recorder);
+  const facts = factsOf(program, recorder, outline, lines);
+  // What was not run now has to be for the way back.
+  const whole = (): Replay => drain(runProgram(source, tree, lines, strict, null)).replay;
+  let replay: Replay | null = kept?.isPartial ? null : new Replay(program, recorder.moments, facts);
   return {
     facts,
     text: source.text,
@@ -150,8 +168,26 @@ function* runProgram(
     dependencies: source.modules?.dependencies() ?? [],
     isFresh: () => source.modules?.isFresh() ?? true,
     problems: problemsOf(tree, source.code),
-    at: (moment) => replay.at(moment),
+    at: (moment) => {
+      replay ??= whole();
+      return replay.at(moment);
+    },
+    get replay() {
+      replay ??= whole();
+      return replay;
+    },
   };
+}
+
+/** A run with its way back. */
+interface WholeRun extends Run {
+  readonly replay: Replay;
+}
+
+function drain<T>(run: Generator<unknown, T, void>): T {
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
 }
 
 function progressOf(program: Program): RunProgress {
@@ -170,16 +206,11 @@ function problemsOf(tree: Tree, code: Code): Run['problems'] {
   }));
 }
 
-function factsOf(
-  program: Program,
-  recorder: Recorder,
-  outline: Outline,
-  lines: LineIndex,
-  found: Pick<Facts, 'temporaries' | 'cycles'>,
-): Facts {
-  const { source, machine } = program;
+function factsOf(program: Program, recorder: Recorder, outline: Outline, lines: LineIndex): Facts {
+  const { source } = program;
   const outcome = program.outcome ?? { kind: 'done' };
-  const tallies = recorder.statementTallies();
+  const folds = new Folds(recorder.folds, [...codesOf(source.code)], collectionsMax);
+  const tallies = folds.statements();
   const unreached = new Unreached(tallies, outline, { outcome, lineAt: (offset) => lines.lineAt(offset) });
   const limits: { line: number; which: string }[] = [];
   const unknowns: { line: number; reason: string }[] = [];
@@ -189,11 +220,11 @@ function factsOf(
     const which = `internal error: ${message}`;
     if (!limits.some((known) => known.which === which)) limits.push({ line, which });
   }
-  limits.push(...program.cutFunctions);
-  for (const { line, side } of machine.explorer.unfollowed) {
+  for (const fold of recorder.folds) limits.push(...fold.limits);
+  for (const { line, side } of folds.unfollowed) {
     limits.push({ line, which: `the side "${side}" of the choice was not followed` });
   }
-  unknowns.push(...recorder.forkReasons);
+  unknowns.push(...folds.forkReasons);
   return {
     python: source.profile.release.join('.'),
     statisticsReadOnce: source.profile.statisticsReadOnce,
@@ -202,29 +233,30 @@ function factsOf(
     immortalCount: source.profile.immortality.singletons ? source.profile.immortality.printedCount : null,
     statements: tallies
       .filter(({ statement }) => statement.kind !== 'End')
-      .map((tally) => tally.fact(recorder.describer, unreached.reason(tally)))
+      .map((tally) => tally.fact(unreached.reason(tally)))
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-    functions: functionFacts(recorder, outline, lines),
-    ...found,
-    identities: recorder.identities.facts(),
-    resources: recorder.resources.facts(),
+    functions: functionFacts(source.code, folds, outline, lines),
+    temporaries: temporaryFacts(folds.sites),
+    cycles: recorder.folds.flatMap(({ cycles }) => cycles).sort((a, b) => a.lostAt.moment - b.lostAt.moment),
+    identities: folds.identities,
+    resources: folds.resources,
     kept: recorder.kept.kept,
     classes: recorder.kept.classes,
-    collections: recorder.collections,
+    collections: folds.collections,
     ended: endedOf(outcome),
     output: program.output,
     limits,
     unknowns,
     steps: program.steps,
     moments: program.moment,
-    peakBytes: Math.max(0, recorder.peakBytes - program.startupBytes),
-    peakLine: recorder.peakLine,
+    peakBytes: folds.peakBytes,
+    peakLine: folds.peakLine,
   };
 }
 
-function functionFacts(recorder: Recorder, outline: Outline, lines: LineIndex): FunctionFact[] {
-  return [...recorder.calls.tallies.values()].map((tally) => {
-    const { code } = tally;
+function functionFacts(module: Code, folds: Folds, outline: Outline, lines: LineIndex): FunctionFact[] {
+  return functionsOf(module).map((code) => {
+    const tally = folds.function(code);
     const definition = outline.definition(code.span);
     const left = tally.left();
     return {

@@ -5,6 +5,7 @@ import type { PyObject } from '../objects';
 import type { Claim } from './claims';
 import { Deaths } from './deaths';
 import { type Describer, isAtom, lengthOf, summaryOf, typeNameOf } from './describe';
+import type { Move } from './move';
 import { type NamePlan, namePlans } from './plan';
 import { Tally } from './tally';
 import type {
@@ -39,12 +40,27 @@ class LastObject {
     this.length = lengthOf(object);
   }
 
-  fact(describer: Describer): ObjectFact | null {
-    const { object, known } = this;
-    if (known !== null || object === null) return known;
-    const { length } = this;
+  /** Nothing can be asked of the object any more: says what is to be said of it. */
+  settle(describer: Describer): void {
+    const { object, known, length } = this;
+    this.object = null;
+    if (known !== null || object === null) return;
     const late = isAtom(object) ? summaryOf(object) : lateSummary(object, length);
-    return { ...describer.fact(object, late), size: this.size!, length };
+    this.known = { ...describer.fact(object, late), size: this.size!, length };
+  }
+
+  /** Takes over what another has seen later. */
+  follow(other: LastObject): void {
+    if (other.known !== null) this.known = other.known;
+  }
+
+  move(move: Move): void {
+    if (this.known !== null) this.known = move.object(this.known);
+  }
+
+  /** What was said when it was settled. */
+  get fact(): ObjectFact | null {
+    return this.known;
   }
 }
 
@@ -80,11 +96,41 @@ export class NameTally {
     this.last = refs;
   }
 
-  fact(describer: Describer): NameFact | null {
-    const object = this.object.fact(describer);
+  settle(describer: Describer): void {
+    this.object.settle(describer);
+    this.replaced.settle(describer);
+  }
+
+  /** Takes in the visits of a later root. */
+  join(other: NameTally): void {
+    if (!other.seen) return;
+    this.seen = true;
+    this.object.follow(other.object);
+    this.before.join(other.before);
+    this.after.join(other.after);
+    if (other.replacedSeen) {
+      this.replacedSeen = true;
+      this.replaced.follow(other.replaced);
+      this.replacedBefore.join(other.replacedBefore);
+      this.replacedAfter.join(other.replacedAfter);
+    }
+    this.aliases = other.aliases;
+    for (const type of other.types) this.addType(type);
+    if (this.first < 0) this.first = other.first;
+    if (other.last >= 0) this.last = other.last;
+  }
+
+  move(move: Move): void {
+    this.object.move(move);
+    this.replaced.move(move);
+    for (const tally of [this.before, this.after, this.replacedBefore, this.replacedAfter]) tally.move(move);
+  }
+
+  get fact(): NameFact | null {
+    const object = this.object.fact;
     if (object === null || !this.seen) return null;
     const { plan, first, last } = this;
-    const replacedObject = this.replacedSeen ? this.replaced.fact(describer) : null;
+    const replacedObject = this.replacedSeen ? this.replaced.fact : null;
     const replaced: CountChange | null =
       replacedObject === null
         ? null
@@ -123,19 +169,26 @@ export class StatementTally {
   private deathVisits = 0;
   allocatedBytes = 0;
   allocatedObjects = 0;
-  readonly collections: CollectionFact[] = [];
+  collections: CollectionFact[] = [];
+  /** A visit has ended: the numbers above are its. */
+  measured = false;
   /** Visits that have ended and are used again. */
   readonly pool: Visit[] = [];
 
   constructor(
-    readonly code: Code,
-    readonly statement: Statement,
+    /** The code object and the statement, which an edit replaces by others like them. */
+    public code: Code,
+    public statement: Statement,
   ) {}
 
   /** Made when the statement is first visited: many never are. */
   get names(): readonly NameTally[] {
     this.tallies ??= namePlans(this.code, this.statement).map((plan) => new NameTally(plan));
     return this.tallies;
+  }
+
+  get isVisited(): boolean {
+    return this.tallies !== null || this.visits > 0 || this.rounds > 0;
   }
 
   addDeaths(deaths: readonly DeathFact[]): void {
@@ -147,7 +200,54 @@ export class StatementTally {
     if (this.collections.length < collectionsMax) this.collections.push(collection);
   }
 
-  fact(describer: Describer, unreached: string | null): StatementFact {
+  /** The root has ended: what was left for later is said now, while the objects are there. */
+  settle(describer: Describer): void {
+    for (const name of this.tallies ?? []) name.settle(describer);
+    this.pool.length = 0;
+  }
+
+  /** Takes in the visits of a later root. */
+  join(other: StatementTally): void {
+    this.visits += other.visits;
+    this.rounds += other.rounds;
+    this.raised += other.raised;
+    const { firstMoment, lastMoment } = other;
+    if (firstMoment !== 0 && (this.firstMoment === 0 || firstMoment < this.firstMoment)) {
+      this.firstMoment = firstMoment;
+    }
+    if (lastMoment !== 0) this.lastMoment = lastMoment;
+    if (other.freed.length > 0) {
+      this.freed = other.freed;
+      this.freedBytes = other.freedBytes;
+    }
+    if (other.deathVisits > 0) {
+      this.deaths = other.deaths;
+      this.deathVisits += other.deathVisits;
+    }
+    if (other.measured) {
+      this.measured = true;
+      this.allocatedBytes = other.allocatedBytes;
+      this.allocatedObjects = other.allocatedObjects;
+    }
+    for (const collection of other.collections) this.addCollection(collection);
+    if (other.tallies === null) return;
+    const { names } = this;
+    for (let i = 0; i < names.length; i++) names[i]!.join(other.tallies[i]!);
+  }
+
+  /** The same statement in the edited text. */
+  move(move: Move, code: Code, statement: Statement): void {
+    this.code = code;
+    this.statement = statement;
+    if (move.isNothing) return;
+    this.firstMoment = move.moment(this.firstMoment);
+    this.lastMoment = move.moment(this.lastMoment);
+    this.freed = this.freed.map((fact) => move.freed(fact));
+    this.collections = this.collections.map((fact) => move.collection(fact));
+    for (const name of this.tallies ?? []) name.move(move);
+  }
+
+  fact(unreached: string | null): StatementFact {
     const { code, statement } = this;
     return {
       span: statement.span,
@@ -160,7 +260,7 @@ export class StatementTally {
       unreached,
       firstMoment: this.firstMoment,
       lastMoment: this.lastMoment,
-      names: (this.tallies ?? []).flatMap((name) => name.fact(describer) ?? []),
+      names: (this.tallies ?? []).flatMap((name) => name.fact ?? []),
       freed: this.freed,
       freedBytes: this.freedBytes,
       deaths: this.deaths,

@@ -3,6 +3,7 @@
 import { Flag } from '../heap';
 import { type PyObject, PyUnknown } from '../objects';
 import type { Claim } from './claims';
+import type { Move } from './move';
 
 const escapedWhy = 'something unknown may hold it too';
 const sharedWhy = 'the whole process shares it';
@@ -34,6 +35,21 @@ export class Tally {
     if ((flags & Flag.AT_LEAST) !== 0) this.atLeastLine = object.line;
     // Where it came from is unknown, so is who else has it.
     else if (object instanceof PyUnknown) this.atLeastLine = object.reason.line;
+  }
+
+  /** Takes in the visits that another tally has seen. */
+  join(other: Tally): void {
+    if (other.low < this.low) this.low = other.low;
+    if (other.high > this.high) this.high = other.high;
+    this.absent ||= other.absent;
+    this.immortal ||= other.immortal;
+    if (other.atLeastLine >= 0) this.atLeastLine = other.atLeastLine;
+    this.unseen ||= other.unseen;
+    this.shared ||= other.shared;
+  }
+
+  move(move: Move): void {
+    if (this.atLeastLine >= 0) this.atLeastLine = move.line(this.atLeastLine);
   }
 
   /** There is no object: not made yet, or freed. */

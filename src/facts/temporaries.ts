@@ -21,6 +21,7 @@ import {
 } from '../objects';
 import { lengthOf, typeNameOf } from './describe';
 import { currentFrame } from './lives';
+import type { Move } from './move';
 import type { Maker, Outline } from './outline';
 import type { Recorder } from './recorder';
 import type { Visit } from './statements';
@@ -36,7 +37,7 @@ interface Range {
 }
 
 /** One expression, over all its visits. */
-class Site {
+export class Site {
   visits = 0;
   type = '';
   readonly items: Range = { low: Number.POSITIVE_INFINITY, high: 0 };
@@ -52,9 +53,44 @@ class Site {
   itemTypes: Set<string> | null = new Set();
 
   constructor(
-    readonly maker: Maker,
+    public maker: Maker,
     readonly scope: string,
   ) {}
+
+  /** Takes in the visits of a later root. */
+  join(other: Site): void {
+    if (this.type === '') {
+      this.type = other.type;
+      this.receiver = other.receiver;
+    }
+    this.visits += other.visits;
+    this.ended += other.ended;
+    for (const [mine, its] of [
+      [this.items, other.items],
+      [this.bytes, other.bytes],
+      [this.itemBytes, other.itemBytes],
+    ] as const) {
+      if (its.low < mine.low) mine.low = its.low;
+      if (its.high > mine.high) mine.high = its.high;
+    }
+    this.diedInStatement &&= other.diedInStatement;
+    this.consumer ??= other.consumer;
+    if (other.source !== null) {
+      const changedMeanwhile = other.source.changedMeanwhile || (this.source?.changedMeanwhile ?? false);
+      this.source = { ...other.source, changedMeanwhile };
+    }
+    this.unknownLength ||= other.unknownLength;
+    this.escaped ||= other.escaped;
+    if (other.itemTypes === null) this.itemTypes = null;
+    for (const type of other.itemTypes ?? []) this.itemTypes?.add(type);
+    if (this.itemTypes !== null && this.itemTypes.size > itemTypesMax) this.itemTypes = null;
+  }
+
+  /** The same expression in the edited text. */
+  move(move: Move, maker: Maker): void {
+    this.maker = maker;
+    if (this.source !== null) this.source.serial = move.serial(this.source.serial);
+  }
 
   fact(): TemporaryFact {
     const { maker, consumer } = this;
@@ -96,8 +132,26 @@ interface Living {
   readonly sourceItems: readonly PyObject[] | null;
 }
 
+export type Sites = Map<Code, (Site | null | undefined)[]>;
+
+/** The expression that the instruction belongs to, where its value may be a temporary. */
+export function makerAt(code: Code, ip: number, outline: Outline): Maker | null {
+  const span = { start: code.starts[ip] ?? 0, end: code.ends[ip] ?? 0 };
+  return outline.maker(span) ?? (code.kind === 'comprehension' ? outline.maker(code.span) : null);
+}
+
+/** All expressions that made something, in the order of the text. */
+export function temporaryFacts(sites: Sites): TemporaryFact[] {
+  const found: TemporaryFact[] = [];
+  for (const ofCode of sites.values()) {
+    for (const site of ofCode) if (site && site.visits > 0) found.push(site.fact());
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
 export class TemporaryLog {
-  private readonly sites = new Map<Code, (Site | null | undefined)[]>();
+  /** Of the root that runs, by instruction. */
+  sites: Sites = new Map();
   private living = new Map<number, Living>();
   private lastStep = -1;
   private recorder!: Recorder;
@@ -202,14 +256,6 @@ export class TemporaryLog {
     this.living.clear();
   }
 
-  facts(): TemporaryFact[] {
-    const found: TemporaryFact[] = [];
-    for (const sites of this.sites.values()) {
-      for (const site of sites) if (site && site.visits > 0) found.push(site.fact());
-    }
-    return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  }
-
   private measure({ site, object, visit }: Living): void {
     site.ended++;
     widen(site.items, lengthOf(object) ?? 0);
@@ -245,9 +291,7 @@ export class TemporaryLog {
     const ip = frame.ip - 1;
     let site = sites[ip];
     if (site === undefined) {
-      const span = { start: code.starts[ip] ?? 0, end: code.ends[ip] ?? 0 };
-      const maker =
-        this.outline.maker(span) ?? (code.kind === 'comprehension' ? this.outline.maker(code.span) : null);
+      const maker = makerAt(code, ip, this.outline);
       site = maker === null ? null : new Site(maker, code.qualname);
       sites[ip] = site;
     }

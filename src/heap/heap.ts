@@ -361,6 +361,11 @@ export class Heap implements Part {
     return this.registry.all();
   }
 
+  /** Leaves serials out up to a multiple of this, so that what was made before does not decide all numbers that follow. */
+  roundSerials(multiple: number): void {
+    this.registry.roundSerials(multiple);
+  }
+
   /** The serial of the newest object. */
   get newestSerial(): number {
     return this.registry.newest;

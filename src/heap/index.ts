@@ -14,6 +14,7 @@ export { FreeList, type FreeListView } from './freelists';
 export { Generation } from './generations';
 export * from './heap';
 export {
+  addressReads,
   type Block,
   blockAddress,
   Flag,

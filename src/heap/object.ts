@@ -101,6 +101,7 @@ export abstract class HeapObject {
   }
 
   get address(): number {
+    addressReads.count++;
     return this.header.address;
   }
 
@@ -162,6 +163,9 @@ export abstract class HeapObject {
   }
 }
 
+/** How often something outside the heap has asked where an object lies: what hangs on that is not the same in every run. */
+export const addressReads = { count: 0 };
+
 /** Bytes of the collector's header, and of the two words in front of it (Include/internal/pycore_gc.h, pycore_object.h). */
 const HEADER_BYTES = 16;
 
@@ -173,5 +177,5 @@ export function prefixBytes(flags: number): number {
 
 /** Where the object's block begins. */
 export function blockAddress(object: HeapObject): number {
-  return object.address - prefixBytes(object.flags);
+  return object.header.address - prefixBytes(object.header.flags);
 }

@@ -59,6 +59,11 @@ export class Registry implements Part {
     return this.objects[object.header.slot] === object;
   }
 
+  /** The next object's serial follows a multiple of this. */
+  roundSerials(multiple: number): void {
+    this.serialLast = Math.ceil(this.serialLast / multiple) * multiple;
+  }
+
   /** The serial of the newest object; after an undo, of the newest one then. */
   get newest(): number {
     return this.serialLast;

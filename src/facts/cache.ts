@@ -1,0 +1,182 @@
+/**
+ * What a run leaves for the next one of the same file: the folds of functions that ran by themselves. One is kept where
+ * neither the code that ran in it nor the module's run has changed; everything else runs again.
+ */
+
+import type { Limits } from '../base';
+import type { Code } from '../code';
+import type { Fold } from './fold';
+import { type Matched, match } from './match';
+import type { Modules } from './modules';
+import { Move } from './move';
+import type { Outline } from './outline';
+import type { Program, ProgramText, StartupNumbers } from './program';
+import type { Recorder } from './recorder';
+import type { CycleFact } from './types';
+
+/** How a module's run went, as far as it decides what functions find. */
+interface ModuleRun {
+  readonly fold: Fold;
+  readonly newest: number;
+  readonly bytes: number;
+  readonly functions: number;
+  readonly startup: StartupNumbers;
+  readonly startupLast: number;
+  readonly startupBytes: number;
+}
+
+interface Finished {
+  readonly source: ProgramText;
+  readonly module: ModuleRun;
+  readonly folds: ReadonlyMap<Code, Fold>;
+}
+
+/** One file's finished runs, by version and limits. */
+export class RunCache {
+  private readonly finished = new Map<string, Finished>();
+
+  /** What may be kept of the last run of these limits. */
+  begin(source: ProgramText, outline: Outline): Kept {
+    const key = keyOf(source);
+    const before = this.finished.get(key) ?? null;
+    const usable = before !== null && sameFiles(before.source.modules) && sameFiles(source.modules);
+    return new Kept(usable ? before : null, source, outline, (finished) => {
+      this.finished.set(key, finished);
+    });
+  }
+
+  clear(): void {
+    this.finished.clear();
+  }
+}
+
+const sameFiles = (modules: Modules | null): boolean => modules?.isFresh() ?? true;
+
+function keyOf({ profile, limits }: ProgramText): string {
+  const numbers = Object.entries(limits as Limits & Record<string, unknown>).map(([k, v]) => `${k}${v}`);
+  return [profile.release.join('.'), ...numbers].join();
+}
+
+/** Decides, while a program runs, which of its functions need not. */
+export class Kept {
+  private readonly move: Move | null;
+  private readonly matched: Matched | null;
+  private readonly before = new Map<Code, Code>();
+  private readonly used: { fold: Fold; at: number; begins: Fold['begins'] }[] = [];
+  private module: ModuleRun | null = null;
+  private layoutStays = false;
+
+  constructor(
+    private finished: Finished | null,
+    private readonly source: ProgramText,
+    private readonly outline: Outline,
+    private readonly keep: (finished: Finished) => void,
+  ) {
+    this.move = finished === null ? null : new Move(finished.source.text, source.text);
+    this.matched = finished === null ? null : match(finished.source.code, source.code, this.move!);
+    if (this.matched !== null) for (const [was, is] of this.matched.now) this.before.set(is, was);
+  }
+
+  /** Whether some functions were not run. */
+  get isPartial(): boolean {
+    return this.used.length > 0;
+  }
+
+  /** The module's run has ended: functions find what it left. */
+  moduleEnded(program: Program, recorder: Recorder): void {
+    const { heap } = program.machine;
+    const [fold] = recorder.folds;
+    const module: ModuleRun = {
+      fold: fold!,
+      newest: heap.newestSerial,
+      bytes: heap.liveBytes - program.startupBytes,
+      functions: program.functionCount,
+      startup: program.startup,
+      startupLast: program.startupLast,
+      startupBytes: program.startupBytes,
+    };
+    this.module = module;
+    if (this.finished !== null && !this.findsTheSame(module)) this.finished = null;
+  }
+
+  private findsTheSame(now: ModuleRun): boolean {
+    const { finished, matched, move } = this;
+    const was = finished!.module;
+    if (matched!.constantsShared) return false;
+    const isSame =
+      was.newest === now.newest &&
+      was.bytes === now.bytes &&
+      was.functions === now.functions &&
+      was.startupLast === now.startupLast &&
+      was.fold.steps === now.fold.steps &&
+      was.fold.moments === now.fold.moments &&
+      was.fold.isWhole &&
+      now.fold.isWhole;
+    if (!isSame || !this.runsTheSame(was.fold)) return false;
+    const serials = renumbered(was.startup, now.startup);
+    if (serials === null) return false;
+    if (serials.size > 0) move!.serials = serials;
+    this.layoutStays = serials.size === 0 && was.startupBytes === now.startupBytes;
+    return this.layoutStays || !(was.fold.readsAddresses || now.fold.readsAddresses);
+  }
+
+  /** None of the code that ran has changed. */
+  private runsTheSame(fold: Fold): boolean {
+    const { changed, now } = this.matched!;
+    const stays = (code: Code): boolean => now.has(code) && !changed.has(code);
+    if (!stays(fold.root)) return false;
+    for (const code of fold.entered) if (!stays(code)) return false;
+    return true;
+  }
+
+  /** The cycles of the module's run, where it was what it was before: they need not be watched again. */
+  moduleCycles(): readonly CycleFact[] | null {
+    const { finished, move, module } = this;
+    if (finished === null || module === null) return null;
+    move!.moments = 0;
+    return finished.module.fold.cycles.map((cycle) => move!.cycle(cycle));
+  }
+
+  /** The fold of the function's last run, if that is what it would come to again. */
+  take(code: Code, recorder: Recorder, begins: Fold['begins']): Fold | null {
+    const was = this.before.get(code);
+    if (this.finished === null || was === undefined) return null;
+    const fold = this.finished.folds.get(was);
+    if (fold === undefined || !fold.isWhole || !this.runsTheSame(fold)) return null;
+    if (fold.readsAddresses && !this.layoutStays) return null;
+    this.used.push({ fold, at: recorder.folds.length, begins: { ...begins } });
+    recorder.folds.push(fold);
+    return fold;
+  }
+
+  /** Whether the fold comes from the run before. */
+  isKept(fold: Fold): boolean {
+    return this.used.some((one) => one.fold === fold);
+  }
+
+  /** Everything has run: what was kept goes where it is now, and all is kept for the next run. */
+  finish(program: Program, recorder: Recorder): void {
+    const { matched, move, finished, module, outline } = this;
+    for (const { fold, at, begins } of this.used) {
+      recorder.folds[at] = fold.moved(move!, (code) => matched!.now.get(code)!, outline, begins);
+    }
+    if (finished !== null) (finished.folds as Map<Code, Fold>).clear();
+    if (program.errors.length > 0 || module === null) return;
+    const folds = new Map(recorder.folds.slice(1).map((fold) => [fold.root, fold]));
+    this.keep({ source: this.source, module, folds });
+  }
+}
+
+/** The numbers of constants that have another one now; null where the constants are not the same in number. */
+function renumbered(was: StartupNumbers, is: StartupNumbers): Map<number, number> | null {
+  if (was.others.length !== is.others.length) return null;
+  const found = new Map<number, number>();
+  for (let i = 0; i < was.others.length; i++) {
+    if (was.others[i] !== is.others[i]) found.set(was.others[i]!, is.others[i]!);
+  }
+  for (const [text, serial] of was.texts) {
+    const now = is.texts.get(text);
+    if (now !== undefined && now !== serial) found.set(serial, now);
+  }
+  return found;
+}

@@ -1,0 +1,206 @@
+/**
+ * What one root's run adds up to: that of the module, or of a function that was run by itself. Roots are folded apart,
+ * so that what an edit does not concern is kept, and joined in their order at the end.
+ */
+
+import type { Code } from '../code';
+import { FunctionTally } from './calls';
+import type { CycleDraft } from './cycle-log';
+import type { Describer } from './describe';
+import { joinIdentities } from './identities';
+import type { Move } from './move';
+import type { Outline } from './outline';
+import { joinResources } from './resources';
+import { StatementTally } from './statements';
+import { makerAt, Site, type Sites } from './temporaries';
+import type { CollectionFact, CycleFact, IdentityFact, ResourceFact } from './types';
+
+export class Fold {
+  readonly statements = new Map<Code, StatementTally[]>();
+  functions = new Map<Code, FunctionTally>();
+  sites: Sites = new Map();
+  drafts = new Map<string, CycleDraft>();
+  /** Once the drafts have been watched. */
+  cycles: readonly CycleFact[] = [];
+  resources: readonly ResourceFact[] = [];
+  identities: readonly IdentityFact[] = [];
+  collections: CollectionFact[] = [];
+  /** Forks that were taken, with their reasons; a line once. */
+  readonly forkReasons: { line: number; reason: string }[] = [];
+  readonly forkLines = new Set<number>();
+  /** Limits that it met, and choices of which a side was not followed. */
+  limits: { line: number; which: string }[] = [];
+  unfollowed: { line: number; side: string }[] = [];
+  /** The highest live bytes, beyond those at the program's start. */
+  peakBytes = 0;
+  peakLine = 0;
+  /** Code of the file that ran. */
+  readonly entered = new Set<Code>();
+  /** Where it began, and how long it was. */
+  readonly begins: { moment: number; steps: number };
+  moments = 0;
+  steps = 0;
+  /** It went to its end, and hung on nothing that another start of the process would change. */
+  isWhole = false;
+  /** It asked where an object lies. */
+  readsAddresses = false;
+
+  constructor(
+    readonly root: Code,
+    begins: { moment: number; steps: number },
+  ) {
+    this.begins = { ...begins };
+  }
+
+  /** The tallies of a code object's statements, made when the first is visited. */
+  talliesOf(code: Code): StatementTally[] {
+    let tallies = this.statements.get(code);
+    if (tallies === undefined) {
+      tallies = code.statements.map((statement) => new StatementTally(code, statement));
+      this.statements.set(code, tallies);
+    }
+    return tallies;
+  }
+
+  /** The root ends: says what is to be said of its objects while they are there. */
+  settle(describer: Describer): void {
+    for (const tallies of this.statements.values()) for (const tally of tallies) tally.settle(describer);
+  }
+
+  /** The same in the edited text, where none of the code that ran has changed. */
+  moved(move: Move, codeOf: (code: Code) => Code, outline: Outline, begins: Fold['begins']): Fold {
+    move.moments = begins.moment - this.begins.moment;
+    const made = new Fold(codeOf(this.root), begins);
+    for (const [code, tallies] of this.statements) {
+      const now = codeOf(code);
+      for (let i = 0; i < tallies.length; i++) tallies[i]!.move(move, now, now.statements[i]!);
+      made.statements.set(now, tallies);
+    }
+    for (const [code, tally] of this.functions) {
+      const now = codeOf(code);
+      tally.code = now;
+      made.functions.set(now, tally);
+    }
+    for (const [code, sites] of this.sites) {
+      const now = codeOf(code);
+      for (let ip = 0; ip < sites.length; ip++) {
+        const site = sites[ip];
+        if (site) site.move(move, makerAt(now, ip, outline) ?? site.maker);
+      }
+      made.sites.set(now, sites);
+    }
+    made.cycles = this.cycles.map((cycle) => move.cycle(cycle));
+    made.identities = this.identities.map((fact) => ({ ...fact, span: move.span(fact.span) }));
+    made.resources = this.resources.map((fact) => move.resource(fact));
+    made.collections = this.collections.map((fact) => move.collection(fact));
+    for (const { line, reason } of this.forkReasons) {
+      made.forkReasons.push({ line: move.line(line), reason });
+    }
+    made.limits = this.limits.map(({ line, which }) => ({ line: move.line(line), which }));
+    made.unfollowed = this.unfollowed.map(({ line, side }) => ({ line: move.line(line), side }));
+    made.peakBytes = this.peakBytes;
+    made.peakLine = move.line(this.peakLine);
+    for (const code of this.entered) made.entered.add(codeOf(code));
+    made.moments = this.moments;
+    made.steps = this.steps;
+    made.isWhole = this.isWhole;
+    made.readsAddresses = this.readsAddresses;
+    return made;
+  }
+}
+
+/** All roots together, in their order. */
+export class Folds {
+  readonly sites: Sites = new Map();
+  readonly forkReasons: { line: number; reason: string }[] = [];
+  readonly unfollowed: { line: number; side: string }[] = [];
+  readonly collections: CollectionFact[] = [];
+  readonly resources: readonly ResourceFact[];
+  readonly identities: readonly IdentityFact[];
+  peakBytes = 0;
+  peakLine = 0;
+  private readonly byCode = new Map<Code, StatementTally[]>();
+  private readonly functions = new Map<Code, FunctionTally>();
+
+  constructor(
+    folds: Iterable<Fold>,
+    private readonly codes: readonly Code[],
+    collectionsMax: number,
+  ) {
+    const folded = [...folds];
+    for (const code of codes) {
+      this.byCode.set(code, joinStatements(code, folded));
+      this.joinFunction(code, folded);
+      this.joinSites(code, folded);
+    }
+    this.identities = joinIdentities(folded.flatMap(({ identities }) => identities));
+    this.resources = joinResources(folded.flatMap(({ resources }) => resources));
+    for (const fold of folded) {
+      if (fold.peakBytes > this.peakBytes) {
+        this.peakBytes = fold.peakBytes;
+        this.peakLine = fold.peakLine;
+      }
+      for (const fact of fold.collections) {
+        if (this.collections.length < collectionsMax) this.collections.push(fact);
+      }
+      for (const reason of fold.forkReasons) {
+        if (!this.forkReasons.some(({ line }) => line === reason.line)) this.forkReasons.push(reason);
+      }
+      for (const one of fold.unfollowed) {
+        const isKnown = this.unfollowed.some(({ line, side }) => line === one.line && side === one.side);
+        if (!isKnown) this.unfollowed.push(one);
+      }
+    }
+  }
+
+  /** Every statement of the file, code object by code object. */
+  statements(): StatementTally[] {
+    return this.codes.flatMap((code) => this.byCode.get(code)!);
+  }
+
+  function(code: Code): FunctionTally {
+    return this.functions.get(code) ?? new FunctionTally(code);
+  }
+
+  private joinFunction(code: Code, folds: readonly Fold[]): void {
+    const found = folds.flatMap((fold) => fold.functions.get(code) ?? []);
+    if (found.length === 1) this.functions.set(code, found[0]!);
+    if (found.length < 2) return;
+    const joined = new FunctionTally(code);
+    for (const one of found) joined.join(one);
+    this.functions.set(code, joined);
+  }
+
+  private joinSites(code: Code, folds: readonly Fold[]): void {
+    const found = folds.flatMap((fold) => {
+      const sites = fold.sites.get(code);
+      return sites === undefined ? [] : [sites];
+    });
+    if (found.length === 1) this.sites.set(code, found[0]!);
+    if (found.length < 2) return;
+    const joined: (Site | null)[] = [];
+    for (const sites of found) {
+      for (let ip = 0; ip < sites.length; ip++) {
+        const site = sites[ip];
+        if (!site || site.visits === 0) continue;
+        joined[ip] ??= new Site(site.maker, site.scope);
+        joined[ip]!.join(site);
+      }
+    }
+    this.sites.set(code, joined);
+  }
+}
+
+/** A code object that only one root visited has that root's tallies. */
+function joinStatements(code: Code, folds: readonly Fold[]): StatementTally[] {
+  const found = folds.flatMap((fold) => {
+    const tallies = fold.statements.get(code);
+    return tallies === undefined ? [] : [tallies];
+  });
+  if (found.length === 1) return found[0]!;
+  const joined = code.statements.map((statement) => new StatementTally(code, statement));
+  for (const tallies of found) {
+    for (let i = 0; i < joined.length; i++) if (tallies[i]!.isVisited) joined[i]!.join(tallies[i]!);
+  }
+  return joined;
+}
