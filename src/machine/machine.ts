@@ -175,6 +175,7 @@ export class Machine extends Runtime {
 
   /** Makes `__main__` of the code and puts its frame on the stack. */
   start(code: Code): void {
+    this.programName = code.filename;
     const { mainModule } = this;
     if (mainModule?.imported) {
       this.codeObject(code);

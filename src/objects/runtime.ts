@@ -44,6 +44,8 @@ export abstract class Runtime {
   inputIsEmpty = false;
   /** Set by the machine with a value that an asynchronous generator itself yields (ASYNC_GEN_WRAP); whoever awaits it resets it. */
   asyncYielded = false;
+  /** What `sys.argv[0]` says: the program's file. */
+  programName = '';
   /** Text printed so far; the machine limits it. */
   output = '';
 

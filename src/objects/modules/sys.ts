@@ -31,7 +31,9 @@ const versionInfo = structSequenceType('sys', 'version_info', [
 function textOutput(runtime: Runtime, stream: 'output' | 'error'): PyObject {
   const made = new PyTextOutput();
   made.stream = stream;
-  return place(runtime, made, runtime.typeOf(textOutputType), 200);
+  const placed = place(runtime, made, runtime.typeOf(textOutputType), 200);
+  placed.flags |= Flag.TRACKED;
+  return placed;
 }
 
 function texts(runtime: Runtime, values: readonly string[]): PyObject[] {
@@ -180,7 +182,7 @@ export const sysModule: ModuleSpec = {
     copyright: (runtime) => newStr(runtime, 'Copyright (c) Python Software Foundation.'),
     executable: (runtime) => newStr(runtime, ''),
     prefix: (runtime) => newStr(runtime, '/usr'),
-    argv: (runtime) => newList(runtime, texts(runtime, [''])),
+    argv: (runtime) => newList(runtime, texts(runtime, [runtime.programName])),
     path: (runtime) => newList(runtime, texts(runtime, [''])),
     hexversion: (runtime) => {
       const [major, minor, micro] = runtime.profile.release;
