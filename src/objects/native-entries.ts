@@ -15,7 +15,7 @@ import { typeNew } from './native-new';
 import { none } from './none';
 import type { PyObject } from './object';
 import type { Runtime } from './runtime';
-import { placeSharedTracked } from './shared';
+import { makeShared, placeSharedTracked } from './shared';
 import { slotPlaces, wrapperFor } from './slot-table';
 import type { Wrapper } from './slot-wrappers';
 import { newStr } from './str';
@@ -93,7 +93,7 @@ class LazyEntries implements NativeEntries {
     if (known !== undefined) return known;
     const entry = this.table.get(name);
     if (entry === undefined || this.isAbsent(name)) return null;
-    const object = this.make(name, entry);
+    const object = makeShared(this.runtime, () => this.make(name, entry));
     this.made.set(name, object);
     return object;
   }

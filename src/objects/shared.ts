@@ -37,3 +37,12 @@ export function placeSharedTracked<T extends PyObject>(
   runtime.heap.track(object);
   return object;
 }
+
+/** Makes something of the process's own that is made only when it is asked for: in CPython it is there at the start. */
+export function makeShared<T>({ heap }: Runtime, make: () => T): T {
+  const { preparing } = heap;
+  heap.preparing = true;
+  const made = make();
+  heap.preparing = preparing;
+  return made;
+}

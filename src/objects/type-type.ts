@@ -10,6 +10,7 @@ import { bestBase, computeMro, solidBase } from './mro';
 import { PENDING, type PyObject, type Result } from './object';
 import { recursiveIsInstance, recursiveIsSubclass } from './protocol/instance-checks';
 import type { Runtime } from './runtime';
+import { makeShared } from './shared';
 import { takeAll } from './slot-calls';
 import { newStr, PyStr } from './str';
 import { newTuple, PyTuple } from './tuple';
@@ -22,7 +23,8 @@ const typeOf = (self: PyObject): PyType => self as PyType;
 
 /** The mro as an owned tuple; a built-in's is made when it is first asked for. */
 function mroTuple(runtime: Runtime, type: PyType): PyTuple {
-  type.mroTuple ??= newTuple(runtime, takeAll(runtime, type.mro) as PyObject[]);
+  // Classes have theirs from the start.
+  type.mroTuple ??= makeShared(runtime, () => newTuple(runtime, takeAll(runtime, type.mro) as PyObject[]));
   return runtime.heap.take(type.mroTuple);
 }
 
@@ -231,7 +233,9 @@ export const typeType: TypeSpec = {
       name: '__bases__',
       get: (runtime, self) => {
         const type = typeOf(self);
-        type.basesTuple ??= newTuple(runtime, takeAll(runtime, type.bases) as PyObject[]);
+        type.basesTuple ??= makeShared(runtime, () =>
+          newTuple(runtime, takeAll(runtime, type.bases) as PyObject[]),
+        );
         return runtime.heap.take(type.basesTuple);
       },
       set: setBases,

@@ -3,6 +3,7 @@
 import { Flag } from '../heap';
 import { deleteAttribute, getAttribute, setAttribute } from './attributes';
 import { checkNoKeywords } from './callbind';
+import { integerOf, newInt, PyInt } from './int';
 import type { PyObject, Result } from './object';
 import { placeTracked } from './place';
 import { contains, deleteItem, getItem, length, setItem } from './protocol/containers';
@@ -89,13 +90,13 @@ export const weakrefType: TypeSpec = {
     },
     hash: (runtime, self) => {
       const reference = referenceOf(self);
-      if (reference.hash !== null) return runtime.heap.take(reference.hash);
+      if (reference.hash !== null) return newInt(runtime, reference.hash);
       const { referent } = reference;
       if (referent === null) return runtime.raise('TypeError', 'weak object has gone away');
       const value = hash(runtime, referent);
-      if (value) {
+      if (value instanceof PyInt) {
         runtime.heap.touch(reference);
-        reference.hash = runtime.heap.take(value);
+        reference.hash = integerOf(value);
       }
       return value;
     },

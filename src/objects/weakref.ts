@@ -3,6 +3,7 @@
 import type { Heap, Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { destroyCommon, visitCommon } from './instance';
+import type { Integer } from './int-arithmetic';
 import { PyObject } from './object';
 
 export class PyWeakref extends PyObject {
@@ -10,8 +11,8 @@ export class PyWeakref extends PyObject {
   referent: PyObject | null = null;
   /** Owned. */
   callback: PyObject | null = null;
-  /** hash() of the referent, kept at its first use. */
-  hash: PyObject | null = null;
+  /** hash() of the referent, kept at its first use (wr_hash). */
+  hash: Integer | null = null;
 
   override visit(visitor: Visitor): void {
     if (this.callback !== null) visitor(this.callback);
@@ -27,9 +28,6 @@ export class PyWeakref extends PyObject {
 
   override destroy(heap: Heap): void {
     this.clear(heap);
-    const { hash } = this;
-    this.hash = null;
-    if (hash !== null) heap.drop(hash);
     destroyCommon(this, heap);
   }
 
