@@ -10,7 +10,9 @@ import type { Runtime } from './runtime';
 /** The bytes of an object that has a buffer; null for others. */
 export function bytesIn(object: PyObject): Uint8Array | null {
   if (object instanceof PyBytes || object instanceof PyBytearray) return object.value;
-  return object instanceof PyMemoryview ? object.bytes() : null;
+  if (object instanceof PyMemoryview) return object.bytes();
+  // An array of the library.
+  return 'bufferBytes' in object ? (object as { bufferBytes(): Uint8Array }).bufferBytes() : null;
 }
 
 /** The content of a receiver as latin-1 text. */

@@ -99,6 +99,11 @@ interface LibraryFlags {
   readonly dataclassHasReplace: boolean;
   /** doctest says `1 failure`, `1 item had failures` (3.13+). */
   readonly doctestCountsFailures: boolean;
+  /** Errors of `struct` name the format's letter for every integer (3.12+); a Struct shows its format (3.13+). */
+  readonly structNamesLetter: boolean;
+  readonly structShowsFormat: boolean;
+  /** Arrays of type `w` (3.13+). */
+  readonly arrayHasWide: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -167,6 +172,9 @@ export const behaviour310: LibraryProfile = {
   dataclassDefaultsMustHash: false,
   dataclassHasReplace: false,
   doctestCountsFailures: false,
+  structNamesLetter: false,
+  structShowsFormat: false,
+  arrayHasWide: false,
 };
 
 /** Measured on 3.11.7. */
@@ -205,6 +213,7 @@ export const behaviour312: LibraryProfile = {
   unittestCountsSkipped: false,
   unittestEndsLines: true,
   typeStatement: true,
+  structNamesLetter: true,
 };
 
 /** Measured on 3.13.0. */
@@ -238,6 +247,8 @@ export const behaviour313: LibraryProfile = {
   dataclassComparesFields: true,
   dataclassHasReplace: true,
   doctestCountsFailures: true,
+  structShowsFormat: true,
+  arrayHasWide: true,
 };
 
 /** As 3.13, where nothing else is known. */

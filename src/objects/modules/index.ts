@@ -3,6 +3,7 @@
 import { abcModule } from './abc';
 import { argparseModule } from './argparse';
 import { asyncioModule } from './asyncio';
+import { arrayModule, structModule } from './binary';
 import { bisectModule } from './bisect';
 import { collectionsModule } from './collections';
 import { collectionsAbcModule } from './collections-abc';
@@ -60,6 +61,8 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   collectionsModule,
   argparseModule,
   asyncioModule,
+  arrayModule,
+  structModule,
   bisectModule,
   ...hashModules,
   heapqModule,
