@@ -237,7 +237,10 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     this.namespace = null;
     this.func = null;
     this.extras = null;
-    if (frameObject !== null) heap.drop(frameObject);
+    if (frameObject !== null) {
+      if (frameObject.refs > 1) heap.track(frameObject);
+      heap.drop(frameObject);
+    }
     this.dropCaller(heap);
     if (namespace !== null) heap.drop(namespace);
     if (this.localsDict !== null) heap.drop(this.localsDict);

@@ -401,6 +401,7 @@ export class Machine extends Runtime {
       if (frameObject.refs > 1) {
         frame.ownAll(this.heap);
         this.heap.touch(frameObject);
+        this.heap.track(frameObject);
         frameObject.ownsState = true;
         if (linked) frameObject.backFrame ??= this.frame(0);
         frame.dropCaller(this.heap);
@@ -442,6 +443,8 @@ export class Machine extends Runtime {
     if (frame.frameObject === null) {
       frame.frameObject = newFrame(this, frame);
       if (this.framesAreObjects) this.holdByCallee(frame, frame.frameObject);
+      // Objects/genobject.c:gen_new_with_qualname tracks the frame of a generator from the start.
+      if (this.framesAreObjects && frame.generator !== null) this.heap.track(frame.frameObject);
     }
     return frame.frameObject;
   }

@@ -5,7 +5,7 @@ import type { Profile } from '../versions';
 import type { PyCode } from './code';
 import type { PyDict } from './dict';
 import { PyObject } from './object';
-import { placeTracked } from './place';
+import { placeUntracked } from './place';
 import type { Runtime } from './runtime';
 
 /** What a frame object needs of a frame of the machine. */
@@ -90,7 +90,7 @@ export class PyFrame extends PyObject {
   }
 }
 
-/** A frame object for a frame of the machine. */
+/** A frame object for a frame of the machine. The collector does not track it while the frame runs (_PyFrame_New_NoTrack). */
 export function newFrame(runtime: Runtime, state: FrameState): PyFrame {
   const frame = new PyFrame();
   frame.state = state;
@@ -98,10 +98,8 @@ export function newFrame(runtime: Runtime, state: FrameState): PyFrame {
   if (given !== null) {
     frame.type = runtime.types.frame;
     frame.flags |= Flag.COLLECTABLE;
-    runtime.heap.adopt(frame, given.block, given.freeList);
-    runtime.heap.track(frame);
-    return frame;
+    return runtime.heap.adopt(frame, given.block, given.freeList);
   }
   const bytes = runtime.profile.sizes.frameBase + 8 * state.slotCount();
-  return placeTracked(runtime, frame, runtime.types.frame, bytes);
+  return placeUntracked(runtime, frame, runtime.types.frame, bytes);
 }

@@ -37,3 +37,25 @@ describe('finalizers and callbacks of weak references', () => {
     expect((await runPython(program, version)).stdout.trim().split('\n')).toEqual(printed);
   });
 });
+
+/** Measured: what `gc.is_tracked` says of a frame that runs, and of the same one once its function has returned. */
+const frames = `
+import gc, sys
+def f():
+    frame = sys._getframe()
+    print(gc.is_tracked(frame))
+    return frame
+print(gc.is_tracked(f()))
+def g():
+    yield sys._getframe()
+print(gc.is_tracked(next(g())))
+`;
+
+describe('frame objects', () => {
+  it.each([
+    ['3.10', ['False', 'True', 'True']],
+    ['3.12', ['False', 'True', 'True']],
+  ] as const)('are tracked once their frame has ended on %s', async (version, said) => {
+    expect((await runPython(frames, version)).stdout.trim().split('\n')).toEqual(said);
+  });
+});
