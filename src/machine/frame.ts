@@ -66,7 +66,7 @@ export interface FrameContent {
   readonly generator: PyGenerator | null;
   readonly ended: boolean;
   readonly funcBorrowed: boolean;
-  readonly extras: PyObject[] | null;
+  readonly extras: (readonly PyObject[])[] | null;
   readonly namespace: PyObject | null;
   readonly func: PyFunction | null;
   readonly delegated: boolean;
@@ -112,7 +112,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   /** A generator's own slot for the exception it is handling. */
   readonly handled: Handled = { value: null, previous: null };
   /** Up to 3.10: traceback and type beside each handled exception on the stack. Owned. */
-  extras: PyObject[] | null = null;
+  extras: (readonly PyObject[])[] | null = null;
   /** Lines of it are never shown (modules of ours written in Python). */
   hidden = false;
   /** Suspended inside `yield from` or `await`: the delegate is on top of the stack. */
@@ -251,7 +251,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
       handled.value = null;
       heap.drop(value);
     }
-    if (extras !== null) for (const extra of extras) heap.drop(extra);
+    if (extras !== null) for (const extra of extras.flat()) heap.drop(extra);
     this.handOverStack();
     const given = this.handOverBlock();
     if (given !== null) heap.giveBlockBack(given.block, given.freeList);
@@ -416,7 +416,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     if (this.namespace !== null) visitor(this.namespace);
     if (this.localsDict !== null) visitor(this.localsDict);
     if (this.handled.value !== null && this.generator !== null) visitor(this.handled.value);
-    if (this.extras !== null) for (const extra of this.extras) visitor(extra);
+    if (this.extras !== null) for (const extra of this.extras.flat()) visitor(extra);
   }
 
   save(): FrameContent {

@@ -1,6 +1,7 @@
 /** Raising and handling exceptions, `with`. */
 
 import { specialMethods } from '../../code';
+import type { Heap } from '../../heap';
 import {
   bindSpecial,
   callOwned,
@@ -129,7 +130,7 @@ function pushExcInfo(machine: Machine, frame: PythonFrame): StatusCode {
   frame.push(exception);
   if (machine.profile.evaluation.exceptionTriples) {
     frame.extras ??= [];
-    frame.extras.push(heap.take(exception.traceback ?? machine.singletons.none), heap.take(exception.type));
+    frame.extras.push([heap.take(exception.traceback ?? machine.singletons.none), heap.take(exception.type)]);
   }
   return Status.next;
 }
@@ -143,7 +144,7 @@ function popExcept(machine: Machine, frame: PythonFrame): StatusCode {
     handledTop.value = null;
     heap.drop(previous);
   }
-  const extras = frame.extras?.splice(-2) ?? [];
+  const extras = frame.extras?.pop() ?? [];
   if (old !== null) heap.drop(old);
   for (const extra of extras) heap.drop(extra);
   return Status.next;
@@ -367,6 +368,14 @@ class HoldingCall extends NativeFrame {
   }
 }
 
+/** An `except` takes traceback and type off the stack when it begins, `with` leaves them there until it ends. */
+function holdOnStack(heap: Heap, frame: PythonFrame, objects: readonly PyObject[]): void {
+  const { extras } = frame;
+  if (extras === null || extras.length === 0) return;
+  for (const object of objects) heap.take(object);
+  extras.push([...extras.pop()!, ...objects]);
+}
+
 /** Calls `__exit__` with the exception that is being handled: type, value, traceback. */
 function withExceptStart(machine: Machine, frame: PythonFrame, flags: number): StatusCode {
   const exception = frame.peek(1) as PyException;
@@ -379,9 +388,9 @@ function withExceptStart(machine: Machine, frame: PythonFrame, flags: number): S
   }
   if (isUnknown(exit)) return push(machine, frame, 0, machine.bool(false));
   const { withHoldsTraceback, exceptionTriples } = machine.profile.evaluation;
-  if (!withHoldsTraceback) return push(machine, frame, 0, machine.call(exit, args));
-  const held = exceptionTriples ? [traceback, exception.type] : [traceback];
-  return push(machine, frame, 0, machine.run(new HoldingCall(machine, exit, args, held)));
+  if (exceptionTriples) holdOnStack(machine.heap, frame, [traceback, exception.type]);
+  if (!withHoldsTraceback || exceptionTriples) return push(machine, frame, 0, machine.call(exit, args));
+  return push(machine, frame, 0, machine.run(new HoldingCall(machine, exit, args, [traceback])));
 }
 
 export const exceptionHandlers = {
