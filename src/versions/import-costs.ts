@@ -34,48 +34,95 @@ function costs(lines: string): ReadonlyMap<string, ImportCost> {
 export const importCosts310 = costs(`
 __future__ 76 0
 _bisect 20 0
+_blake2 41 0
 _compat_pickle 247 0
 _contextvars 17 0
+_csv 61 0
+_datetime 214 0
 _decimal 375 0 numbers
+_hashlib 80 0
 _heapq 24 0
+_markupbase 150 0
 _opcode 17 0
 _pickle 90 0 _compat_pickle
+_posixsubprocess 17 0
+_queue 35 0
 _random 26 0
 _sha512 41 0
+_socket 59 0
+_sqlite3 185 0
+_ssl 1854 0 _socket
 _statistics 17 0
 _string 14 0
 _tracemalloc 22 0
+_uuid 17 0
 _weakrefset 135 0
 asyncio 8667 2,10,14,3,2,3,1,1,0,0,0,1/10 _contextvars _heapq _opcode _string _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string token tokenize traceback typing warnings weakref
+atexit 17 0
+base64 137 0 binascii
 bdb 269 0 _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
+binascii 45 0
 bisect 35 2,12,6,6,4,1,1,3,0,0,1/4 _bisect
+calendar 398 0 math _datetime datetime
 cmd 96 0 _string string
 code 11 0 token tokenize linecache traceback __future__ warnings codeop
 codeop 51 0 __future__ warnings
+colorsys 42 0
+concurrent 19 0
+concurrent.futures 388 0 concurrent token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit logging
+configparser 622 0 warnings
 contextvars 20 2,8,4,2,3,0,1,1/4 _contextvars
 copy 75 1,12,7,30,5,1,0,0,2,2/10 _weakrefset weakref
+csv 165 0 _csv
 dataclasses 286 22,4,1,22,8,4,2,4,5,2,2/6 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
+datetime 756 0 math _datetime
 decimal 23 8,9,8,18,2,1,1,2,0,0,0,1/13 numbers _decimal
 difflib 318 0 _heapq heapq
 dis 220 0 _opcode opcode
 doctest 653 0 __future__ _heapq heapq difflib _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect _string string cmd bdb traceback codeop code glob _weakrefset weakref copy dataclasses pprint pdb unittest.signals unittest.main unittest
+fcntl 20 0
 fractions 287 32,24,7,40,10,6,1,0,1,0,0,1/16 numbers _decimal decimal math
+getopt 67 0
 glob 122 0
+graphlib 89 0
+hashlib 68 0 _hashlib _blake2
 heapq 74 2,8,10,10,8,3,1,0,0,1/4 _heapq
+hmac 85 0 warnings _hashlib _blake2 hashlib
+html 164 0
+html.parser 318 0 html _markupbase
 importlib 42 0 warnings
 importlib.machinery 23 0 warnings importlib
+importlib.util 188 0 warnings importlib
 inspect 915 0 _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache
 linecache 46 0 token tokenize
+logging 865 0 token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit
+logging.handlers 396 0 token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
 math 69 2,4,3,1,2
+ntpath 128 0
 numbers 287 1,8,3,25,2,2,1,1,0,0,0,2
 opcode 37 0 _opcode
+pathlib 661 0 ntpath warnings urllib urllib.parse
 pdb 249 0 _string string cmd _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect bdb traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint
 pickle 508 0 _compat_pickle _pickle
+platform 494 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors subprocess
 pprint 199 0 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect dataclasses
+queue 143 0 _weakrefset threading _heapq heapq _queue
+quopri 61 0 binascii
 random 168 0,5,8,6,3,2,2,3,0,4,1/5 warnings math _bisect bisect _random _sha512
+secrets 41 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha512 random
+select 43 0
+selectors 290 0 math select
+shlex 125 0
+socket 491 0 _socket math select selectors
+sqlite3 98 0 math _datetime datetime _sqlite3
+ssl 1017 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 231 33,12,7,40,9,6,1,1,1,2/12 math numbers warnings _bisect bisect _random _sha512 random _decimal decimal fractions _statistics
 string 213 25,20,4,40,2,7/9 _string
+subprocess 327 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors
+tempfile 299 0 warnings math _bisect bisect _random _sha512 random _weakrefset weakref
 textwrap 308 55,40,3,40,2,3,0,1/8
+threading 505 0 _weakrefset
+timeit 97 0
 token 30 0
 tokenize 261 0 token
 traceback 218 0 token tokenize linecache
@@ -90,6 +137,10 @@ unittest.runner 0 0 token tokenize linecache traceback _heapq heapq difflib _wea
 unittest.signals 2 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.main unittest
 unittest.suite 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 unittest.util 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
+urllib 19 0
+urllib.parse 544 0 urllib warnings
+uu 45 0 binascii
+uuid 250 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors subprocess platform _uuid
 warnings 164 0
 weakref 326 3,6,1,29,3,2,0,0,2,2/5 _weakrefset
 `);
@@ -97,49 +148,97 @@ weakref 326 3,6,1,29,3,2,0,0,2,2/5 _weakrefset
 export const importCosts311 = costs(`
 __future__ 62 0
 _bisect 17 0
+_blake2 38 0
 _compat_pickle 244 0
 _contextvars 14 0
+_csv 58 0
+_datetime 211 0
 _decimal 364 0 numbers
+_hashlib 77 0
 _heapq 21 0
+_markupbase 140 0
 _opcode 15 0
 _pickle 81 0 _compat_pickle
+_posixsubprocess 14 0
+_queue 32 0
 _random 24 0
 _sha512 38 0
+_socket 56 0
+_sqlite3 188 0
+_ssl 1851 0 _socket
 _statistics 14 0
 _string 12 0
 _tracemalloc 20 0
 _typing 14 0
+_uuid 14 0
 _weakrefset 131 0
 asyncio 8984 2,6,15,2,2,1,1,3,1,0,4,2 _contextvars _heapq _opcode _string _typing _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string textwrap token tokenize traceback typing weakref
+atexit 15 0
+base64 135 0 binascii
 bdb 267 0 _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect
+binascii 38 0
 bisect 28 2,8,6,6,4,1,1,3,0,0,1,1 _bisect
+calendar 392 0 math _datetime datetime
 cmd 87 0 _string string
 code 42 0 token tokenize linecache textwrap traceback __future__ codeop
 codeop 61 0 __future__
+colorsys 41 0
+concurrent 16 0
+concurrent.futures 363 0 concurrent token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging
+configparser 618 0
 contextvars 12 2,4,4,2,3,0,0,1 _contextvars
 copy 62 0,5,7,30,5,1,2,0,1,2,1 _weakrefset weakref
+csv 159 0 _csv
 dataclasses 297 20,2,3,22,9,4,7,5,3,1,1,1 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect
+datetime 758 0 math _datetime
 decimal 15 8,5,8,18,2,1,0,2 numbers _decimal
 difflib 312 0 _heapq heapq
 dis 355 0 _opcode opcode
 doctest 715 0 __future__ _heapq heapq difflib _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect _string string cmd bdb textwrap traceback codeop code glob _weakrefset weakref copy dataclasses pprint _typing typing pdb unittest.signals unittest.main unittest
+fcntl 17 0
 fractions 337 53,6,7,40,20,10,0,1,1 numbers _decimal decimal math
+getopt 63 0
 glob 116 0
+graphlib 90 0
+hashlib 70 0 _hashlib _blake2
 heapq 67 2,4,10,10,8,3,0,0,0,1 _heapq
+hmac 83 0 _hashlib _blake2 hashlib
+html 140 0
+html.parser 301 0 html _markupbase
 importlib 38 0
 importlib.machinery 9 0 importlib
+importlib.util 102 0 importlib
 inspect 912 0 _opcode opcode dis importlib importlib.machinery token tokenize linecache
+ipaddress 876 0
 linecache 38 0 token tokenize
+logging 849 0 token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit
+logging.handlers 397 0 token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
 math 68 2,2,3,1,2
+ntpath 34 0
 numbers 284 1,6,3,25,2,2,1,1,1,0,0,1
 opcode 110 0 _opcode
+pathlib 620 0 ntpath urllib ipaddress urllib.parse
 pdb 144 0 _string string cmd _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect bdb textwrap traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint _typing typing
 pickle 509 0 _compat_pickle _pickle
+platform 472 0
 pprint 193 0 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect dataclasses
+queue 139 0 _weakrefset threading _heapq heapq _queue
+quopri 59 0 binascii
 random 190 0,3,9,6,3,1,2,3,0,1,1,1 math _bisect bisect _random _sha512
+secrets 37 0 binascii base64 _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha512 random
+select 40 0
+selectors 290 0 math select
+shlex 120 0
+socket 576 0 _socket math select selectors
+sqlite3 86 0 math _datetime datetime _sqlite3
+ssl 1218 0 _socket _ssl math select selectors socket binascii base64
 statistics 267 53,6,9,40,20,10,1,1,1,2 math numbers _bisect bisect _random _sha512 random _decimal decimal fractions _statistics
 string 193 25,6,4,40,2,7 _string
+subprocess 339 0 _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 347 0 math _bisect bisect _random _sha512 random _weakrefset weakref
 textwrap 279 55,20,3,40,2,3,0,1
+threading 497 0 _weakrefset
+timeit 90 0
 token 26 0
 tokenize 250 0 token
 traceback 257 0 token tokenize linecache textwrap
@@ -154,56 +253,107 @@ unittest.runner 0 0 token tokenize linecache textwrap traceback _heapq heapq dif
 unittest.signals 1 0 token tokenize linecache textwrap traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.main unittest
 unittest.suite 0 0 token tokenize linecache textwrap traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 unittest.util 0 0 token tokenize linecache textwrap traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
+urllib 16 0
+urllib.parse 561 0 urllib ipaddress
+uuid 250 0 platform _uuid
 weakref 310 1,4,2,29,3,2,2,0,1,2,1 _weakrefset
 `);
 
 export const importCosts312 = costs(`
 __future__ 64 0
 _bisect 20 0
+_blake2 40 0
 _compat_pickle 246 0
 _contextvars 17 0
+_csv 60 0
+_datetime 212 0
 _decimal 364 0 numbers
+_hashlib 79 0
 _heapq 24 0
+_markupbase 141 0
 _opcode 18 0
 _pickle 81 0 _compat_pickle
+_posixsubprocess 17 0
+_queue 34 0
 _random 26 0
 _sha2 66 0
+_socket 96 0
+_sqlite3 193 0
+_ssl 1851 0 _socket
 _statistics 17 0
 _string 14 0
 _tokenize 20 0
 _tracemalloc 22 0
 _typing 13 0
+_uuid 17 0
 _weakrefset 133 0
 asyncio 6656 8,6,15,2,2,1,1,3,1,1,2,2 _contextvars _heapq _opcode _string _tokenize _typing _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string textwrap token tokenize traceback typing weakref
+atexit 17 0
+base64 123 0 binascii
 bdb 263 0 _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect
+binascii 41 0
 bisect 30 6,8,6,7,4,1,3,1,0,0,1,1 _bisect
+calendar 458 0 _datetime datetime
 cmd 85 0 _string string
 code 39 0 token _tokenize tokenize linecache textwrap traceback __future__ codeop
 codeop 61 0 __future__
+colorsys 44 0
+concurrent 20 0
+concurrent.futures 367 0 concurrent token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging
+configparser 592 0
 contextvars 14 6,4,4,3,3,0,0,1 _contextvars
 copy 56 4,2,3,30,5,1,2,0,1,3 _weakrefset weakref
+csv 160 0 _csv
 dataclasses 286 26,2,3,22,10,5,7,6,2,1,1 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect
+datetime 22 0 _datetime
 decimal 17 12,5,8,19,2,1,0,2 numbers _decimal
 difflib 309 0 _heapq heapq
 dis 354 0 _opcode opcode
 doctest 710 0 __future__ _heapq heapq difflib _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect _string string cmd bdb textwrap traceback codeop code glob _weakrefset weakref copy dataclasses pprint _typing typing pdb unittest.result unittest.case unittest.signals unittest.main unittest
+fcntl 20 0
 fractions 388 60,6,7,40,22,10,0,1 numbers _decimal decimal math
+getopt 64 0
 glob 117 0
+graphlib 89 0
+hashlib 65 0 _hashlib _blake2
 heapq 65 6,4,10,11,8,3,0,0,0,1 _heapq
+hmac 85 0 _hashlib _blake2 hashlib
+html 143 0
+html.parser 308 0 html _markupbase
 importlib 36 0
 importlib.machinery 10 0 importlib
+importlib.util 103 0 importlib
 inspect 977 0 _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache
+ipaddress 870 0
 linecache 38 0 token _tokenize tokenize
+logging 870 0 token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit
+logging.handlers 399 0 token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
 math 72 4,2,3,2,2
+ntpath 40 0
 numbers 286 3,6,3,25,2,2,1,1,1,0,0,1
 opcode 122 0 _opcode
+pathlib 636 0 ntpath urllib math ipaddress urllib.parse
 pdb 143 0 _string string cmd _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect bdb textwrap traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint _typing typing
 pickle 499 0 _compat_pickle _pickle
+platform 361 0
 pprint 188 0 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect dataclasses
+queue 142 0 _weakrefset threading _heapq heapq _queue
+quopri 62 0 binascii
 random 186 4,3,10,4,5,1,4,1,0,1,1,1 math _bisect bisect _random _sha2
+secrets 40 0 binascii base64 _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha2 random
+select 42 0
+selectors 291 0 math select
+shlex 120 0
+socket 538 0 _socket math select selectors
+sqlite3 103 0 _datetime datetime _sqlite3
+ssl 1216 0 _socket _ssl math select selectors socket binascii base64
 statistics 271 60,8,10,40,23,11,1,1,0,1,1 math numbers _bisect bisect _random _sha2 random _decimal decimal fractions _statistics
 string 194 27,6,4,40,3,7 _string
+subprocess 338 0 _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 360 0 math _bisect bisect _random _sha2 random _weakrefset weakref
 textwrap 282 57,20,2,40,3,3,0,1
+threading 507 0 _weakrefset
+timeit 90 0
 token 28 0
 tokenize 244 0 token _tokenize
 traceback 262 0 token _tokenize tokenize linecache textwrap
@@ -218,60 +368,112 @@ unittest.runner 0 0 token _tokenize tokenize linecache textwrap traceback unitte
 unittest.signals 1 0 token _tokenize tokenize linecache textwrap traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.case unittest.main unittest
 unittest.suite 0 0 token _tokenize tokenize linecache textwrap traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 unittest.util 0 0 token _tokenize tokenize linecache textwrap traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
+urllib 20 0
+urllib.parse 570 0 urllib math ipaddress
+uuid 262 0 platform _uuid
 weakref 306 4,4,2,29,3,2,2,0,1,3 _weakrefset
 `);
 
 export const importCosts313 = costs(`
 __future__ 65 0
 _bisect 19 0
+_blake2 40 0
 _colorize 39 0
 _compat_pickle 246 0
 _contextvars 16 0
+_csv 60 0
+_datetime 212 0
 _decimal 371 0 numbers
+_hashlib 79 0
 _heapq 23 0
+_markupbase 140 0
 _opcode 29 0
 _opcode_metadata 43 0
 _pickle 81 0 _compat_pickle
+_posixsubprocess 16 0
+_queue 34 0
 _random 26 0
+_socket 97 0
+_sqlite3 194 0
+_ssl 1853 0 _socket
 _statistics 16 0
 _string 14 0
 _tokenize 20 0
 _tracemalloc 22 0
 _typing 13 0
+_uuid 16 0
 _weakrefset 135 0
 asyncio 8372 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
+base64 129 0 binascii
 bdb 279 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect
+binascii 41 0
 bisect 30 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
+calendar 459 0 _datetime datetime
 cmd 13 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string
 code 87 0 linecache textwrap warnings _colorize traceback __future__ codeop
 codeop 45 0 __future__ warnings
+colorsys 42 0
+concurrent 18 0
+concurrent.futures 373 0 concurrent linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging
+configparser 689 0
 contextvars 14 6,4,3,3,3,0,0,1 _contextvars
 copy 59 4,2,3,31,2,2,2,2,2,1,0,2 _weakrefset weakref
+csv 163 0 _csv
 dataclasses 353 25,2,4,18,6,7,7,4,6,5,4 _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize inspect
+datetime 21 0 _datetime
 decimal 16 12,6,6,21,2,1,1,1,0,0,1 numbers _decimal
 difflib 310 0 _heapq heapq
 dis 474 0 _opcode _opcode_metadata opcode
 doctest 866 0 __future__ _heapq heapq difflib _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string cmd bdb textwrap warnings _colorize traceback codeop code glob copy dataclasses pprint atexit readline rlcompleter pdb unittest.result unittest.case unittest.signals unittest.main unittest
+fcntl 19 0
 fractions 416 60,10,5,40,7,10,1,0,0,0,1 numbers _decimal decimal math
+getopt 64 0
 glob 235 0
+graphlib 91 0
+grp 32 0
+hashlib 65 0 _hashlib _blake2
 heapq 65 6,4,9,11,8,3,0,0,0,1 _heapq
+hmac 85 0 warnings _hashlib _blake2 hashlib
+html 143 0
+html.parser 309 0 html _markupbase
 importlib 36 0
 importlib.machinery 21 0 importlib
+importlib.util 166 0 importlib
 inspect 893 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref
+ipaddress 920 0
 linecache 47 0
+logging 879 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit
+logging.handlers 415 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging copy _compat_pickle _pickle pickle _heapq heapq _queue queue _socket math select selectors socket
 math 72 4,2,2,2,2
+ntpath 136 0
 numbers 288 3,6,3,27,2,1,2,0,0,2
 opcode 67 0 _opcode _opcode_metadata
+pathlib 782 0 glob ntpath warnings pwd grp
 pdb 381 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string cmd bdb textwrap warnings _colorize traceback __future__ codeop code glob copy dataclasses pprint atexit readline rlcompleter
 pickle 514 0 _compat_pickle _pickle
+platform 464 0
 pprint 189 0 _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize inspect dataclasses
+pwd 32 0
+queue 157 0 warnings _weakrefset threading _heapq heapq _queue
+quopri 61 0 binascii
 random 223 5,3,8,4,5,1,4,1,0,0,1,2 math _bisect bisect _random
 readline 42 0
 rlcompleter -30 0 atexit _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect warnings readline
+secrets 40 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random random
+select 42 0
+selectors 295 0 math select
+shlex 120 0
+socket 486 0 _socket math select selectors
+sqlite3 101 0 _datetime datetime _sqlite3 warnings
+ssl 1101 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 370 60,6,10,40,8,10,2,1,0,1,3,1 math numbers _bisect bisect _random random _decimal decimal fractions _statistics
 string 193 27,6,4,40,3,7 _string
+subprocess 354 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 367 0 warnings math _bisect bisect _random random _weakrefset weakref
 textwrap 280 57,20,2,40,3,3,0,1
+threading 529 0 warnings _weakrefset
+timeit 91 0
 token 28 0
 tokenize 247 0 token _tokenize
 traceback 340 0 linecache textwrap warnings _colorize
@@ -286,6 +488,9 @@ unittest.runner 0 0 linecache textwrap warnings _colorize traceback unittest.res
 unittest.signals 1 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.main unittest
 unittest.suite 0 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 unittest.util 0 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
+urllib 18 0
+urllib.parse 576 0 urllib math warnings ipaddress
+uuid 250 0 _uuid
 warnings 212 0
 weakref 311 4,4,2,31,2,1,1,2,2,1,0,2 _weakrefset
 `);
@@ -293,55 +498,104 @@ weakref 311 4,4,2,31,2,1,1,2,2,1,0,2 _weakrefset
 export const importCosts314 = costs(`
 __future__ 65 0
 _bisect 19 0
+_blake2 40 0
 _colorize 39 0
 _compat_pickle 246 0
 _contextvars 16 0
+_csv 60 0
+_datetime 212 0
 _decimal 371 0 numbers
+_hashlib 79 0
 _heapq 23 0
+_markupbase 140 0
 _opcode 0 0
 _opcode_metadata 0 0
 _pickle 81 0 _compat_pickle
+_posixsubprocess 16 0
+_queue 34 0
 _random 26 0
+_socket 97 0
+_sqlite3 194 0
+_ssl 1853 0 _socket
 _statistics 16 0
 _string 14 0
 _tokenize 0 0
 _tracemalloc 22 0
 _typing 13 0
+_uuid 16 0
 _weakrefset 0 0
 asyncio 7525 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
+base64 129 0 binascii
 bdb 279 0
+binascii 41 0
 bisect 38 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
+calendar 459 0 _datetime datetime
 cmd 13 0 _string string
 code 87 0 textwrap warnings _colorize traceback __future__ codeop
 codeop 45 0 __future__ warnings
+colorsys 42 0
+concurrent 18 0
+concurrent.futures 373 0 concurrent linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging
+configparser 689 0
 contextlib 404 0
 contextvars 14 6,4,3,3,3,0,0,1 _contextvars
 copy 0 0
+csv 163 0 _csv
 dataclasses 0 0
+datetime 21 0 _datetime
 decimal 16 12,6,6,21,2,1,1,1,0,0,1 numbers _decimal
 difflib 310 0 _heapq heapq
 dis 0 0
 doctest 866 0 __future__ _heapq heapq difflib _string string cmd bdb textwrap warnings _colorize traceback codeop code glob pprint atexit readline rlcompleter pdb unittest.result unittest.case unittest.signals unittest.main unittest
+fcntl 19 0
 fractions 416 60,10,5,40,7,10,1,0,0,0,1 numbers _decimal decimal math
+getopt 64 0
 glob 235 0
+graphlib 91 0
+grp 32 0
+hashlib 65 0 _hashlib _blake2
 heapq 75 6,4,9,11,8,3,0,0,0,1 _heapq
+hmac 85 0 warnings _hashlib _blake2 hashlib
+html 143 0
+html.parser 309 0 html _markupbase
 importlib 0 0
 importlib.machinery 0 0
+importlib.util 166 0 importlib
 inspect 0 0
+ipaddress 920 0
 linecache 0 0
+logging 879 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit
+logging.handlers 415 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging copy _compat_pickle _pickle pickle _heapq heapq _queue queue _socket math select selectors socket
 math 79 4,2,2,2,2
+ntpath 136 0
 numbers 288 3,6,3,27,2,1,2,0,0,2
 opcode 0 0
+pathlib 782 0 glob ntpath warnings pwd grp
 pdb 381 0 _string string cmd bdb textwrap warnings _colorize traceback __future__ codeop code glob pprint atexit readline rlcompleter
 pickle 514 0 _compat_pickle _pickle
+platform 464 0
 pprint 189 0
+pwd 32 0
+queue 157 0 warnings _weakrefset threading _heapq heapq _queue
+quopri 61 0 binascii
 random 223 5,3,8,4,5,1,4,1,0,0,1,2 math _bisect bisect _random
 readline 42 0
 rlcompleter -30 0 atexit warnings readline
+secrets 40 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random random
+select 42 0
+selectors 295 0 math select
+shlex 120 0
+socket 486 0 _socket math select selectors
+sqlite3 101 0 _datetime datetime _sqlite3 warnings
+ssl 1101 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 370 60,6,10,40,8,10,2,1,0,1,3,1 math numbers _bisect bisect _random random _decimal decimal fractions _statistics
 string 131 27,6,4,40,3,7 _string
+subprocess 354 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 367 0 warnings math _bisect bisect _random random _weakrefset weakref
 textwrap 307 57,20,2,40,3,3,0,1
+threading 529 0 warnings _weakrefset
+timeit 91 0
 token 0 0
 tokenize 0 0
 traceback 340 0 textwrap warnings _colorize
@@ -356,6 +610,9 @@ unittest.runner 0 0 textwrap warnings _colorize traceback unittest.result _heapq
 unittest.signals 1 0 textwrap warnings _colorize traceback unittest.result _heapq heapq difflib pprint unittest.case unittest.main unittest
 unittest.suite 0 0 textwrap warnings _colorize traceback unittest.result _heapq heapq difflib pprint unittest.case unittest.signals unittest.main unittest
 unittest.util 0 0 textwrap warnings _colorize traceback unittest.result _heapq heapq difflib pprint unittest.case unittest.signals unittest.main unittest
+urllib 18 0
+urllib.parse 576 0 urllib math warnings ipaddress
+uuid 250 0 _uuid
 warnings 212 0
 weakref 0 0
 `);
