@@ -43,6 +43,22 @@ export function fileNameOf(path: string): string {
   return /^\/[A-Za-z]:\//.test(plain) ? plain.slice(1) : plain;
 }
 
+/** The path of a file that the program names, seen from a path: the folder that relative names start from. */
+export function pathOfFile(name: string, folder: string): string {
+  const plain = name.replaceAll('\\', '/');
+  const scheme = /^file:\/\/[^/]*/.exec(folder)?.[0];
+  const encode = (part: string): string => (isUri(folder) ? encodeURIComponent(part) : part);
+  const isAbsolute = plain.startsWith('/') || /^[A-Za-z]:\//.test(plain);
+  const parts = isAbsolute ? [] : folder.split('/');
+  if (isAbsolute) parts.push(...(scheme ?? '').split('/'));
+  for (const part of plain.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(encode(part));
+  }
+  const path = parts.join('/');
+  return isAbsolute && scheme === undefined && plain.startsWith('/') ? `/${path.replace(/^\/+/, '')}` : path;
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

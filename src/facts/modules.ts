@@ -7,7 +7,15 @@ import { bug, importLimits } from '../base';
 import type { Code } from '../code';
 import type { FoundModule, MainModule, ModuleSource } from '../machine';
 import { neverHidden, type Profile } from '../versions';
-import { type FileEntry, fileNameOf, folderOf, inFolder, lastPartOf, type Workspace } from './files';
+import {
+  type FileEntry,
+  fileNameOf,
+  folderOf,
+  inFolder,
+  lastPartOf,
+  pathOfFile,
+  type Workspace,
+} from './files';
 import type { ModuleCodes } from './module-codes';
 
 /** Where a file stands: what it is called, and from where it imports. */
@@ -25,6 +33,8 @@ class Waits extends Error {}
 export class Modules implements ModuleSource {
   /** What was answered: the same for a run and its replays. */
   private readonly found = new Map<string, FoundModule | null>();
+  /** Packages that are folders without `__init__.py`. */
+  private readonly namespaces = new Set<string>();
   /** Folders of the packages that were found, as paths. */
   private readonly packages = new Map<string, readonly string[]>();
   /** What was asked, and what was there; of a name in a folder (with `/` at its end: a folder) whether it was there. */
@@ -53,12 +63,14 @@ export class Modules implements ModuleSource {
     this.ownCode = code;
   }
 
-  find(name: string, inLibrary: boolean): FoundModule | null {
-    const known = this.found.get(name);
+  find(name: string, inLibrary: boolean, path: readonly string[]): FoundModule | null {
+    const key = `${name}\0${path.join('\0')}`;
+    const known = this.found.get(key);
     if (known !== undefined) return known;
-    const answer = this.answer(() => this.search(name, inLibrary));
+    const answer = this.answer(() => this.search(name, inLibrary, path));
     if (answer === undefined) return { kind: 'waits' };
-    this.found.set(name, answer);
+    this.found.set(key, answer);
+    if (answer?.kind === 'folder') this.namespaces.add(name);
     return answer;
   }
 
@@ -129,13 +141,19 @@ export class Modules implements ModuleSource {
 
   // ---- the search
 
-  private search(name: string, inLibrary: boolean): FoundModule | null {
+  private search(name: string, inLibrary: boolean, path: readonly string[]): FoundModule | null {
     const { main, roots, inLibrary: isLibrary } = this.placed();
     if (main.imported && name === main.name) return this.ownPackage(name);
     const dot = name.lastIndexOf('.');
     if (dot < 0) {
       if (neverHidden.has(name) || (inLibrary && isLibrary)) return null;
-      return this.searchFolders(name, name, inLibrary ? roots.slice(0, 1) : roots, roots[0]);
+      const own = folderOf(this.path);
+      const end = inLibrary ? path.indexOf('') : -1;
+      const folders = (end < 0 ? path : path.slice(0, end + 1)).flatMap((entry) => {
+        if (entry === '') return inLibrary ? roots.slice(0, 1) : roots;
+        return own === null ? [] : [pathOfFile(entry, own)];
+      });
+      return this.searchFolders(name, name, folders, roots[0]);
     }
     const parent = name.slice(0, dot);
     const folders = this.packages.get(parent);
@@ -143,7 +161,7 @@ export class Modules implements ModuleSource {
     const found = this.searchFolders(name, name.slice(dot + 1), folders, undefined);
     if (found !== null) return found;
     // Other parts of a namespace package may lie elsewhere.
-    return this.found.get(parent)?.kind === 'folder'
+    return this.namespaces.has(parent)
       ? { kind: 'opaque', why: 'which is not among the files of the workspace' }
       : { kind: 'absent' };
   }

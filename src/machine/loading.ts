@@ -19,8 +19,10 @@ import {
   newTuple,
   newUnknown,
   opaqueModuleSpec,
+  PyList,
   PyModule,
   type PyObject,
+  PyStr,
   type Result,
   raiseImportError,
   raiseWith,
@@ -66,7 +68,15 @@ function find(machine: Machine, name: string): FoundModule | null {
   if (moduleSource === null || machine.innermostPython()?.code.code.filename.startsWith(hiddenPrefix)) {
     return null;
   }
-  return moduleSource.find(name, profile.libraryModules.has(name.split('.')[0]!));
+  return moduleSource.find(name, profile.libraryModules.has(name.split('.')[0]!), searchPath(machine));
+}
+
+/** The texts of `sys.path`. */
+function searchPath(machine: Machine): readonly string[] {
+  const sys = machine.modules!.getStr('sys');
+  const path = sys instanceof PyModule ? sys.dict.getStr('path') : null;
+  if (!(path instanceof PyList)) return [''];
+  return path.items.flatMap((item) => (item instanceof PyStr ? [item.value] : []));
 }
 
 function loadFound(machine: Machine, name: string, found: FoundModule): Result {

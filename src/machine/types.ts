@@ -84,8 +84,11 @@ export type FoundModule =
 
 /** Where the program's own modules come from. */
 export interface ModuleSource {
-  /** Null where there is no module of that name. Only a file beside the program comes before the library's. */
-  find(name: string, inLibrary: boolean): FoundModule | null;
+  /**
+   * Null where there is no module of that name. Only a file beside the program comes before the library's. `path` is
+   * what the program has in `sys.path`: an empty text stands for where it is looked for anyway.
+   */
+  find(name: string, inLibrary: boolean, path: readonly string[]): FoundModule | null;
 }
 
 /** How the program's own module is set up. */

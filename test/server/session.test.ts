@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Editor } from './editor';
 
 test('lenses, hovers and holders of an open file', async () => {
@@ -43,7 +43,7 @@ test('a hover on text that was typed since says nothing, one beside it still ans
 test('a run is abandoned when the text moves on, and only the last text is finished', async () => {
   const editor = await Editor.start();
   await editor.open('a = slow\n');
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await vi.waitUntil(() => editor.statuses.some(({ progress }) => progress !== null), 5_000);
   await editor.type('slow', '[]');
   await editor.settled();
   expect(editor.analyzer.abandoned).toBe(1);

@@ -17,7 +17,7 @@ import { internInPlace, isStr, newStr } from '../str';
 import { newStructSequence, structSequenceType } from '../struct-sequence';
 import { PyTextOutput, textOutputType } from '../text-output';
 import { newTuple } from '../tuple';
-import { isUnknown } from '../unknown';
+import { isUnknown, newUnknown } from '../unknown';
 import type { ModuleSpec } from './spec';
 
 const versionInfo = structSequenceType('sys', 'version_info', [
@@ -38,6 +38,11 @@ function textOutput(runtime: Runtime, stream: 'output' | 'error'): PyObject {
 
 function texts(runtime: Runtime, values: readonly string[]): PyObject[] {
   return values.map((value) => newStr(runtime, value));
+}
+
+/** What the import system keeps for itself. */
+function ofImports(runtime: Runtime, typeName: string): PyObject {
+  return newUnknown(runtime, { why: 'what the import system keeps', line: 0 }, typeName);
 }
 
 const functions: readonly NativeSpec[] = [
@@ -184,6 +189,9 @@ export const sysModule: ModuleSpec = {
     prefix: (runtime) => newStr(runtime, '/usr'),
     argv: (runtime) => newList(runtime, texts(runtime, [runtime.programName])),
     path: (runtime) => newList(runtime, texts(runtime, [''])),
+    meta_path: (runtime) => ofImports(runtime, 'list'),
+    path_hooks: (runtime) => ofImports(runtime, 'list'),
+    path_importer_cache: (runtime) => ofImports(runtime, 'dict'),
     hexversion: (runtime) => {
       const [major, minor, micro] = runtime.profile.release;
       return newInt(runtime, major * 2 ** 24 + minor * 2 ** 16 + micro * 2 ** 8 + 0xf0);

@@ -1,0 +1,3 @@
+import textwrap
+
+own = textwrap.own
