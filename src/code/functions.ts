@@ -107,6 +107,17 @@ function argumentShape(args: Arguments): Pick<UnitShape, 'argCount' | 'posOnlyAr
 }
 
 function lowerBody(c: Lowering, node: FunctionDef, firstLine: number, flags: number): void {
+  const key = c.cacheKey(node);
+  const line = c.lines.lineAt(node.start);
+  const known = key === null ? null : (c.cache?.find(key, node, line, firstLine) ?? null);
+  const { staticAttributes } = c.unit;
+  if (known !== null) {
+    for (const name of known.attributes) staticAttributes.add(name);
+    return c.makeFunction(known.code, flags);
+  }
+  const problems = c.problems.length;
+  const others = [...staticAttributes];
+  staticAttributes.clear();
   const scope = c.scopeOf(node);
   const unit = c.enter(node, {
     name: node.name,
@@ -127,6 +138,10 @@ function lowerBody(c: Lowering, node: FunctionDef, firstLine: number, flags: num
     implicitReturn(c, node);
   });
   const code = c.leave();
+  if (key !== null && c.problems.length === problems) {
+    c.cache?.keep(key, node, line, code, [...staticAttributes]);
+  }
+  for (const name of others) staticAttributes.add(name);
   c.makeFunction(code, flags);
 }
 

@@ -3,13 +3,14 @@
  * code objects intern as a name (Parser/pegen.c:_PyPegen_new_identifier, Objects/codeobject.c:intern_strings).
  */
 
-import type { Module, Node } from '../syntax';
+import type { FunctionDef, Module, Node } from '../syntax';
+import type { CodeCache } from './code-cache';
 
 /** Fields of the tree that hold identifiers, alone or in a list. */
 const fields = ['id', 'name', 'attr', 'arg', 'asname', 'module', 'rest', 'names', 'kwdAttrs'] as const;
 
 /** The identifiers in the tree of a module or of an expression; dotted names in one piece and in parts. */
-export function identifiersOf(root: Module | Node): readonly string[] {
+export function identifiersOf(root: Module | Node, text: string, cache: CodeCache | null): readonly string[] {
   const found = new Set<string>();
   const todo: unknown[] = [root];
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
@@ -20,6 +21,14 @@ export function identifiersOf(root: Module | Node): readonly string[] {
     }
     const at = node as Readonly<Record<string, unknown>>;
     if (at.kind === 'Constant') continue;
+    if (isFunction(at) && at !== root) {
+      // By themselves, so that those of a function that stays are known.
+      const within = () => identifiersOf(at, text, null);
+      const names = cache?.identifiers(text.slice(at.start, at.end), within) ?? within();
+      for (const name of names) found.add(name);
+      todo.push(at.decorators);
+      continue;
+    }
     for (const field of fields) {
       const value = at[field];
       for (const name of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -28,7 +37,14 @@ export function identifiersOf(root: Module | Node): readonly string[] {
         if (name.includes('.')) for (const part of name.split('.')) found.add(part);
       }
     }
-    todo.push(...Object.values(at));
+    for (const part in at) {
+      // Decorators are no part of a function's text.
+      if (part !== 'decorators' || at !== root) todo.push(at[part]);
+    }
   }
   return [...found];
+}
+
+function isFunction(node: Readonly<Record<string, unknown>>): node is FunctionDef & Record<string, unknown> {
+  return node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef';
 }

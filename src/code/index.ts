@@ -3,6 +3,7 @@
  * Invariant: knows nothing of the heap; no instruction is executed here.
  */
 export * from './code';
+export { CodeCache } from './code-cache';
 export { constantKey } from './constants';
 export { constantText, disassemble } from './disassemble';
 export { endsBlock, isJump, jumpEffect, stackEffect } from './effects';

@@ -5,6 +5,7 @@ import type { Expr, Module, Stmt, Tree } from '../syntax';
 import type { Profile } from '../versions';
 import { setUpAnnotations } from './annotations';
 import type { Code, CodeProblem } from './code';
+import type { CodeCache } from './code-cache';
 import { docstringOf, lowerDocstring } from './docstrings';
 import { lowerExpression } from './expressions';
 import { identifiersOf } from './identifiers';
@@ -36,6 +37,8 @@ export interface LoweringOptions {
    * from fusing across statements and from copying short exits, which 3.14's uncounted loads depend on.
    */
   readonly probed?: boolean;
+  /** What earlier texts of the same file left, lowered the same way. */
+  readonly cache?: CodeCache;
 }
 
 /** The code of a module's body. What CPython would reject is in `problems`; there is code for the rest all the same. */
@@ -68,10 +71,13 @@ export function lowerSource(
     }
   }
   const only = module.body[0];
+  const { probed = false, cache } = options;
+  const used: LoweringOptions =
+    cache === undefined || tree.problems.length > 0 ? { probed } : { probed, cache };
   if (mode === 'eval' && only?.kind === 'Expr' && module.body.length === 1) {
-    return lowerRoot(only.value, text, lines, filename, profile, mode, problems, options);
+    return lowerRoot(only.value, text, lines, filename, profile, mode, problems, used);
   }
-  return lowerRoot(module, text, lines, filename, profile, mode, problems, options);
+  return lowerRoot(module, text, lines, filename, profile, mode, problems, used);
 }
 
 /** The code that computes one expression, as `eval` compiles it. */
@@ -113,6 +119,9 @@ function lowerRoot(
   c.annotationsAreText = annotationsAreText;
   c.interactive = mode === 'single';
   c.probed = options.probed ?? false;
+  // The tree of a text with problems is not that of its parts.
+  c.cache = problems.length === 0 ? (options.cache ?? null) : null;
+  c.cache?.begin();
   c.enter(
     root,
     {
@@ -135,7 +144,9 @@ function lowerRoot(
   }
   const code = c.leave();
   const whole = { ...code, problems: distinct([...problems, ...c.problems]) };
-  return profile.immortality.identifiers ? { ...whole, identifiers: identifiersOf(root) } : whole;
+  return profile.immortality.identifiers
+    ? { ...whole, identifiers: identifiersOf(root, text, c.cache) }
+    : whole;
 }
 
 /** What is lowered twice (`finally`) is reported once. */

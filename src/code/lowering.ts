@@ -5,10 +5,11 @@
  */
 
 import { bug, type LineIndex } from '../base';
-import type { Expr, Node, Stmt, SyntaxFeature } from '../syntax';
+import type { Expr, FunctionDef, Node, Stmt, SyntaxFeature } from '../syntax';
 import type { Profile } from '../versions';
 import type { Assembler } from './assembler';
 import { type Code, type CodeConstant, CodeFlag, type CodeProblem } from './code';
+import type { CodeCache } from './code-cache';
 import { NONE, str, tuple } from './constants';
 import { fold } from './fold';
 import { Op } from './opcodes';
@@ -38,6 +39,7 @@ export class Lowering {
   probed = false;
   /** Expression statements are printed. */
   interactive = false;
+  cache: CodeCache | null = null;
   private depth = 0;
   readonly problems: CodeProblem[] = [];
 
@@ -92,6 +94,18 @@ export class Lowering {
     const code = unit.finish(this.filename, this.lines, this.profile.lowering, this.probed);
     if (unit.parent) this.resume(unit.parent);
     return code;
+  }
+
+  /** What the code of the function hangs on; null where that is more than its text, its name and its class. */
+  cacheKey(node: FunctionDef): string | null {
+    if (this.cache === null) return null;
+    for (let unit: Unit | null = this.unit; unit !== null; unit = unit.parent) {
+      const { kind } = unit.shape;
+      if (kind !== 'module' && kind !== 'class') return null;
+    }
+    const qualname = this.qualname(node.name, this.scopeOf(node));
+    const place = `${qualname} ${this.unit.privateClass ?? ''} ${this.annotationsAreText}`;
+    return `${place} ${this.text.slice(node.start, node.end)}`;
   }
 
   private resume(unit: Unit): void {

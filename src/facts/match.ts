@@ -21,6 +21,7 @@ export function match(before: Code, now: Code, move: Move): Matched {
   return { now: pairs, changed, constantsShared: changed.size > 0 && sharesConstants() };
 
   function pair(one: Code, other: Code): void {
+    if (one === other && move.takes(one.span, other.span)) return stay(one);
     const parts = partsOf(one);
     const otherParts = partsOf(other);
     if (!isSame(one, other, move)) {
@@ -36,6 +37,12 @@ export function match(before: Code, now: Code, move: Move): Matched {
     }
     pairs.set(one, other);
     for (let i = 0; i < parts.length; i++) pair(parts[i]!, otherParts[i]!);
+  }
+
+  /** Code in front of the edit is the very same. */
+  function stay(code: Code): void {
+    pairs.set(code, code);
+    for (const part of partsOf(code)) stay(part);
   }
 
   function sharesConstants(): boolean {

@@ -1,7 +1,7 @@
 /** One text that is edited and run again and again: parse, lower, run, fold. */
 
 import type { LineIndex, Span } from '../base';
-import { type Code, lowerModule } from '../code';
+import { type Code, CodeCache, lowerModule } from '../code';
 import type { Compiler } from '../machine';
 import type { ParsedText, PythonParser, Tree } from '../syntax';
 import { type Profile, type PythonVersion, profileFor } from '../versions';
@@ -37,6 +37,7 @@ export interface AnalysisSettings {
 export class AnalysedSource implements SourceFile {
   private parsed: ParsedText | null = null;
   private readonly cache = new RunCache();
+  private readonly functions = new Map<PythonVersion, CodeCache>();
   private readonly compilers = new Map<PythonVersion, Compiler>();
 
   constructor(
@@ -62,7 +63,7 @@ export class AnalysedSource implements SourceFile {
     const { text, tree, lines } = parsed;
     const profile = profileFor(options.python);
     const filename = fileNameOf(this.filename);
-    const code = lowerModule(tree, text, lines, filename, profile);
+    const code = lowerModule(tree, text, lines, filename, profile, { cache: this.lowered(options.python) });
     const { workspace } = this.settings;
     const modules = workspace ? new Modules(workspace, this.codes, profile, this.filename) : null;
     let main = modules?.main() ?? null;
@@ -85,6 +86,7 @@ export class AnalysedSource implements SourceFile {
     this.parsed?.dispose();
     this.parsed = null;
     this.cache.clear();
+    this.functions.clear();
   }
 
   private parse(): ParsedText {
@@ -94,6 +96,15 @@ export class AnalysedSource implements SourceFile {
     before?.dispose();
     this.parsed = parsed;
     return parsed;
+  }
+
+  private lowered(python: PythonVersion): CodeCache {
+    let made = this.functions.get(python);
+    if (made === undefined) {
+      made = new CodeCache();
+      this.functions.set(python, made);
+    }
+    return made;
   }
 
   private compiler(profile: Profile, python: PythonVersion): Compiler {
