@@ -104,6 +104,8 @@ interface LibraryFlags {
   readonly structShowsFormat: boolean;
   /** Arrays of type `w` (3.13+). */
   readonly arrayHasWide: boolean;
+  /** Days and months of `calendar` are enums (3.12+). */
+  readonly calendarHasEnums: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -175,6 +177,7 @@ export const behaviour310: LibraryProfile = {
   structNamesLetter: false,
   structShowsFormat: false,
   arrayHasWide: false,
+  calendarHasEnums: false,
 };
 
 /** Measured on 3.11.7. */
@@ -214,6 +217,7 @@ export const behaviour312: LibraryProfile = {
   unittestEndsLines: true,
   typeStatement: true,
   structNamesLetter: true,
+  calendarHasEnums: true,
 };
 
 /** Measured on 3.13.0. */

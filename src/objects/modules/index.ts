@@ -5,8 +5,11 @@ import { argparseModule } from './argparse';
 import { asyncioModule } from './asyncio';
 import { arrayModule, structModule } from './binary';
 import { bisectModule } from './bisect';
+import { calendarModule } from './calendar';
+import { cmathModule } from './cmath';
 import { collectionsModule } from './collections';
 import { collectionsAbcModule } from './collections-abc';
+import { colorsysModule } from './colorsys';
 import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
 import { csvModule } from './csv';
@@ -72,6 +75,9 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   contextlibModule,
   copyModule,
   csvModule,
+  calendarModule,
+  cmathModule,
+  colorsysModule,
   datetimeModule,
   difflibModule,
   decimalModule,
