@@ -21,7 +21,10 @@ const acquiring: ReadonlyMap<string, { readonly what: string; readonly closers: 
       'gzip.open': file(),
       'tempfile.TemporaryFile': file(),
       'tempfile.SpooledTemporaryFile': file(),
-      'tempfile.TemporaryDirectory': { what: 'directory', closers: ['cleanup', '__enter__', '__exit__'] },
+      'tempfile.TemporaryDirectory': {
+        what: 'directory',
+        closers: ['cleanup', 'detach', '__enter__', '__exit__'],
+      },
       'tarfile.open': { what: 'archive', closers: ['close', '__enter__', '__exit__'] },
       'os.popen': { what: 'pipe', closers: ['close', '__enter__', '__exit__'] },
       'os.scandir': { what: 'directory scan', closers: ['close', '__enter__', '__exit__', '__iter__'] },

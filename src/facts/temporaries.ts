@@ -324,6 +324,9 @@ function fits(maker: Maker, object: PyObject): boolean {
   }
 }
 
+/** A slot of a list's buffer. */
+const slotBytes = 8;
+
 /** Bytes of the items that died with it, and of what died with them. */
 function deadItemBytes(machine: Machine, container: PyObject): number {
   let bytes = 0;
@@ -335,6 +338,8 @@ function deadItemBytes(machine: Machine, container: PyObject): number {
     seen.add(item);
     if (item instanceof PyList || item instanceof PyDict || item instanceof PySet) {
       bytes += sizeOf(machine, item) ?? item.blockBytes;
+      // Its buffer went first.
+      if (item instanceof PyList) bytes += slotBytes * item.items.length;
       open.push(item);
       return;
     }

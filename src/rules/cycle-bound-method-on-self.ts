@@ -26,21 +26,10 @@
 
 import type { CycleEdge, CycleFact, Run } from '../facts';
 import type { Rule, RuleFix } from './rule';
-import { checkOwnCycles, instancesOn, statementOfEdge, typesOn } from './support/cycle';
+import { checkOwnCycles, instancesOn, isOfProgram, statementOfEdge, typesOn } from './support/cycle';
 import { textOf, unitOf } from './support/edits';
 import { asMember, ownAttribute } from './support/member';
 import type { Source } from './support/source';
-
-const odd = [
-  'function',
-  'cell',
-  'frame',
-  'traceback',
-  'generator',
-  'ReferenceType',
-  'weakref',
-  'weakref.ReferenceType',
-];
 
 export const cycleBoundMethodOnSelf: Rule = {
   name: 'cycle-bound-method-on-self',
@@ -59,7 +48,11 @@ export const cycleBoundMethodOnSelf: Rule = {
 export function keepsOwnMethod(source: Source, cycle: CycleFact): boolean {
   const types = typesOn(cycle);
   return (
-    types.has('method') && instancesOn(source, cycle).length === 1 && !odd.some((type) => types.has(type))
+    types.has('method') &&
+    instancesOn(source, cycle).length === 1 &&
+    isOfProgram(source, cycle) &&
+    !types.has('generator') &&
+    !types.has('function')
   );
 }
 

@@ -24,7 +24,7 @@
  */
 
 import type { Span } from '../base';
-import type { CycleFact, Run, StatementFact } from '../facts';
+import type { CycleFact, ObjectFact, Run, StatementFact } from '../facts';
 import type { Call } from '../syntax';
 import type { Rule } from './rule';
 import { oncePerPlace } from './support/cycle';
@@ -42,7 +42,7 @@ export const libraryMakesCycle: Rule = {
       const span = placeIn(run, cycle);
       if (span === null) continue;
       add({
-        message: `The library leaves a reference cycle here: ${plural(cycle.objects, 'object')}, about ${bytes(cycle.bytes)} a call, ${number(cycle.count)} times, an exception and its frames among them, stay until the cyclic collector runs (${run.facts.python}).`,
+        message: `The library leaves a reference cycle here: ${plural(cycle.objects, 'object')}, about ${bytes(cycle.bytes)} a call, ${number(cycle.count)} times here, stay until the cyclic collector runs (${run.facts.python}).`,
         span,
         data: { objects: cycle.objects, bytes: cycle.bytes, count: cycle.count, python: run.facts.python },
         related: [],
@@ -78,6 +78,10 @@ function placeIn(run: Run, cycle: CycleFact): Span | null {
     ({ type, createdAt }) => createdAt !== null && /^(Task|Future)$/.test(type),
   );
   if (kept !== undefined) return kept.createdAt;
+  const stored = cycle.edges.find(
+    ({ to, label, span }) => keepers.has(to.type) && label.startsWith('.') && span !== null,
+  );
+  if (stored !== undefined) return stored.span;
   // What runs the library's part of it is the `with` around what raised.
   const raised = cycle.members.find(
     ({ type, createdAt }) => createdAt !== null && /Error|Exception/.test(type),
@@ -91,18 +95,19 @@ function placeIn(run: Run, cycle: CycleFact): Span | null {
   return item === undefined ? at : { start: item.contextExpr.start, end: item.contextExpr.end };
 }
 
+/** Objects of the library that hold what they are given until they run, or what came of it. */
+const keepers = new Set(['Task', 'Future', 'Thread', 'Timer']);
+
 export function ofLibrary(cycle: CycleFact): boolean {
-  const hasTraceback = cycle.members.some(({ type }) => type === 'traceback');
-  return (
-    hasTraceback &&
-    cycle.members.some(({ type, summary }) => type === 'frame' && summary === 'frame of the library') &&
-    cycle.edges.some(
-      ({ from, label }) =>
-        from.type === 'Task' ||
-        from.type === 'Future' ||
-        (from.summary === 'frame of the library' && label.startsWith('local ')),
-    )
-  );
+  const { edges, members } = cycle;
+  if (edges.some(({ from, to }) => /^(Thread|Timer)$/.test(from.type) && to.type === 'method')) return true;
+  const isLibrary = ({ type, summary }: ObjectFact): boolean =>
+    type === 'frame' && summary === 'frame of the library';
+  if (!members.some(({ type }) => type === 'traceback') || !members.some(isLibrary)) return false;
+  const held = edges.filter(({ to }) => keepers.has(to.type));
+  // Frames of the library let their own go; those of the program do not.
+  if (held.length > 0) return held.every(({ from }) => from.type === 'frame' && !isLibrary(from));
+  return edges.some(({ from, label }) => isLibrary(from) && label.startsWith('local '));
 }
 
 interface Known {

@@ -34,7 +34,14 @@ import { isObserved } from './cycle-observer';
 import { isParentAndChild } from './cycle-parent-child';
 import { isOfFunctions } from './cycle-recursive-inner-function';
 import type { Rule } from './rule';
-import { cycleFinding, hasMember, instancesOn, isOfDefinitions, oncePerPlace } from './support/cycle';
+import {
+  cycleFinding,
+  hasMember,
+  instancesOn,
+  isOfDefinitions,
+  isOfProgram,
+  oncePerPlace,
+} from './support/cycle';
 import { Source } from './support/source';
 
 export const referenceCycle: Rule = {
@@ -54,34 +61,12 @@ export const referenceCycle: Rule = {
   },
 };
 
-/** Built-in types that a program fills itself. */
-const plain = new Set([
-  'list',
-  'dict',
-  'tuple',
-  'set',
-  'deque',
-  'collections.deque',
-  'defaultdict',
-  'OrderedDict',
-  'function',
-  'cell',
-  'method',
-  'partial',
-  'functools.partial',
-  'generator',
-]);
-
+/** Nothing of the interpreter or the library takes part, save exceptions that cause each other. */
 const isPlain = (source: Source, cycle: CycleFact): boolean =>
   !isOfDefinitions(cycle) &&
   !hasMember(cycle, 'traceback') &&
-  cycle.edges.every(
-    ({ from, label }) =>
-      plain.has(from.type) ||
-      source.classesNamed(from.type).length > 0 ||
-      label === '__cause__' ||
-      label === '__context__',
-  );
+  (isOfProgram(source, cycle) ||
+    cycle.edges.every(({ label }) => label === '__cause__' || label === '__context__'));
 
 /** Whether another rule speaks of it. */
 const isNamed = (run: Run, source: Source, cycle: CycleFact): boolean =>

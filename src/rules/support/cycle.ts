@@ -27,6 +27,30 @@ export const typesOn = (cycle: CycleFact): Set<string> => new Set(cycle.edges.ma
 export const hasMember = (cycle: CycleFact, type: string): boolean =>
   cycle.members.some((each) => each.type === type);
 
+/** Built-in and library types of which a program fills the objects itself. */
+const containerTypes = new Set([
+  'list',
+  'dict',
+  'tuple',
+  'set',
+  'deque',
+  'collections.deque',
+  'defaultdict',
+  'collections.defaultdict',
+  'OrderedDict',
+  'collections.OrderedDict',
+  'function',
+  'cell',
+  'method',
+  'partial',
+  'functools.partial',
+  'generator',
+]);
+
+/** Whether only objects of the program lie on the cycle: instances of the file's classes, and what programs fill. */
+export const isOfProgram = (source: Source, cycle: CycleFact): boolean =>
+  cycle.edges.every(({ from }) => containerTypes.has(from.type) || source.classesNamed(from.type).length > 0);
+
 /** Classes and modules keep each other by their nature; they are made once, or another rule's. */
 export const isOfDefinitions = (cycle: CycleFact): boolean =>
   cycle.members.some(

@@ -33,7 +33,16 @@ export function eagerList(scopes: Scopes, expression: AnyNode): Eager | null {
   const [argument] = call.args;
   if (call.args.length !== 1 || call.keywords.length > 0 || argument === undefined) return null;
   if (argument.kind === 'Starred' || scopes.qualifiedName(call.func) !== 'list') return null;
+  if (isPooled(scopes, argument)) return null;
   return { kind: 'list call', node: call, late: lateCode(scopes, argument), own: new Set() };
+}
+
+/** `executor.map(…)`: all its calls are begun at once, and their results wait in it either way. */
+function isPooled(scopes: Scopes, iterable: Expr): boolean {
+  if (iterable.kind !== 'Call' || iterable.func.kind !== 'Attribute') return false;
+  const { attr } = iterable.func;
+  const pooled = attr === 'map' || attr === 'starmap' || attr === 'imap' || attr === 'imap_unordered';
+  return pooled && scopes.qualifiedName(iterable.func)?.startsWith('itertools.') !== true;
 }
 
 /** What of an iterable runs when it is asked for its items. */

@@ -20,21 +20,22 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
                        delete=True, *, errors=None, delete_on_close=True):
     return _unknown("a temporary file")
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
-    return _unknown("a temporary file")
+    return _unknown("what tempfile.TemporaryFile() answers")
 
 class TemporaryDirectory:
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
         self.name = _unknown("a temporary folder", "str")
+        self._finalizer = _unknown("what tempfile.TemporaryDirectory() answers")
     def __enter__(self):
         return self.name
     def __exit__(self, exc, value, tb):
         self.cleanup()
     def cleanup(self):
-        pass
+        self._finalizer.detach()
 
 class SpooledTemporaryFile:
     def __new__(cls, *args, **kwargs):
-        return _unknown("a temporary file")
+        return _unknown("what tempfile.SpooledTemporaryFile() answers")
 `;
 
 export const shutil = String.raw`
