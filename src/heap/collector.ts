@@ -102,6 +102,13 @@ export class Collector implements Part {
     this.lists.remove(object);
   }
 
+  /** Into the permanent generation, which no collection looks at. */
+  setAside(object: HeapObject): void {
+    if (object.header.headerMark !== this.trail.mark) this.trail.saveHeader(object.header);
+    this.lists.remove(object);
+    this.lists.append(this.lists.heads[Generation.permanent]!, object);
+  }
+
   /** A block with collector header was allocated: the collection that this makes due, if any. */
   countAllocation(): boolean {
     const { counts, thresholds } = this;
@@ -248,8 +255,7 @@ export class Collector implements Part {
       if (object.header.headerMark !== mark) this.trail.saveHeader(object.header);
       if ((object.header.flags & Flag.IMMORTAL) !== 0) {
         // update_refs sets what became immortal aside.
-        this.lists.remove(object);
-        this.lists.append(this.lists.heads[Generation.permanent]!, object);
+        this.setAside(object);
       } else {
         object.header.generation = list.header.generation;
         object.header.collectorRefs = object.header.refs;

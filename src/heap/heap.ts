@@ -312,6 +312,12 @@ export class Heap implements Part {
     this.listener?.tracked?.(object, true);
   }
 
+  /** It was frozen before the program began: tracked, and never examined. */
+  freeze(object: HeapObject): void {
+    if ((object.header.flags & (Flag.TRACKED | Flag.SHARED)) === Flag.TRACKED)
+      this.collector.setAside(object);
+  }
+
   /** Takes it out of them (PyObject_GC_UnTrack). */
   untrack(object: HeapObject): void {
     const { flags } = object.header;

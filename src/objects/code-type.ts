@@ -13,7 +13,7 @@ import { newFrozenset, type PySet } from './set';
 import { setAdd } from './set-search';
 import { newSlice } from './slice';
 import { internedStr, internImmortal, newStr } from './str';
-import { newTuple } from './tuple';
+import { newTuple, PyTuple } from './tuple';
 import type { GetSet, TypeSpec } from './type';
 
 /** Constants of one compile unit: equal ones of the same type are one object (merge_const_one). Values are borrowed: the code objects own them. */
@@ -89,9 +89,8 @@ function makeConstant(runtime: Runtime, constant: CodeConstant, pool: ConstantPo
     case 'bytes':
       return newBytes(runtime, constant.value);
     case 'tuple': {
-      // A collection before the program starts has looked at it: atoms are not tracked any more.
       const tuple = newTuple(runtime, items(constant.items));
-      if (tuple.items.length > 0 && tuple.canBeUntracked()) runtime.heap.untrack(tuple);
+      settleTuple(runtime, tuple);
       return tuple;
     }
     case 'frozenset':
@@ -105,6 +104,17 @@ function makeConstant(runtime: Runtime, constant: CodeConstant, pool: ConstantPo
     case 'code':
       return newCode(runtime, constant.code, pool);
   }
+}
+
+/**
+ * A collection before the program starts has looked at the constants, an outer tuple first (Python/marshal.c makes it
+ * first): one of atoms is not tracked any more, one of tuples is, and nobody looks at it again.
+ */
+function settleTuple(runtime: Runtime, tuple: PyTuple): void {
+  if (tuple.items.length === 0 || !tuple.canBeUntracked()) return;
+  const nested = tuple.items.some((item) => item instanceof PyTuple && item.items.length > 0);
+  if (nested) runtime.heap.freeze(tuple);
+  else runtime.heap.untrack(tuple);
 }
 
 /** A frozenset of hashable constants, whose references it takes over. */

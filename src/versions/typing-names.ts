@@ -9,6 +9,8 @@ export interface TypingProfile {
   readonly literalForm: '_LiteralSpecialForm' | '_TypedCacheSpecialForm';
   /** `ByteString` warns where it is used: its class is `_DeprecatedGenericAlias` (3.12+). */
   readonly byteStringDeprecated: boolean;
+  /** A protocol's `__subclasshook__` is a closure over the class (up to 3.11). */
+  readonly protocolHookHoldsClass: boolean;
   /** References that annotations and defaults of Lib/typing.py hold, beside its namespace. */
   readonly holders: Readonly<Record<string, number>>;
 }
@@ -18,6 +20,7 @@ export const typing310: TypingProfile = {
   annotatedIsClass: true,
   literalForm: '_LiteralSpecialForm',
   byteStringDeprecated: false,
+  protocolHookHoldsClass: true,
   holders: { AnyStr: 6, List: 1, Optional: 1, Union: 4, Match: 1, Pattern: 1, Never: 0, Callable: 0, Any: 1 },
 };
 
@@ -30,6 +33,7 @@ export const typing311: TypingProfile = {
 export const typing312: TypingProfile = {
   ...typing311,
   byteStringDeprecated: true,
+  protocolHookHoldsClass: false,
   holders: { ...typing311.holders, Callable: 1 },
 };
 
@@ -44,7 +48,7 @@ export const typing313: TypingProfile = {
 export const namesSince311: readonly string[] = qualified({
   asyncio: 'timeout timeout_at TaskGroup Barrier BrokenBarrierError Runner',
   contextlib: 'chdir',
-  enum: 'StrEnum verify global_enum',
+  enum: 'EnumType StrEnum verify global_enum ReprEnum',
   inspect: 'getmembers_static ismethodwrapper',
   math: 'cbrt exp2',
   operator: 'call',

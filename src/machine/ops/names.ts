@@ -58,13 +58,12 @@ export function loadName(machine: Machine, frame: PythonFrame, operand: number):
     frame.push(machine.heap.take(value));
     return Status.next;
   }
-  return push(machine, frame, 0, machine.run(new MappingName(machine, namespace!, name, frame, -1)));
+  return push(machine, frame, 0, machine.run(new MappingName(namespace!, name, frame, -1)));
 }
 
 /** A name in a namespace that is no dict (what a metaclass's `__prepare__` answered), then elsewhere. */
 class MappingName extends NativeFrame {
   constructor(
-    runtime: Runtime,
     private readonly mapping: PyObject,
     name: string,
     private readonly frame: PythonFrame,
@@ -73,7 +72,6 @@ class MappingName extends NativeFrame {
   ) {
     super();
     this.name = name;
-    this.keep(runtime, mapping);
   }
 
   step(runtime: Runtime, delivered: PyObject | null): Result {
@@ -228,7 +226,7 @@ function loadClassDeref(machine: Machine, frame: PythonFrame, operand: number): 
     if (value !== null) return push(machine, frame, 1, machine.heap.take(value));
     return push(machine, frame, 1, loadCell(machine, frame, operand));
   }
-  return push(machine, frame, 1, machine.run(new MappingName(machine, namespace, name, frame, operand)));
+  return push(machine, frame, 1, machine.run(new MappingName(namespace, name, frame, operand)));
 }
 
 function loadClassGlobal(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
@@ -239,7 +237,7 @@ function loadClassGlobal(machine: Machine, frame: PythonFrame, operand: number):
     if (value === null) return Status.raised;
     return push(machine, frame, 1, machine.heap.take(value));
   }
-  return push(machine, frame, 1, machine.run(new MappingName(machine, namespace, name, frame, -1)));
+  return push(machine, frame, 1, machine.run(new MappingName(namespace, name, frame, -1)));
 }
 
 function loadLocals(machine: Machine, frame: PythonFrame): StatusCode {

@@ -1,5 +1,6 @@
 /** The module `enum`: Python, as in CPython. */
 
+import { internedStr } from '../str';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -239,7 +240,7 @@ class _EnumDict(dict):
 
 _simple = ("_member_names_", "_member_map_", "_value2member_map_")
 
-class EnumType(type):
+class EnumMeta(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
@@ -288,7 +289,7 @@ class EnumType(type):
                 raise
             exc, tb = e.__cause__, e.__cause__.__traceback__
             raise exc.with_traceback(tb) from None
-        if ReprEnum is not None and ReprEnum in bases:
+        if not _names_shown and ReprEnum is not None and ReprEnum in bases:
             if "__format__" not in classdict:
                 enum_class.__format__ = member_type.__format__
                 classdict["__format__"] = enum_class.__format__
@@ -402,14 +403,14 @@ class EnumType(type):
     def _check_for_existing_members_(mcls, class_name, bases):
         for chain in bases:
             for base in chain.__mro__:
-                if isinstance(base, EnumType) and base._member_names_:
+                if isinstance(base, EnumMeta) and base._member_names_:
                     raise TypeError("<enum %r> cannot extend %r" % (class_name, base))
     @classmethod
     def _get_mixins_(mcls, class_name, bases):
         if not bases:
             return object, Enum
         first_enum = bases[-1]
-        if not isinstance(first_enum, EnumType):
+        if not isinstance(first_enum, EnumMeta):
             raise TypeError("new enumerations should be created as "
                             "\`EnumName([mixin_type, ...] [data_type,] enum_type)\`")
         member_type = mcls._find_data_type_(class_name, bases) or object
@@ -420,7 +421,7 @@ class EnumType(type):
             for base in chain.__mro__:
                 if base is object:
                     continue
-                elif isinstance(base, EnumType):
+                elif isinstance(base, EnumMeta):
                     return base._value_repr_
                 elif "__repr__" in base.__dict__:
                     if "__dataclass_fields__" in base.__dict__ and "__dataclass_params__" in base.__dict__:
@@ -435,7 +436,7 @@ class EnumType(type):
             for base in chain.__mro__:
                 if base is object:
                     continue
-                elif isinstance(base, EnumType):
+                elif isinstance(base, EnumMeta):
                     if base._member_type_ is not object:
                         data_types.add(base._member_type_)
                         break
@@ -471,9 +472,10 @@ class EnumType(type):
             use_args = True
         return __new__, save_new, use_args
 
-EnumMeta = EnumType
+EnumType = EnumMeta
+EnumMeta.__name__ = EnumMeta.__qualname__ = _meta_name
 
-class Enum(metaclass=EnumType):
+class Enum(metaclass=EnumMeta):
     @classmethod
     def __signature__(cls):
         return "(*values)"
@@ -539,6 +541,8 @@ class Enum(metaclass=EnumType):
     def __dir__(self):
         return sorted(set(["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"]))
     def __format__(self, format_spec):
+        if _names_shown and self._member_type_ is not object and type(self).__str__ in (Enum.__str__, Flag.__str__):
+            return format(self._member_type_(self._value_), format_spec)
         return str.__format__(str(self), format_spec)
     def __hash__(self):
         return hash(self._name_)
@@ -649,6 +653,8 @@ class Flag(Enum, boundary=STRICT):
                         combined_value |= pm._value_
             unknown = value ^ combined_value
             pseudo_member._name_ = "|".join([m._name_ for m in members])
+            if _names_shown:
+                combined_value = 0
             if not combined_value:
                 pseudo_member._name_ = None
             elif unknown and cls._boundary_ is STRICT:
@@ -674,10 +680,19 @@ class Flag(Enum, boundary=STRICT):
         cls_name = self.__class__.__name__
         v_repr = self.__class__._value_repr_ or repr
         if self._name_ is None:
+            if _names_shown:
+                return "<%s.%s: %r>" % (cls_name, self._shown_parts(), self._value_)
             return "<%s: %s>" % (cls_name, v_repr(self._value_))
         return "<%s.%s: %s>" % (cls_name, self._name_, v_repr(self._value_))
+    def _shown_parts(self):
+        value = self._value_
+        parts = [m for m in self.__class__ if m._value_ and m._value_ & value == m._value_]
+        parts.sort(key=lambda m: m._value_, reverse=True)
+        return "|".join([m._name_ for m in parts]) or repr(value)
     def __str__(self):
         cls_name = self.__class__.__name__
+        if self._name_ is None and _names_shown:
+            return "%s.%s" % (cls_name, self._shown_parts())
         if self._name_ is None:
             return "%s(%r)" % (cls_name, self._value_)
         return "%s.%s" % (cls_name, self._name_)
@@ -769,6 +784,12 @@ CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 export const enumModule: ModuleSpec = {
   name: 'enum',
-  constants: { _bltin_property: (runtime) => runtime.heap.take(runtime.types.property) },
+  constants: {
+    _bltin_property: (runtime) => runtime.heap.take(runtime.types.property),
+    /** `str` of a member is its name whatever its type, and `format` its value (up to 3.10). */
+    _names_shown: (runtime) => runtime.bool(runtime.profile.absent.has('enum.ReprEnum')),
+    _meta_name: (runtime) =>
+      internedStr(runtime, runtime.profile.absent.has('enum.EnumType') ? 'EnumMeta' : 'EnumType'),
+  },
   python,
 };

@@ -250,6 +250,7 @@ def _literal(self, *parameters):
             seen.append(p)
     return _LiteralGenericAlias(self, tuple(seen))
 _literal.__name__ = "Literal"
+_literal = _tp_cache(_literal, typed=True)
 
 if _literal_form == "_LiteralSpecialForm":
     class _LiteralSpecialForm(_TypedCacheSpecialForm):
@@ -664,7 +665,10 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if not cls.__dict__.get("_is_protocol", False):
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
         if "__subclasshook__" not in cls.__dict__:
-            cls.__subclasshook__ = classmethod(_proto_hook)
+            if _hook_holds_class:
+                cls.__subclasshook__ = lambda other: _proto_hook(cls, other)
+            else:
+                cls.__subclasshook__ = classmethod(_proto_hook)
         if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_init_or_replace_init
 
@@ -1051,6 +1055,7 @@ export const typingModule: ModuleSpec = {
     _annotated_is_class: (runtime) => runtime.bool(runtime.profile.typing.annotatedIsClass),
     _byte_string_deprecated: (runtime) => runtime.bool(runtime.profile.typing.byteStringDeprecated),
     _literal_form: (runtime) => internedStr(runtime, runtime.profile.typing.literalForm),
+    _hook_holds_class: (runtime) => runtime.bool(runtime.profile.typing.protocolHookHoldsClass),
     _kept_names: keptNames,
   },
   python,
