@@ -259,6 +259,8 @@ export class Import extends NativeFrame {
         continue;
       }
       if (module.dict.getStr(name) !== null) continue;
+      // An opaque package has an answer to every name; its modules come before that.
+      if (isModelled(`${this.full}.${name}`)) return this.importSubmodule(machine);
       this.state = At.attribute;
       const answer = findAttribute(machine, module, name);
       if (answer === undefined) return undefined;
@@ -272,7 +274,10 @@ export class Import extends NativeFrame {
       machine.heap.drop(value);
       return this.importNames(machine);
     }
-    if (machine.exception !== null) return null;
+    return machine.exception !== null ? null : this.importSubmodule(machine);
+  }
+
+  private importSubmodule(machine: Machine): Result {
     this.state = At.submodule;
     const answer = machine.run(new Import(this.submodule(), null));
     return answer === undefined ? undefined : this.afterSubmodule(machine, answer);

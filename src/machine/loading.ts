@@ -7,6 +7,7 @@ import {
   dictDeleteStr,
   dictSetStr,
   internImmortal,
+  isOpaqueSubmodule,
   isUnknown,
   type ModuleSpec,
   moduleSpecs,
@@ -35,7 +36,7 @@ const opaqueSpecs = new Map<string, ModuleSpec>();
 const specs = new Map<string, ModuleSpec>(moduleSpecs.map((spec) => [spec.name, spec]));
 
 /** Whether the library's model has a module of this name. */
-export const isModelled = (name: string): boolean => specs.has(name);
+export const isModelled = (name: string): boolean => specs.has(name) || isOpaqueSubmodule(name);
 
 /** What the parent of a dotted name has to say: its body has run, or it is opaque. */
 function parentOf(machine: Machine, name: string): PyObject | null {

@@ -59,23 +59,23 @@ _uuid 17 0
 _weakrefset 135 0
 asyncio 8667 2,10,14,3,2,3,1,1,0,0,0,1/10 _contextvars _heapq _opcode _string _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string token tokenize traceback typing warnings weakref
 atexit 17 0
-base64 137 0 binascii
+base64 134 0 binascii
 bdb 269 0 _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
 binascii 45 0
 bisect 35 2,12,6,6,4,1,1,3,0,0,1/4 _bisect
-calendar 398 0 math _datetime datetime
+calendar 363 0 math _datetime datetime
 cmd 96 0 _string string
 code 11 0 token tokenize linecache traceback __future__ warnings codeop
 codeop 51 0 __future__ warnings
 colorsys 42 0
 concurrent 19 0
-concurrent.futures 388 0 concurrent token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit logging
-configparser 622 0 warnings
+concurrent.futures 332 0 concurrent token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit logging
+configparser 603 0 warnings
 contextvars 20 2,8,4,2,3,0,1,1/4 _contextvars
 copy 75 1,12,7,30,5,1,0,0,2,2/10 _weakrefset weakref
-csv 165 0 _csv
+csv 160 0 _csv
 dataclasses 286 22,4,1,22,8,4,2,4,5,2,2/6 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect
-datetime 756 0 math _datetime
+datetime 743 0 math _datetime
 decimal 23 8,9,8,18,2,1,1,2,0,0,0,1/13 numbers _decimal
 difflib 318 0 _heapq heapq
 dis 220 0 _opcode opcode
@@ -85,43 +85,43 @@ fractions 287 32,24,7,40,10,6,1,0,1,0,0,1/16 numbers _decimal decimal math
 getopt 67 0
 glob 122 0
 graphlib 89 0
-hashlib 68 0 _hashlib _blake2
+hashlib 58 0 _hashlib _blake2
 heapq 74 2,8,10,10,8,3,1,0,0,1/4 _heapq
-hmac 85 0 warnings _hashlib _blake2 hashlib
+hmac 57 0 warnings _hashlib _blake2 hashlib
 html 164 0
-html.parser 318 0 html _markupbase
+html.parser 164 0 html _markupbase
 importlib 42 0 warnings
 importlib.machinery 23 0 warnings importlib
-importlib.util 188 0 warnings importlib
+importlib.util 147 0 warnings importlib
 inspect 915 0 _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache
 linecache 46 0 token tokenize
-logging 865 0 token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit
-logging.handlers 396 0 token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
+logging 554 0 token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit
+logging.handlers 27 0 token tokenize linecache traceback warnings _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
 math 69 2,4,3,1,2
 ntpath 128 0
 numbers 287 1,8,3,25,2,2,1,1,0,0,0,2
 opcode 37 0 _opcode
-pathlib 661 0 ntpath warnings urllib urllib.parse
+pathlib 582 0 ntpath warnings urllib urllib.parse
 pdb 249 0 _string string cmd _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect bdb traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint
 pickle 508 0 _compat_pickle _pickle
-platform 494 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors subprocess
+platform 424 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors subprocess
 pprint 199 0 _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery token tokenize linecache inspect dataclasses
-queue 143 0 _weakrefset threading _heapq heapq _queue
-quopri 61 0 binascii
+queue 72 0 _weakrefset threading _heapq heapq _queue
+quopri 63 0 binascii
 random 168 0,5,8,6,3,2,2,3,0,4,1/5 warnings math _bisect bisect _random _sha512
-secrets 41 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha512 random
+secrets -10 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha512 random
 select 43 0
-selectors 290 0 math select
+selectors 275 0 math select
 shlex 125 0
-socket 491 0 _socket math select selectors
-sqlite3 98 0 math _datetime datetime _sqlite3
-ssl 1017 0 _socket _ssl math select selectors socket binascii base64 warnings
+socket 434 0 _socket math select selectors
+sqlite3 53 0 math _datetime datetime _sqlite3
+ssl 827 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 231 33,12,7,40,9,6,1,1,1,2/12 math numbers warnings _bisect bisect _random _sha512 random _decimal decimal fractions _statistics
 string 213 25,20,4,40,2,7/9 _string
-subprocess 327 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors
-tempfile 299 0 warnings math _bisect bisect _random _sha512 random _weakrefset weakref
+subprocess 206 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors
+tempfile 244 0 warnings math _bisect bisect _random _sha512 random _weakrefset weakref
 textwrap 308 55,40,3,40,2,3,0,1/8
-threading 505 0 _weakrefset
+threading 498 0 _weakrefset
 timeit 97 0
 token 30 0
 tokenize 261 0 token
@@ -138,9 +138,9 @@ unittest.signals 2 0 token tokenize linecache traceback _heapq heapq difflib _we
 unittest.suite 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 unittest.util 0 0 token tokenize linecache traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis warnings importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 urllib 19 0
-urllib.parse 544 0 urllib warnings
-uu 45 0 binascii
-uuid 250 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors subprocess platform _uuid
+urllib.parse 516 0 urllib warnings
+uu 42 0 binascii
+uuid 210 0 _weakrefset threading warnings fcntl _posixsubprocess select math selectors subprocess platform _uuid
 warnings 164 0
 weakref 326 3,6,1,29,3,2,0,0,2,2/5 _weakrefset
 `);
@@ -165,7 +165,7 @@ _random 24 0
 _sha512 38 0
 _socket 56 0
 _sqlite3 188 0
-_ssl 1851 0 _socket
+_ssl 1846 0 _socket
 _statistics 14 0
 _string 12 0
 _tracemalloc 20 0
@@ -174,23 +174,23 @@ _uuid 14 0
 _weakrefset 131 0
 asyncio 8984 2,6,15,2,2,1,1,3,1,0,4,2 _contextvars _heapq _opcode _string _typing _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string textwrap token tokenize traceback typing weakref
 atexit 15 0
-base64 135 0 binascii
+base64 128 0 binascii
 bdb 267 0 _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect
 binascii 38 0
 bisect 28 2,8,6,6,4,1,1,3,0,0,1,1 _bisect
-calendar 392 0 math _datetime datetime
+calendar 358 0 math _datetime datetime
 cmd 87 0 _string string
 code 42 0 token tokenize linecache textwrap traceback __future__ codeop
 codeop 61 0 __future__
 colorsys 41 0
 concurrent 16 0
-concurrent.futures 363 0 concurrent token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging
+concurrent.futures 308 0 concurrent token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging
 configparser 618 0
 contextvars 12 2,4,4,2,3,0,0,1 _contextvars
 copy 62 0,5,7,30,5,1,2,0,1,2,1 _weakrefset weakref
-csv 159 0 _csv
+csv 152 0 _csv
 dataclasses 297 20,2,3,22,9,4,7,5,3,1,1,1 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect
-datetime 758 0 math _datetime
+datetime 743 0 math _datetime
 decimal 15 8,5,8,18,2,1,0,2 numbers _decimal
 difflib 312 0 _heapq heapq
 dis 355 0 _opcode opcode
@@ -200,44 +200,44 @@ fractions 337 53,6,7,40,20,10,0,1,1 numbers _decimal decimal math
 getopt 63 0
 glob 116 0
 graphlib 90 0
-hashlib 70 0 _hashlib _blake2
+hashlib 58 0 _hashlib _blake2
 heapq 67 2,4,10,10,8,3,0,0,0,1 _heapq
-hmac 83 0 _hashlib _blake2 hashlib
+hmac 74 0 _hashlib _blake2 hashlib
 html 140 0
-html.parser 301 0 html _markupbase
+html.parser 169 0 html _markupbase
 importlib 38 0
 importlib.machinery 9 0 importlib
-importlib.util 102 0 importlib
+importlib.util 93 0 importlib
 inspect 912 0 _opcode opcode dis importlib importlib.machinery token tokenize linecache
 ipaddress 876 0
 linecache 38 0 token tokenize
-logging 849 0 token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit
-logging.handlers 397 0 token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
+logging 502 0 token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit
+logging.handlers 43 0 token tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
 math 68 2,2,3,1,2
 ntpath 34 0
 numbers 284 1,6,3,25,2,2,1,1,1,0,0,1
 opcode 110 0 _opcode
-pathlib 620 0 ntpath urllib ipaddress urllib.parse
+pathlib 582 0 ntpath urllib ipaddress urllib.parse
 pdb 144 0 _string string cmd _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect bdb textwrap traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint _typing typing
 pickle 509 0 _compat_pickle _pickle
 platform 472 0
 pprint 193 0 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token tokenize linecache inspect dataclasses
-queue 139 0 _weakrefset threading _heapq heapq _queue
-quopri 59 0 binascii
+queue 78 0 _weakrefset threading _heapq heapq _queue
+quopri 57 0 binascii
 random 190 0,3,9,6,3,1,2,3,0,1,1,1 math _bisect bisect _random _sha512
-secrets 37 0 binascii base64 _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha512 random
+secrets -14 0 binascii base64 _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha512 random
 select 40 0
-selectors 290 0 math select
+selectors 275 0 math select
 shlex 120 0
-socket 576 0 _socket math select selectors
-sqlite3 86 0 math _datetime datetime _sqlite3
-ssl 1218 0 _socket _ssl math select selectors socket binascii base64
+socket 522 0 _socket math select selectors
+sqlite3 43 0 math _datetime datetime _sqlite3
+ssl 1105 0 _socket _ssl math select selectors socket binascii base64
 statistics 267 53,6,9,40,20,10,1,1,1,2 math numbers _bisect bisect _random _sha512 random _decimal decimal fractions _statistics
 string 193 25,6,4,40,2,7 _string
-subprocess 339 0 _weakrefset threading fcntl _posixsubprocess select math selectors
-tempfile 347 0 math _bisect bisect _random _sha512 random _weakrefset weakref
+subprocess 256 0 _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 280 0 math _bisect bisect _random _sha512 random _weakrefset weakref
 textwrap 279 55,20,3,40,2,3,0,1
-threading 497 0 _weakrefset
+threading 487 0 _weakrefset
 timeit 90 0
 token 26 0
 tokenize 250 0 token
@@ -254,8 +254,8 @@ unittest.signals 1 0 token tokenize linecache textwrap traceback _heapq heapq di
 unittest.suite 0 0 token tokenize linecache textwrap traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 unittest.util 0 0 token tokenize linecache textwrap traceback _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.signals unittest.main unittest
 urllib 16 0
-urllib.parse 561 0 urllib ipaddress
-uuid 250 0 platform _uuid
+urllib.parse 535 0 urllib ipaddress
+uuid 214 0 platform _uuid
 weakref 310 1,4,2,29,3,2,2,0,1,2,1 _weakrefset
 `);
 
@@ -279,7 +279,7 @@ _random 26 0
 _sha2 66 0
 _socket 96 0
 _sqlite3 193 0
-_ssl 1851 0 _socket
+_ssl 1847 0 _socket
 _statistics 17 0
 _string 14 0
 _tokenize 20 0
@@ -289,23 +289,23 @@ _uuid 17 0
 _weakrefset 133 0
 asyncio 6656 8,6,15,2,2,1,1,3,1,1,2,2 _contextvars _heapq _opcode _string _tokenize _typing _weakrefset contextvars dis heapq importlib importlib.machinery inspect linecache math opcode string textwrap token tokenize traceback typing weakref
 atexit 17 0
-base64 123 0 binascii
+base64 116 0 binascii
 bdb 263 0 _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect
 binascii 41 0
 bisect 30 6,8,6,7,4,1,3,1,0,0,1,1 _bisect
-calendar 458 0 _datetime datetime
+calendar 437 0 _datetime datetime
 cmd 85 0 _string string
 code 39 0 token _tokenize tokenize linecache textwrap traceback __future__ codeop
 codeop 61 0 __future__
 colorsys 44 0
 concurrent 20 0
-concurrent.futures 367 0 concurrent token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging
+concurrent.futures 307 0 concurrent token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging
 configparser 592 0
 contextvars 14 6,4,4,3,3,0,0,1 _contextvars
 copy 56 4,2,3,30,5,1,2,0,1,3 _weakrefset weakref
-csv 160 0 _csv
+csv 153 0 _csv
 dataclasses 286 26,2,3,22,10,5,7,6,2,1,1 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect
-datetime 22 0 _datetime
+datetime 17 0 _datetime
 decimal 17 12,5,8,19,2,1,0,2 numbers _decimal
 difflib 309 0 _heapq heapq
 dis 354 0 _opcode opcode
@@ -315,44 +315,44 @@ fractions 388 60,6,7,40,22,10,0,1 numbers _decimal decimal math
 getopt 64 0
 glob 117 0
 graphlib 89 0
-hashlib 65 0 _hashlib _blake2
+hashlib 50 0 _hashlib _blake2
 heapq 65 6,4,10,11,8,3,0,0,0,1 _heapq
-hmac 85 0 _hashlib _blake2 hashlib
+hmac 77 0 _hashlib _blake2 hashlib
 html 143 0
-html.parser 308 0 html _markupbase
+html.parser 174 0 html _markupbase
 importlib 36 0
 importlib.machinery 10 0 importlib
-importlib.util 103 0 importlib
+importlib.util 91 0 importlib
 inspect 977 0 _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache
 ipaddress 870 0
 linecache 38 0 token _tokenize tokenize
-logging 870 0 token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit
-logging.handlers 399 0 token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
+logging 513 0 token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit
+logging.handlers 43 0 token _tokenize tokenize linecache textwrap traceback _weakrefset weakref _string string threading atexit logging _socket math select selectors socket _compat_pickle _pickle pickle _heapq heapq _queue queue copy
 math 72 4,2,3,2,2
 ntpath 40 0
 numbers 286 3,6,3,25,2,2,1,1,1,0,0,1
 opcode 122 0 _opcode
-pathlib 636 0 ntpath urllib math ipaddress urllib.parse
+pathlib 591 0 ntpath urllib math ipaddress urllib.parse
 pdb 143 0 _string string cmd _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect bdb textwrap traceback __future__ codeop code glob _weakrefset weakref copy dataclasses pprint _typing typing
 pickle 499 0 _compat_pickle _pickle
 platform 361 0
 pprint 188 0 _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery token _tokenize tokenize linecache inspect dataclasses
-queue 142 0 _weakrefset threading _heapq heapq _queue
-quopri 62 0 binascii
+queue 77 0 _weakrefset threading _heapq heapq _queue
+quopri 59 0 binascii
 random 186 4,3,10,4,5,1,4,1,0,1,1,1 math _bisect bisect _random _sha2
-secrets 40 0 binascii base64 _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha2 random
+secrets -15 0 binascii base64 _hashlib _blake2 hashlib hmac math _bisect bisect _random _sha2 random
 select 42 0
-selectors 291 0 math select
+selectors 271 0 math select
 shlex 120 0
-socket 538 0 _socket math select selectors
-sqlite3 103 0 _datetime datetime _sqlite3
-ssl 1216 0 _socket _ssl math select selectors socket binascii base64
+socket 482 0 _socket math select selectors
+sqlite3 75 0 _datetime datetime _sqlite3
+ssl 1092 0 _socket _ssl math select selectors socket binascii base64
 statistics 271 60,8,10,40,23,11,1,1,0,1,1 math numbers _bisect bisect _random _sha2 random _decimal decimal fractions _statistics
 string 194 27,6,4,40,3,7 _string
-subprocess 338 0 _weakrefset threading fcntl _posixsubprocess select math selectors
-tempfile 360 0 math _bisect bisect _random _sha2 random _weakrefset weakref
+subprocess 247 0 _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 289 0 math _bisect bisect _random _sha2 random _weakrefset weakref
 textwrap 282 57,20,2,40,3,3,0,1
-threading 507 0 _weakrefset
+threading 495 0 _weakrefset
 timeit 90 0
 token 28 0
 tokenize 244 0 token _tokenize
@@ -369,8 +369,8 @@ unittest.signals 1 0 token _tokenize tokenize linecache textwrap traceback unitt
 unittest.suite 0 0 token _tokenize tokenize linecache textwrap traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 unittest.util 0 0 token _tokenize tokenize linecache textwrap traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode opcode dis importlib importlib.machinery inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 urllib 20 0
-urllib.parse 570 0 urllib math ipaddress
-uuid 262 0 platform _uuid
+urllib.parse 526 0 urllib math ipaddress
+uuid 226 0 platform _uuid
 weakref 306 4,4,2,29,3,2,2,0,1,3 _weakrefset
 `);
 
@@ -395,7 +395,7 @@ _queue 34 0
 _random 26 0
 _socket 97 0
 _sqlite3 194 0
-_ssl 1853 0 _socket
+_ssl 1849 0 _socket
 _statistics 16 0
 _string 14 0
 _tokenize 20 0
@@ -405,23 +405,23 @@ _uuid 16 0
 _weakrefset 135 0
 asyncio 8372 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
-base64 129 0 binascii
+base64 122 0 binascii
 bdb 279 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect
 binascii 41 0
 bisect 30 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
-calendar 459 0 _datetime datetime
+calendar 439 0 _datetime datetime
 cmd 13 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string
 code 87 0 linecache textwrap warnings _colorize traceback __future__ codeop
 codeop 45 0 __future__ warnings
 colorsys 42 0
 concurrent 18 0
-concurrent.futures 373 0 concurrent linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging
+concurrent.futures 317 0 concurrent linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging
 configparser 689 0
 contextvars 14 6,4,3,3,3,0,0,1 _contextvars
 copy 59 4,2,3,31,2,2,2,2,2,1,0,2 _weakrefset weakref
-csv 163 0 _csv
+csv 156 0 _csv
 dataclasses 353 25,2,4,18,6,7,7,4,6,5,4 _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize inspect
-datetime 21 0 _datetime
+datetime 17 0 _datetime
 decimal 16 12,6,6,21,2,1,1,1,0,0,1 numbers _decimal
 difflib 310 0 _heapq heapq
 dis 474 0 _opcode _opcode_metadata opcode
@@ -432,47 +432,47 @@ getopt 64 0
 glob 235 0
 graphlib 91 0
 grp 32 0
-hashlib 65 0 _hashlib _blake2
+hashlib 50 0 _hashlib _blake2
 heapq 65 6,4,9,11,8,3,0,0,0,1 _heapq
-hmac 85 0 warnings _hashlib _blake2 hashlib
+hmac 55 0 warnings _hashlib _blake2 hashlib
 html 143 0
-html.parser 309 0 html _markupbase
+html.parser 175 0 html _markupbase
 importlib 36 0
 importlib.machinery 21 0 importlib
-importlib.util 166 0 importlib
+importlib.util 153 0 importlib
 inspect 893 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref
 ipaddress 920 0
 linecache 47 0
-logging 879 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit
-logging.handlers 415 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging copy _compat_pickle _pickle pickle _heapq heapq _queue queue _socket math select selectors socket
+logging 560 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit
+logging.handlers 136 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging copy _compat_pickle _pickle pickle _heapq heapq _queue queue _socket math select selectors socket
 math 72 4,2,2,2,2
 ntpath 136 0
 numbers 288 3,6,3,27,2,1,2,0,0,2
 opcode 67 0 _opcode _opcode_metadata
-pathlib 782 0 glob ntpath warnings pwd grp
+pathlib 667 0 glob ntpath warnings pwd grp
 pdb 381 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string cmd bdb textwrap warnings _colorize traceback __future__ codeop code glob copy dataclasses pprint atexit readline rlcompleter
 pickle 514 0 _compat_pickle _pickle
 platform 464 0
 pprint 189 0 _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize inspect dataclasses
 pwd 32 0
-queue 157 0 warnings _weakrefset threading _heapq heapq _queue
-quopri 61 0 binascii
+queue 92 0 warnings _weakrefset threading _heapq heapq _queue
+quopri 59 0 binascii
 random 223 5,3,8,4,5,1,4,1,0,0,1,2 math _bisect bisect _random
 readline 42 0
 rlcompleter -30 0 atexit _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect warnings readline
-secrets 40 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random random
+secrets -22 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random random
 select 42 0
-selectors 295 0 math select
+selectors 276 0 math select
 shlex 120 0
-socket 486 0 _socket math select selectors
-sqlite3 101 0 _datetime datetime _sqlite3 warnings
-ssl 1101 0 _socket _ssl math select selectors socket binascii base64 warnings
+socket 427 0 _socket math select selectors
+sqlite3 64 0 _datetime datetime _sqlite3 warnings
+ssl 932 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 370 60,6,10,40,8,10,2,1,0,1,3,1 math numbers _bisect bisect _random random _decimal decimal fractions _statistics
 string 193 27,6,4,40,3,7 _string
-subprocess 354 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
-tempfile 367 0 warnings math _bisect bisect _random random _weakrefset weakref
+subprocess 258 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 266 0 warnings math _bisect bisect _random random _weakrefset weakref
 textwrap 280 57,20,2,40,3,3,0,1
-threading 529 0 warnings _weakrefset
+threading 497 0 warnings _weakrefset
 timeit 91 0
 token 28 0
 tokenize 247 0 token _tokenize
@@ -489,8 +489,8 @@ unittest.signals 1 0 linecache textwrap warnings _colorize traceback unittest.re
 unittest.suite 0 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 unittest.util 0 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 urllib 18 0
-urllib.parse 576 0 urllib math warnings ipaddress
-uuid 250 0 _uuid
+urllib.parse 506 0 urllib math warnings ipaddress
+uuid 242 0 _uuid
 warnings 212 0
 weakref 311 4,4,2,31,2,1,1,2,2,1,0,2 _weakrefset
 `);
@@ -516,7 +516,7 @@ _queue 34 0
 _random 26 0
 _socket 97 0
 _sqlite3 194 0
-_ssl 1853 0 _socket
+_ssl 1849 0 _socket
 _statistics 16 0
 _string 14 0
 _tokenize 0 0
@@ -526,24 +526,24 @@ _uuid 16 0
 _weakrefset 0 0
 asyncio 7525 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
-base64 129 0 binascii
+base64 122 0 binascii
 bdb 279 0
 binascii 41 0
 bisect 38 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
-calendar 459 0 _datetime datetime
+calendar 439 0 _datetime datetime
 cmd 13 0 _string string
 code 87 0 textwrap warnings _colorize traceback __future__ codeop
 codeop 45 0 __future__ warnings
 colorsys 42 0
 concurrent 18 0
-concurrent.futures 373 0 concurrent linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging
+concurrent.futures 317 0 concurrent linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging
 configparser 689 0
 contextlib 404 0
 contextvars 14 6,4,3,3,3,0,0,1 _contextvars
 copy 0 0
-csv 163 0 _csv
+csv 156 0 _csv
 dataclasses 0 0
-datetime 21 0 _datetime
+datetime 17 0 _datetime
 decimal 16 12,6,6,21,2,1,1,1,0,0,1 numbers _decimal
 difflib 310 0 _heapq heapq
 dis 0 0
@@ -554,47 +554,47 @@ getopt 64 0
 glob 235 0
 graphlib 91 0
 grp 32 0
-hashlib 65 0 _hashlib _blake2
+hashlib 50 0 _hashlib _blake2
 heapq 75 6,4,9,11,8,3,0,0,0,1 _heapq
-hmac 85 0 warnings _hashlib _blake2 hashlib
+hmac 55 0 warnings _hashlib _blake2 hashlib
 html 143 0
-html.parser 309 0 html _markupbase
+html.parser 175 0 html _markupbase
 importlib 0 0
 importlib.machinery 0 0
-importlib.util 166 0 importlib
+importlib.util 153 0 importlib
 inspect 0 0
 ipaddress 920 0
 linecache 0 0
-logging 879 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit
-logging.handlers 415 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging copy _compat_pickle _pickle pickle _heapq heapq _queue queue _socket math select selectors socket
+logging 560 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit
+logging.handlers 136 0 linecache textwrap warnings _colorize traceback _weakrefset weakref _string string threading atexit logging copy _compat_pickle _pickle pickle _heapq heapq _queue queue _socket math select selectors socket
 math 79 4,2,2,2,2
 ntpath 136 0
 numbers 288 3,6,3,27,2,1,2,0,0,2
 opcode 0 0
-pathlib 782 0 glob ntpath warnings pwd grp
+pathlib 667 0 glob ntpath warnings pwd grp
 pdb 381 0 _string string cmd bdb textwrap warnings _colorize traceback __future__ codeop code glob pprint atexit readline rlcompleter
 pickle 514 0 _compat_pickle _pickle
 platform 464 0
 pprint 189 0
 pwd 32 0
-queue 157 0 warnings _weakrefset threading _heapq heapq _queue
-quopri 61 0 binascii
+queue 92 0 warnings _weakrefset threading _heapq heapq _queue
+quopri 59 0 binascii
 random 223 5,3,8,4,5,1,4,1,0,0,1,2 math _bisect bisect _random
 readline 42 0
 rlcompleter -30 0 atexit warnings readline
-secrets 40 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random random
+secrets -22 0 binascii base64 warnings _hashlib _blake2 hashlib hmac math _bisect bisect _random random
 select 42 0
-selectors 295 0 math select
+selectors 276 0 math select
 shlex 120 0
-socket 486 0 _socket math select selectors
-sqlite3 101 0 _datetime datetime _sqlite3 warnings
-ssl 1101 0 _socket _ssl math select selectors socket binascii base64 warnings
+socket 427 0 _socket math select selectors
+sqlite3 64 0 _datetime datetime _sqlite3 warnings
+ssl 932 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 370 60,6,10,40,8,10,2,1,0,1,3,1 math numbers _bisect bisect _random random _decimal decimal fractions _statistics
 string 131 27,6,4,40,3,7 _string
-subprocess 354 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
-tempfile 367 0 warnings math _bisect bisect _random random _weakrefset weakref
+subprocess 258 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
+tempfile 266 0 warnings math _bisect bisect _random random _weakrefset weakref
 textwrap 307 57,20,2,40,3,3,0,1
-threading 529 0 warnings _weakrefset
+threading 497 0 warnings _weakrefset
 timeit 91 0
 token 0 0
 tokenize 0 0
@@ -611,8 +611,8 @@ unittest.signals 1 0 textwrap warnings _colorize traceback unittest.result _heap
 unittest.suite 0 0 textwrap warnings _colorize traceback unittest.result _heapq heapq difflib pprint unittest.case unittest.signals unittest.main unittest
 unittest.util 0 0 textwrap warnings _colorize traceback unittest.result _heapq heapq difflib pprint unittest.case unittest.signals unittest.main unittest
 urllib 18 0
-urllib.parse 576 0 urllib math warnings ipaddress
-uuid 250 0 _uuid
+urllib.parse 506 0 urllib math warnings ipaddress
+uuid 242 0 _uuid
 warnings 212 0
 weakref 0 0
 `);

@@ -1,5 +1,5 @@
 /**
- * Small modules: of text (`shlex`, `html`, `keyword`, `getopt`), of sorting (`graphlib`), of colours (`colorsys`), and about the
+ * Small modules: of text (`shlex`, `html`, `keyword`, `getopt`), of sorting (`graphlib`), and about the
  * system (`tempfile`, `shutil`, `timeit`, `platform`, `atexit`, `errno`, `stat`).
  * Invariant: knows nothing of other library modules.
  */
@@ -8,13 +8,12 @@ import { libraryFlags } from '../library-flags';
 import type { ModuleSpec } from '../spec';
 import { unknownFunction } from '../unknown-function';
 import { atexit, errno, platform, shutil, stat, tempfile, timeit } from './system';
-import { colorsys, getopt, graphlib, html, keyword, shlex } from './text';
+import { getopt, graphlib, html, keyword, shlex } from './text';
 
 const functions = [unknownFunction];
 
 export const smallModules: readonly ModuleSpec[] = [
   { name: 'atexit', python: atexit },
-  { name: 'colorsys', python: colorsys },
   { name: 'errno', python: errno },
   { name: 'getopt', python: getopt },
   { name: 'graphlib', python: graphlib },
