@@ -14,7 +14,7 @@ import { contextlibModule } from './contextlib';
 import { copyModule } from './copy';
 import { csvModule } from './csv';
 import { dataclassesModule } from './dataclasses';
-import { datetimeModule } from './datetime';
+import { datetimeModule, strptimeModule } from './datetime';
 import { decimalModule } from './decimal';
 import { difflibModule } from './difflib';
 import { doctestModule } from './doctest';
@@ -53,6 +53,7 @@ import { typingModule } from './typing';
 import { unittestModule } from './unittest';
 import { unknownValueModules } from './unknown-values';
 import { urllibModules } from './urllib-parse';
+import { uuidModule } from './uuid';
 import { warningsModule } from './warnings';
 import { weakrefModule } from './weakref';
 
@@ -79,6 +80,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   cmathModule,
   colorsysModule,
   datetimeModule,
+  strptimeModule,
   difflibModule,
   decimalModule,
   doctestModule,
@@ -113,6 +115,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   unittestModule,
   ...unknownValueModules,
   warningsModule,
+  uuidModule,
   weakrefModule,
   ...urllibModules,
   ...smallModules,

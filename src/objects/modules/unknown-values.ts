@@ -32,5 +32,7 @@ export const unknownValueModules: readonly ModuleSpec[] = [
     token_hex: 'str',
     token_urlsafe: 'str',
     compare_digest: 'bool',
+    choice: 'object',
+    SystemRandom: 'object',
   }),
 ];

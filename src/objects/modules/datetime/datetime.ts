@@ -8,6 +8,7 @@ import { trueDivide } from '../../int-arithmetic';
 import type { NativeBody, NativeSpec } from '../../native';
 import type { PyObject, Result } from '../../object';
 import { Operator } from '../../operator-names';
+import { chain } from '../../protocol/chain';
 import { withIndices } from '../../protocol/numbers';
 import type { Runtime } from '../../runtime';
 import { placeShared } from '../../shared';
@@ -156,11 +157,23 @@ const parse: NativeBody = (runtime, type, [text, format]) => {
     if (one instanceof PyStr) continue;
     return runtime.raise('TypeError', `strptime() argument ${i + 1} must be str, not ${one!.type.name}`);
   }
+  return chain(
+    runtime,
+    [type, text!, format!],
+    (rt) => rt.importModule('_strptime', null, 0),
+    (rt, module, args) => {
+      rt.heap.drop(module);
+      return readMoment(rt, args);
+    },
+  );
+};
+
+function readMoment(runtime: Runtime, [type, text, format]: readonly PyObject[]): Result {
   const found = parseMoment((text as PyStr).value, (format as PyStr).value);
   if (typeof found === 'string') return runtime.raise('ValueError', found);
   const { year, month, day } = found;
   return withOffset(runtime, type as PyType, [year, month, day], { ...found, fold: 0 }, found.offset);
-};
+}
 
 /** A timestamp in microseconds, halves to even; null where it raised. */
 export function timestampOf(runtime: Runtime, stamp: PyObject): bigint | null {

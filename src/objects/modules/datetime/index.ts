@@ -10,6 +10,9 @@ import { datetimeType, utcConstant } from './datetime';
 import { timeType } from './time';
 import { zoneTypes } from './timezone';
 
+/** What `strptime` imports when it is first called: all that is seen of it. */
+export const strptimeModule: ModuleSpec = { name: '_strptime' };
+
 export const datetimeModule: ModuleSpec = {
   name: 'datetime',
   types: [...zoneTypes, dateType, timeType, datetimeType],
