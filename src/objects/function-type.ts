@@ -10,7 +10,7 @@ import { materialize } from './instance-attributes';
 import { attributesGetSet } from './instance-descriptors';
 import type { PyObject, Result } from './object';
 import type { Runtime } from './runtime';
-import { newStr, PyStr } from './str';
+import { internedStr, newStr, PyStr } from './str';
 import { PyTuple } from './tuple';
 import type { GetSet, TypeSpec } from './type';
 
@@ -49,7 +49,7 @@ function replace(
 function nameField(attribute: '__name__' | '__qualname__', key: 'name' | 'qualname'): GetSet {
   return {
     name: attribute,
-    get: (runtime, self) => newStr(runtime, functionOf(self)[key]),
+    get: (runtime, self) => internedStr(runtime, functionOf(self)[key]),
     set: (runtime, self, value) => {
       if (!(value instanceof PyStr)) {
         return runtime.raise('TypeError', `${attribute} must be set to a string object`);

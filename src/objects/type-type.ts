@@ -12,7 +12,7 @@ import { recursiveIsInstance, recursiveIsSubclass } from './protocol/instance-ch
 import type { Runtime } from './runtime';
 import { makeShared } from './shared';
 import { takeAll } from './slot-calls';
-import { newStr, PyStr } from './str';
+import { internedStr, newStr, PyStr } from './str';
 import { newTuple, PyTuple } from './tuple';
 import { PyType, type TypeSpec } from './type';
 import { getTypeAttribute, setOwnEntry, setTypeAttribute, typeDictProxy } from './type-attributes';
@@ -26,6 +26,11 @@ function mroTuple(runtime: Runtime, type: PyType): PyTuple {
   // Classes have theirs from the start.
   type.mroTuple ??= makeShared(runtime, () => newTuple(runtime, takeAll(runtime, type.mro) as PyObject[]));
   return runtime.heap.take(type.mroTuple);
+}
+
+/** A class keeps the string it was named by (ht_name), a built-in type makes one of its C text. */
+function nameOf(runtime: Runtime, type: PyType, text: string): PyObject {
+  return type.isClass ? internedStr(runtime, text) : newStr(runtime, text);
 }
 
 /** `__module__`: of a class from its dict. */
@@ -209,12 +214,12 @@ export const typeType: TypeSpec = {
   getset: [
     {
       name: '__name__',
-      get: (runtime, self) => newStr(runtime, typeOf(self).name),
+      get: (runtime, self) => nameOf(runtime, typeOf(self), typeOf(self).name),
       set: setName('name'),
     },
     {
       name: '__qualname__',
-      get: (runtime, self) => newStr(runtime, typeOf(self).qualname),
+      get: (runtime, self) => nameOf(runtime, typeOf(self), typeOf(self).qualname),
       set: setName('qualname'),
     },
     {

@@ -290,6 +290,8 @@ export interface ImmortalityProfile {
   readonly moduleStrings: ReadonlyMap<string, readonly string[]>;
   /** Interned strings that the interpreter itself holds when the program begins, where they are counted (up to 3.11). */
   readonly heldStrings: ReadonlySet<string>;
+  /** Letters that are interned as another object than the one that `chr` and indexing answer: names of the modules that are part of the executable (3.11, 3.12). */
+  readonly lettersApart: string;
   /** Identifiers of any source that is compiled become immortal (3.13+). */
   readonly identifiers: boolean;
   /** References that the process itself has to a text of C's own, where such are not immortal. */

@@ -153,6 +153,7 @@ export const py310: Profile = {
     internedStrings: false,
     startStrings: new Set(),
     moduleStrings: new Map(),
+    lettersApart: '',
     // Measured, see there.
     heldStrings: heldStrings310,
     identifiers: false,

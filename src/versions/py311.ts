@@ -72,7 +72,13 @@ export const py311: Profile = {
     framesAreObjects: false,
   },
   // Include/internal/pycore_runtime_init.h: _PyObject_IMMORTAL_REFCNT.
-  immortality: { ...py310.immortality, heldStrings: heldStrings311, staticTextRefs: 999_999_999 },
+  immortality: {
+    ...py310.immortality,
+    heldStrings: heldStrings311,
+    // Measured on 3.11.7: sys.intern(c) is not chr(ord(c)).
+    lettersApart: 'BCLST_abcdefhijklmnopqrstvwxy',
+    staticTextRefs: 999_999_999,
+  },
   sizes: {
     ...py310.sizes,
     signalDict: 64,

@@ -94,6 +94,8 @@ export const py312: Profile = {
     singletons: true,
     // They are immortal.
     heldStrings: new Set(),
+    // Measured on 3.12.1.
+    lettersApart: '_abcdenprsx',
     // Objects/unicodeobject.c:PyUnicode_InternInPlace, 3.12 only.
     internedStrings: true,
   },

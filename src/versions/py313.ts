@@ -57,6 +57,8 @@ export const py313: Profile = {
   },
   immortality: {
     ...py312.immortality,
+    // Measured on 3.13.0.
+    lettersApart: '',
     // Objects/unicodeobject.c:intern_common: mortal unless static.
     internedStrings: false,
     // Parser/pegen.c:_PyPegen_new_identifier: _PyUnicode_InternImmortal; measured.

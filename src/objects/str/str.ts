@@ -166,6 +166,9 @@ export function newStrOf(runtime: Runtime, type: PyType, text: string): PyStr {
 export function internedStr(runtime: Runtime, text: string): PyStr {
   const known = findInterned(runtime, text);
   if (known !== null) return runtime.heap.take(known);
+  if (text.length === 1 && runtime.profile.immortality.lettersApart.includes(text)) {
+    return runtime.heap.take(internHeld(runtime, text));
+  }
   if (text.length < 2) {
     const str = newStr(runtime, text, true);
     if (!str.interned) intern(runtime, str);
