@@ -53,7 +53,8 @@ export const classCreatedPerCall: Rule = {
       const span: Span =
         node.kind === 'ClassDef' ? { start: node.nameSpan.start, end: node.nameSpan.end } : at;
       const name = made.summary.replace(/^class /, '');
-      const where = cycle.perCallOf === null ? '' : ` by ${cycle.perCallOf}()`;
+      const maker = source.functionOf(node)?.name;
+      const where = maker === undefined ? '' : ` by ${maker}()`;
       add({
         message: `The class ${name} is made anew${where}, ${number(cycle.count)} times here. A class is a reference cycle by its nature: ${plural(cycle.objects, 'object')}, about ${bytes(cycle.bytes)} each stay until the cyclic collector runs (${run.facts.python}). Make it once, outside of the function.`,
         span,

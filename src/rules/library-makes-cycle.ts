@@ -72,7 +72,7 @@ export const libraryMakesCycle: Rule = {
 
 /** A cycle of an exception that an object or a frame of the library keeps; null for what the program made. */
 function placeIn(run: Run, cycle: CycleFact): Span | null {
-  if (cycle.count < 2 || !ofLibrary(cycle)) return null;
+  if (cycle.count < 2 || cycle.symbolic || !ofLibrary(cycle)) return null;
   const source = Source.of(run.tree);
   const kept = cycle.members.find(
     ({ type, createdAt }) => createdAt !== null && /^(Task|Future)$/.test(type),

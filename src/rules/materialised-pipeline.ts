@@ -74,6 +74,13 @@ function examine(run: Run, scopes: Scopes, list: ListComp, fact: TemporaryFact |
   const name = nested || effects.raises ? null : stepName(scopes, list, effects);
   if (!nested && name === null) return null;
   const saving = fact === null ? null : savingOf(fact);
+  // A slot an item is nothing to speak of where nobody knows how many there are.
+  if (
+    saving?.unbounded === true &&
+    saving.elements === 0 &&
+    !isReadableFile(scopes, list.generators[0]!.iter)
+  )
+    return null;
   const what =
     saving === null || saving.unbounded ? 'This list' : `This list of ${number(saving.items)} items`;
   const used =

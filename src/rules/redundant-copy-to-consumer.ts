@@ -79,6 +79,8 @@ function examine(run: Run, scopes: Scopes, node: AnyNode, fact: TemporaryFact): 
   const edits = editsFor(run, scopes, node, copied);
   if (edits === null) return null;
   const saving = savingOf(fact);
+  // A slot an item is nothing to speak of where nobody knows how many there are.
+  if (saving.unbounded && saving.elements === 0) return null;
   const what = saving.unbounded ? 'This list' : `This list of ${number(saving.items)} items`;
   const parts =
     saving.elements > 0

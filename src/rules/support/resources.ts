@@ -48,6 +48,8 @@ function lossesAt(run: Run, scopes: Scopes, resource: ResourceFact): Loss[] {
     // What raises with unknown arguments may be our own ignorance.
     if (lost.symbolic && lost.how === 'exception') continue;
     const owner = ownerOf(scopes, call);
+    // Nor does anybody know what became of an object between two of its methods.
+    if (lost.symbolic && owner !== null) continue;
     const kind = kindOf(scopes, resource, lost, call, owner);
     if (kinds.has(kind)) continue;
     kinds.add(kind);
