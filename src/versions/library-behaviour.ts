@@ -106,6 +106,11 @@ interface LibraryFlags {
   readonly arrayHasWide: boolean;
   /** Days and months of `calendar` are enums (3.12+). */
   readonly calendarHasEnums: boolean;
+  /** `random.choice` refuses an empty sequence, `sample` a set (3.11+). */
+  readonly randomChecksSequences: boolean;
+  /** `randrange` says which range is empty as it was called; `binomialvariate` (3.12+). */
+  readonly randomSaysRange: boolean;
+  readonly randomHasBinomial: boolean;
 }
 
 export type LibraryFlag = keyof LibraryFlags;
@@ -178,6 +183,9 @@ export const behaviour310: LibraryProfile = {
   structShowsFormat: false,
   arrayHasWide: false,
   calendarHasEnums: false,
+  randomChecksSequences: false,
+  randomSaysRange: false,
+  randomHasBinomial: false,
 };
 
 /** Measured on 3.11.7. */
@@ -195,6 +203,7 @@ export const behaviour311: LibraryProfile = {
   base64Strict: true,
   urlsplitIsCached: true,
   dataclassDefaultsMustHash: true,
+  randomChecksSequences: true,
 };
 
 /** Measured on 3.12.1. */
@@ -218,6 +227,8 @@ export const behaviour312: LibraryProfile = {
   typeStatement: true,
   structNamesLetter: true,
   calendarHasEnums: true,
+  randomSaysRange: true,
+  randomHasBinomial: true,
 };
 
 /** Measured on 3.13.0. */

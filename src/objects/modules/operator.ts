@@ -1,8 +1,8 @@
 /** The module `operator`: the operators as functions (Modules/_operator.c). */
 
-import { getAttribute } from '../attributes';
+import { getAttribute, type LoadedMethod, loadMethod } from '../attributes';
 import { checkNoKeywords, checkPositional } from '../callbind';
-import { newInt } from '../int';
+import { newInt, plainInt } from '../int';
 import { NativeFrame, type NativeSpec } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { chain } from '../protocol/chain';
@@ -88,7 +88,18 @@ const functions: NativeSpec[] = [
   two('is_not', (runtime, a, b) => runtime.bool(a !== b)),
   one('is_none', (runtime, a) => runtime.bool(a === runtime.singletons.none)),
   one('is_not_none', (runtime, a) => runtime.bool(a !== runtime.singletons.none)),
-  one('index', index),
+  one('index', (runtime, a) =>
+    chain(
+      runtime,
+      [a],
+      (rt, [object]) => index(rt, object!),
+      (rt, int) => {
+        const exact = plainInt(rt, int);
+        rt.heap.drop(int);
+        return exact;
+      },
+    ),
+  ),
   two('contains', (runtime, a, b) => contains(runtime, a, b)),
   two('getitem', (runtime, a, b) => getItem(runtime, a, b)),
   two('delitem', (runtime, a, b) => deleteItem(runtime, a, b)),
@@ -262,27 +273,37 @@ class PyMethodCaller extends PyParts {
 }
 
 class CallMethod extends NativeFrame {
+  private readonly loaded: LoadedMethod;
+
   constructor(
     private readonly object: PyObject,
     private readonly caller: PyMethodCaller,
   ) {
     super();
+    this.loaded = { callable: caller, receiver: null };
   }
 
   override step(runtime: Runtime, value: PyObject | null): Result {
     if (this.state === 2) return value;
+    const { parts, words } = this.caller;
     if (this.state === 0) {
       this.state = 1;
-      const answer = getAttribute(runtime, this.object, (this.caller.parts[0] as PyStr).value);
+      const name = (parts[0] as PyStr).value;
+      const unbound = !runtime.profile.evaluation.methodCallerBinds;
+      if (!unbound) this.hold(newTuple(runtime, [runtime.heap.take(this.object)]));
+      const answer = unbound
+        ? loadMethod(runtime, this.object, name, this.loaded)
+        : getAttribute(runtime, this.object, name);
       if (answer === PENDING) return PENDING;
       value = answer;
     }
     if (value === null) return null;
     this.state = 2;
-    const { parts, words } = this.caller;
     const values = (parts[2] as PyTuple).items;
     const keywords = words.length === 0 ? null : new Map(words.map((word, i) => [word, values[i]!]));
-    return runtime.call(this.hold(value), (parts[1] as PyTuple).items, keywords);
+    const { items } = parts[1] as PyTuple;
+    const { receiver } = this.loaded;
+    return runtime.call(this.hold(value), receiver === null ? items : [receiver, ...items], keywords);
   }
 }
 

@@ -14,6 +14,7 @@ import { isStr } from '../str';
 import { newTuple, PyTuple } from '../tuple';
 import type { TypeSpec } from '../type';
 import { sha512 } from './hashes';
+import { libraryFlags } from './library-flags';
 import { MersenneTwister } from './mersenne-twister';
 
 import type { ModuleSpec } from './spec';
@@ -164,7 +165,8 @@ const randomType: TypeSpec = {
 const python = `
 from math import log as _log, exp as _exp, pi as _pi, e as _e, ceil as _ceil
 from math import sqrt as _sqrt, acos as _acos, cos as _cos, sin as _sin
-from math import tau as TWOPI, floor as _floor, isfinite as _isfinite
+from math import tau as TWOPI, floor as _floor, isfinite as _isfinite, log2 as _log2, lgamma as _lgamma
+from math import fabs as _fabs
 from operator import index as _index
 from itertools import accumulate as _accumulate, repeat as _repeat
 from bisect import bisect as _bisect
@@ -211,6 +213,8 @@ class Random(_Random):
         if istep == 1:
             if width > 0:
                 return istart + self._randbelow(width)
+            if not _randomSaysRange:
+                raise ValueError("empty range for randrange() (%d, %d, %d)" % (istart, istop, width))
             raise ValueError(f"empty range in randrange({start}, {stop})")
         if istep > 0:
             n = (width + istep - 1) // istep
@@ -219,12 +223,16 @@ class Random(_Random):
         else:
             raise ValueError("zero step for randrange()")
         if n <= 0:
+            if not _randomSaysRange:
+                raise ValueError("empty range for randrange()")
             raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
         return istart + istep * self._randbelow(n)
     def randint(self, a, b):
         return self.randrange(a, b + 1)
     def choice(self, seq):
         if not len(seq):
+            if not _randomChecksSequences:
+                return seq[0]
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(len(seq))]
     def shuffle(self, x):
@@ -233,6 +241,8 @@ class Random(_Random):
             j = randbelow(i + 1)
             x[i], x[j] = x[j], x[i]
     def sample(self, population, k, *, counts=None):
+        if not _randomChecksSequences and isinstance(population, (set, frozenset)):
+            population = tuple(population)
         if isinstance(population, (set, frozenset, dict)):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
@@ -322,6 +332,104 @@ class Random(_Random):
         return _exp(self.normalvariate(mu, sigma))
     def expovariate(self, lambd=1.0):
         return -_log(1.0 - self.random()) / lambd
+    def vonmisesvariate(self, mu, kappa):
+        random = self.random
+        if kappa <= 1e-6:
+            return TWOPI * random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            u1 = random()
+            z = _cos(_pi * u1)
+            d = z / (r + z)
+            u2 = random()
+            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        if random() > 0.5:
+            return (mu + _acos(f)) % TWOPI
+        return (mu - _acos(f)) % TWOPI
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        random = self.random
+        if alpha > 1.0:
+            ainv = _sqrt(2.0 * alpha - 1.0)
+            bbb = alpha - LOG4
+            ccc = alpha + ainv
+            while True:
+                u1 = random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - random()
+                v = _log(u1 / (1.0 - u1)) / ainv
+                x = alpha * _exp(v)
+                z = u1 * u1 * u2
+                r = bbb + ccc * v - x
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_log(1.0 - random()) * beta
+        while True:
+            u = random()
+            b = (_e + alpha) / _e
+            p = b * u
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
+            u1 = random()
+            if u1 <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
+                return x * beta
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+    if _randomHasBinomial:
+        def binomialvariate(self, n=1, p=0.5):
+            if n < 0:
+                raise ValueError("n must be non-negative")
+            if p <= 0.0 or p >= 1.0:
+                if p == 0.0:
+                    return 0
+                if p == 1.0:
+                    return n
+                raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+            random = self.random
+            if n == 1:
+                return _index(random() < p)
+            if p > 0.5:
+                return n - self.binomialvariate(n, 1.0 - p)
+            if n * p < 10.0:
+                x = y = 0
+                c = _log2(1.0 - p)
+                if not c:
+                    return x
+                while True:
+                    y += _floor(_log2(random()) / c) + 1
+                    if y > n:
+                        return x
+                    x += 1
+            spq = _sqrt(n * p * (1.0 - p))
+            b = 1.15 + 2.53 * spq
+            a = -0.0873 + 0.0248 * b + 0.01 * p
+            c = n * p + 0.5
+            vr = 0.92 - 4.2 / b
+            h = None
+            while True:
+                u = random() - 0.5
+                us = 0.5 - _fabs(u)
+                k = _floor((2.0 * a / us + b) * u + c)
+                if k < 0 or k > n:
+                    continue
+                v = random()
+                if us >= 0.07 and v <= vr:
+                    return k
+                if h is None:
+                    alpha = (2.83 + 5.1 / b) * spq
+                    lpq = _log(p / (1.0 - p))
+                    m = _floor((n + 1) * p)
+                    h = _lgamma(m + 1) + _lgamma(n - m + 1)
+                v *= alpha / (a / (us * us) + b)
+                if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+                    return k
     def paretovariate(self, alpha):
         u = 1.0 - self.random()
         return u ** (-1.0 / alpha)
@@ -351,6 +459,11 @@ normalvariate = _inst.normalvariate
 lognormvariate = _inst.lognormvariate
 expovariate = _inst.expovariate
 gauss = _inst.gauss
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+betavariate = _inst.betavariate
+if _randomHasBinomial:
+    binomialvariate = _inst.binomialvariate
 paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
@@ -359,4 +472,9 @@ getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
 `;
 
-export const randomModule: ModuleSpec = { name: 'random', types: [randomType], python };
+export const randomModule: ModuleSpec = {
+  name: 'random',
+  types: [randomType],
+  constants: libraryFlags('randomChecksSequences', 'randomSaysRange', 'randomHasBinomial'),
+  python,
+};

@@ -18,6 +18,7 @@ import { newStructSequence, structSequenceType } from '../struct-sequence';
 import { PyTextOutput, textOutputType } from '../text-output';
 import { newTuple } from '../tuple';
 import { isUnknown, newUnknown } from '../unknown';
+import { numberInfos } from './number-infos';
 import type { ModuleSpec } from './spec';
 
 const versionInfo = structSequenceType('sys', 'version_info', [
@@ -180,6 +181,7 @@ export const sysModule: ModuleSpec = {
     stderr: (runtime) => textOutput(runtime, 'error'),
     __stdout__: (runtime) => textOutput(runtime, 'output'),
     __stderr__: (runtime) => textOutput(runtime, 'error'),
+    ...numberInfos,
     maxsize: (runtime) => newInt(runtime, 2n ** 63n - 1n),
     maxunicode: (runtime) => newInt(runtime, 0x10ffff),
     byteorder: (runtime) => newStr(runtime, 'little'),
