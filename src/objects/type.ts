@@ -209,10 +209,13 @@ interface TypeContent {
   readonly sharedKeysRoom: number;
   readonly sharedKeys: string[];
   readonly sharedKeyObjects: PyStr[];
+  readonly cachedNames: ReadonlySet<PyObject>;
 }
 
 /** Numbers for `PyType.versionTag`; a number is never used twice in this process. */
 let versionTagLast = 0;
+
+const noNames: ReadonlySet<PyObject> = new Set();
 
 export class PyType extends PyObject {
   name = '';
@@ -277,6 +280,8 @@ export class PyType extends PyObject {
   storage: Profile['instances']['storage'] = 'dict';
   /** The same names as objects; owned (ht_cached_keys). */
   sharedKeyObjects: PyStr[] = [];
+  /** Owned: names that the cache of attribute lookups holds for it (Objects/typeobject.c: struct type_cache_entry). */
+  cachedNames: ReadonlySet<PyObject> = noNames;
   /** What lookups found, by name, while `cacheTag` is `versionTag`; borrowed. */
   cache: Map<string, PyObject | null> | null = null;
   cacheTag = 0;
@@ -295,6 +300,7 @@ export class PyType extends PyObject {
   /** type_traverse: the dict, the tuples, the base. */
   override visit(visitor: Visitor): void {
     if (this.dict !== null) visitor(this.dict);
+    for (const name of this.cachedNames) visitor(name);
     if (this.natives === null) {
       if (this.mroTuple !== null) visitor(this.mroTuple);
       if (this.basesTuple !== null) visitor(this.basesTuple);
@@ -348,6 +354,7 @@ export class PyType extends PyObject {
     this.subclassKeys = [];
     if (this.sharedKeysBlock !== null) this.sharedKeysBlock = heap.resize(this, this.sharedKeysBlock, 0);
     for (const key of sharedKeyObjects) heap.drop(key);
+    for (const name of this.cachedNames) heap.drop(name);
     destroyCommon(this, heap);
   }
 
@@ -374,6 +381,7 @@ export class PyType extends PyObject {
       slotsTuple: this.slotsTuple,
       selfReference: this.selfReference,
       subclassTable: this.subclassTable,
+      cachedNames: this.cachedNames,
       subclassKeys: this.subclassKeys,
       sharedKeysBlock: this.sharedKeysBlock,
       slotTable: Object.assign(new SlotTable(), this.slotTable),

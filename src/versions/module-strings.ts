@@ -245,16 +245,10 @@ parts passline plural positional positions posonlyargs predicate processed progr
 results right roots sig sigcls signature slots specs srowcol started sub token tokeneater tokens tp trace
 types unique unmatched unwrap var vararg varargs varkw visit walktree was weakref were
 
-json: JSONDecoder JSONEncoder bstartswith chunk dump indent load separators skipkeys
-
-json.decoder: BACKSLASH DOTALL FLAGS Infinity JSONArray JSONDecoder JSONObject MULTILINE NaN NegInf PosInf
-STRINGCHUNK VERBOSE WHITESPACE begin chr chunk chunks colno content errmsg esc idx json memo nan nextchar
-pairs scanner scanstring terminator uni uni2 xX
-
-json.encoder: ESCAPE INFINITY Infinity JSONEncoder NaN buf chr chunks dct floatstr indent lst markerid
-markers ord separator separators skipkeys sub
-
-json.scanner: DOTALL Infinity MULTILINE NaN VERBOSE frac idx integer memo nextchar res
+json: BACKSLASH DOTALL ESCAPE FLAGS INFINITY Infinity JSONArray JSONDecoder JSONEncoder JSONObject MULTILINE
+NaN NegInf PosInf STRINGCHUNK VERBOSE WHITESPACE begin bstartswith buf chr chunk chunks colno content dct
+dump errmsg esc floatstr frac idx indent integer json load lst markerid markers memo nan nextchar ord pairs
+res scanner scanstring separator separators skipkeys sub terminator uni uni2 xX
 
 keyword: and as assert async await break case class continue def del elif else except finally for from
 global if import in is iskeyword issoftkeyword kwlist nonlocal not or pass raise softkwlist try while with
@@ -334,29 +328,19 @@ randint random randrange rem repeat sample seed selected selections seq setsize 
 sqrt statistics stdev t0 tau theta total triangular u1 u2 u3 uniform urandom vonmisesvariate vr
 weibullvariate weights width x2pi xbar zz
 
-re: BRANCH DEBUG DOTALL IGNORECASE IntFlag KEEP LOCALE MULTILINE Match NOFLAG Pattern PatternError RegexFlag
-SUBPATTERN Scanner State SubPattern UNICODE VERBOSE boundary chr closegroup enum escape findall finditer
-fullmatch functools isstring lastindex lexicon opengroup parse phrase pickle purge scan scanner sub subn
-
-re._compiler: ANY ASSERT AT ATCODES BIGCHARSET BRANCH CATEGORY CHARSET CHCODES CODESIZE FAILURE GROUPREF IN
-INFO JUMP LITERAL MAGIC MARK MAXCODE MAXREPEAT NEGATE OPCODES PatternError RANGE REPEAT SUBPATTERN SUCCESS
-av bin branch cast charmap charset charsetappend chr chunk dis emit fixes fixup flags1 getwidth groupdict
-hascased idx in iscased isstring itemsize labels mask op parse prefix1 prefixappend runs skip skipno skipyes
-tailappend to tolist tolower
-
-re._constants: ANY ASSERT AT ATCODES BIGCHARSET BRANCH CATEGORY CHARSET CHCODES FAILURE GROUPREF IN INFO
-JUMP LITERAL MAGIC MARK MAXGROUPS MAXREPEAT NEGATE OPCODES PatternError RANGE REPEAT SUBPATTERN SUCCESS
-colno
-
-re._parser: 01234567 0123456789 0123456789abcdefABCDEF ANY ASCIILETTERS ASSERT AT BRANCH CATEGORIES CATEGORY
-DIGITS ELSE ESCAPES FAILURE FLAGS GROUPREF HEXDIGITS IN LITERAL MAXGROUPS MAXREPEAT MAXWIDTH NEGATE
-OCTDIGITS OR RANGE SUBPATTERN SUCCESS State SubPattern Tokenizer WHITESPACE
-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ addgroup addliteral atomic av capture charname charset
-checkgroup checkgroupname checklookbehindgroup chr closegroup code1 code2 condgroup condname difference dump
-escape flag fromkeys getuntil getwhile getwidth groupdict grouprefpos groupwidths isalpha isdecimal
-isidentifier isoctal itemsappend lappend literal lookbehindgroups negate nl ogid op opengroup ord parse
-seqtypes setappend sget sourceget sourcematch subpattern subpatternappend terminator that this unicodedata
-union width
+re: 01234567 0123456789 0123456789abcdefABCDEF ANY ASCIILETTERS ASSERT AT ATCODES BIGCHARSET BRANCH
+CATEGORIES CATEGORY CHARSET CHCODES CODESIZE DEBUG DIGITS DOTALL ELSE ESCAPES FAILURE FLAGS GROUPREF
+HEXDIGITS IGNORECASE IN INFO IntFlag JUMP KEEP LITERAL LOCALE MAGIC MARK MAXCODE MAXGROUPS MAXREPEAT
+MAXWIDTH MULTILINE Match NEGATE NOFLAG OCTDIGITS OPCODES OR Pattern PatternError RANGE REPEAT RegexFlag
+SUBPATTERN SUCCESS Scanner State SubPattern Tokenizer UNICODE VERBOSE WHITESPACE
+abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ addgroup addliteral atomic av bin boundary branch
+capture cast charmap charname charset charsetappend checkgroup checkgroupname checklookbehindgroup chr chunk
+closegroup code1 code2 colno condgroup condname difference dis dump emit enum escape findall finditer fixes
+fixup flag flags1 fromkeys fullmatch functools getuntil getwhile getwidth groupdict grouprefpos groupwidths
+hascased idx in isalpha iscased isdecimal isidentifier isoctal isstring itemsappend itemsize labels lappend
+lastindex lexicon literal lookbehindgroups mask negate nl ogid op opengroup ord parse phrase pickle prefix1
+prefixappend purge runs scan scanner seqtypes setappend sget skip skipno skipyes sourceget sourcematch sub
+subn subpattern subpatternappend tailappend terminator that this to tolist tolower unicodedata union width
 
 reprlib: Repr aRepr indent islice itertools keyrepr left maxarray maxdeque maxdict maxfrozenset maxiter
 maxlevel maxlist maxlong maxother maxset maxstring maxtuple newlevel parts pieces repr1 right trail typecode

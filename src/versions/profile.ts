@@ -257,6 +257,8 @@ export interface EvaluationProfile {
   readonly attributeHookBindsReceiver: boolean;
   /** A call of `__init__` or `__call__` with keywords through the slot holds its receiver and its positional arguments once more (up to 3.14). */
   readonly keywordCallsHoldPositional: boolean;
+  /** `operator.methodcaller` makes a bound method, and gets its argument in a tuple (up to 3.12). */
+  readonly methodCallerBinds: boolean;
   /** `repr` of a list takes the item it shows (3.14+). */
   readonly listReprHoldsItems: boolean;
   /** A load of a constant does not count: its code object holds it (3.15). */
@@ -353,6 +355,7 @@ export interface LibrarySizeProfile {
   readonly attributeGetter: number;
   readonly methodCaller: number;
   readonly stringIo: number;
+  readonly regexScanner: number;
   readonly typeVar: number;
   readonly paramSpec: number;
   readonly typeVarTuple: number;

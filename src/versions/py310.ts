@@ -106,6 +106,7 @@ export const py310: Profile = {
     keywordCallsHoldPositional: true,
     // Measured on 3.10.13 and 3.13.0.
     listReprHoldsItems: false,
+    methodCallerBinds: true,
     framesAreObjects: true,
     initInlinedForSlots: false,
     sendMovesValue: false,
@@ -171,6 +172,7 @@ export const py310: Profile = {
       attributeGetter: 48,
       methodCaller: 56,
       stringIo: 136,
+      regexScanner: 256,
       typeVar: 88,
       paramSpec: 88,
       typeVarTuple: 88,

@@ -87,6 +87,7 @@ export const py311: Profile = {
       attributeGetter: 56,
       methodCaller: 56,
       stringIo: 136,
+      regexScanner: 256,
       typeVar: 56,
       paramSpec: 56,
       typeVarTuple: 56,

@@ -39,6 +39,8 @@ export const py313: Profile = {
     ...py312.evaluation,
     // Objects/object.c:_PyObject_SetAttributeErrorContext; measured.
     setErrorsKeepObject: true,
+    // Modules/_operator.c:methodcaller_vectorcall; measured.
+    methodCallerBinds: false,
     // Objects/listobject.c:listreviter_next; measured.
     reversedLetsListGo: false,
     tupleFunctions: tupleFunctions313,
@@ -69,7 +71,14 @@ export const py313: Profile = {
   sizes: {
     ...py312.sizes,
     structSequencesCountHidden: true,
-    library: { ...py312.sizes.library, methodCaller: 80, typeVar: 112, paramSpec: 88, typeVarTuple: 72 },
+    library: {
+      ...py312.sizes.library,
+      regexScanner: 264,
+      methodCaller: 80,
+      typeVar: 112,
+      paramSpec: 88,
+      typeVarTuple: 72,
+    },
     itertools: { ...py312.sizes.itertools, batched: 56, pairwise: 56 },
     emptyClass: 1712,
     frameBase: 152,

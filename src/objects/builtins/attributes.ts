@@ -13,6 +13,7 @@ import { PyUnion } from '../generic/union';
 import { newInt } from '../int';
 import { newList } from '../list';
 import { findInMro } from '../lookup';
+import { cacheName } from '../lookup-cache';
 import { PyModule } from '../module';
 import { NativeFrame, type NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
@@ -20,7 +21,7 @@ import { chain } from '../protocol/chain';
 import { hash } from '../protocol/hash';
 import { truth } from '../protocol/truth';
 import type { Runtime } from '../runtime';
-import { internedStr, isStr, PyStr } from '../str';
+import { internedStr, internInPlace, isStr, PyStr } from '../str';
 import { isSubtype } from '../subtype';
 import { PyTuple } from '../tuple';
 import { PyType } from '../type';
@@ -182,6 +183,7 @@ export const attributeFunctions: readonly NativeSpec[] = [
       if (isUnknown(key!)) return runtime.unknown('an attribute whose name is unknown');
       const name = attributeName(runtime, key!);
       if (name === null) return null;
+      if (!isUnknown(object!)) cacheName(runtime, object!, key!);
       if (otherwise === undefined || isUnknown(object!)) return getAttribute(runtime, object!, name);
       return runtime.run(new Attribute(object!, name, otherwise));
     },
@@ -193,7 +195,9 @@ export const attributeFunctions: readonly NativeSpec[] = [
     resultType: 'bool',
     body: (runtime, _self, args) => {
       const name = attributeName(runtime, args[1]!);
-      return name === null ? null : runtime.run(new Attribute(args[0]!, name, null));
+      if (name === null) return null;
+      cacheName(runtime, args[0]!, args[1]!);
+      return runtime.run(new Attribute(args[0]!, name, null));
     },
   },
   {
@@ -207,7 +211,10 @@ export const attributeFunctions: readonly NativeSpec[] = [
         return runtime.none();
       }
       const name = attributeName(runtime, args[1]!);
-      return name === null ? null : setAttribute(runtime, args[0]!, name, args[2]!);
+      if (name === null) return null;
+      // Objects/object.c:PyObject_SetAttr.
+      runtime.heap.drop(internInPlace(runtime, runtime.heap.take(args[1] as PyStr)));
+      return setAttribute(runtime, args[0]!, name, args[2]!);
     },
   },
   {

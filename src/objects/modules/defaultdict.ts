@@ -2,13 +2,14 @@
 
 import { FreeList, type Heap, type Visitor } from '../../heap';
 import { dictBytes, PyDict } from '../dict';
-import { dictSet, raiseKeyError } from '../dict-search';
+import { raiseKeyError } from '../dict-search';
 import { dictType } from '../dict-type';
 import { mergeDict, updateWithKeywords } from '../dict-update';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { placeTracked } from '../place';
 import { chain } from '../protocol/chain';
+import { setItem } from '../protocol/containers';
 import { repr } from '../protocol/text';
 import type { Runtime } from '../runtime';
 import { sliceBytes } from '../slice';
@@ -81,7 +82,8 @@ class Missing extends NativeFrame {
     if (value === null) return null;
     if (this.state === 1) {
       this.state = 2;
-      const stored = dictSet(runtime, this.dict, this.key, this.hold(value));
+      // Modules/_collectionsmodule.c:defdict_missing: PyObject_SetItem.
+      const stored = setItem(runtime, this.dict, this.key, this.hold(value));
       if (!stored) return stored;
       value = stored;
     }

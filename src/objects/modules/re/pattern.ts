@@ -172,7 +172,10 @@ const scannerBody: NativeBody = withIndices([1, 2], (runtime, self, [subject, fr
   if (characters === null) return null;
   const bounds = boundsOf(characters.length, from, to);
   const { heap } = runtime;
-  const scanner = new PyScanner([heap.take(pattern), heap.take(subject!)], 240);
+  const scanner = new PyScanner(
+    [heap.take(pattern), heap.take(subject!)],
+    runtime.profile.sizes.library.regexScanner,
+  );
   scanner.at = bounds.from;
   scanner.to = bounds.to;
   return placeParts(runtime, runtime.typeOf(scannerType), scanner);
