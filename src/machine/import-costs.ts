@@ -15,7 +15,7 @@ import {
 import type { ImportCost } from '../versions';
 import type { Machine } from './machine';
 
-function fillFreeLists(machine: Machine, { left, frames }: ImportCost): void {
+function fillFreeLists(machine: Machine, { objects, left, frames }: ImportCost): void {
   const { heap, profile } = machine;
   const [lists, dicts, ...tuples] = left;
   heap.fillFreeList(FreeList.list, lists ?? 0, listBytes);
@@ -24,7 +24,8 @@ function fillFreeLists(machine: Machine, { left, frames }: ImportCost): void {
     heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
   }
   heap.fillFreeList(FreeList.frame, frames, profile.sizes.frameBase);
-  if (profile.freeLists.listIterator > 0) {
+  // A module that costs nothing was loaded before the program began.
+  if (objects !== 0 && profile.freeLists.listIterator > 0) {
     heap.fillFreeList(FreeList.listIterator, searchIterators, containerIteratorBytes);
     heap.fillFreeList(FreeList.tupleIterator, 1, containerIteratorBytes);
   }

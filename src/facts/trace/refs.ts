@@ -56,8 +56,8 @@ class Recorder implements Onlooker {
     statement: (frame, statement) => this.statement(frame, statement),
     output: () => {
       if (this.writes++ > 0) return;
-      const { collector, profile } = this.machine.heap;
-      collector.counts[0]! += profile.recorder.firstWrite;
+      const { heap } = this.machine;
+      keepFrames(heap, heap.profile.recorder.firstWrite);
     },
   };
   readonly events: TraceEvent[] = [];
@@ -85,10 +85,10 @@ class Recorder implements Onlooker {
   private remember(machine: Machine, code: Code): void {
     const { heap } = machine;
     const { recorder } = heap.profile;
-    if (this.looks++ === 0) heap.collector.counts[0]! += recorder.frames[0];
+    if (this.looks++ === 0) keepFrames(heap, recorder.frames[0]);
     if ((code.flags & CodeFlag.OPTIMIZED) === 0 || this.seen.has(code)) return;
     if (this.seen.size === 0) {
-      heap.collector.counts[0]! += recorder.frames[1];
+      keepFrames(heap, recorder.frames[1]);
       // Names are enumerated, and the first pairs unpacked by iterators of their own.
       passTogether(heap, code.localNames.length > 0 ? 2 : 1, containerIteratorBytes, FreeList.tupleIterator);
     }
@@ -157,6 +157,11 @@ function passThroughFreeLists(machine: Machine, ofFunction: boolean, describes: 
     if (describes || (length !== 3 && length !== 9)) made.push(newNones(machine, length));
   }
   for (const object of made) heap.drop(object);
+}
+
+/** Code objects of the recorder's own, or of its output's, keep the frames of their first call (3.10). */
+function keepFrames(heap: Heap, count: number): void {
+  for (let i = 0; i < count; i++) heap.keepBlock(heap.profile.sizes.frameBase, FreeList.frame);
 }
 
 /** So many blocks are there at once, and then go. */
