@@ -1,6 +1,6 @@
 /**
- * What is written from the source and never by hand: a page a rule, the rules in the README and in the settings, and
- * the list of version facts that nobody has measured. `npm run gen` writes them, a test compares them.
+ * What is written from the source and never by hand: a page a rule, the rules in the README and in the settings, the
+ * list of version facts that nobody has measured, and the page of known differences. `npm run gen` writes them, a test compares them.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ export function documents(root: string): Map<string, string> {
     found.set(`docs/rules/${rule.name}.md`, rulePage(rule, read(`src/rules/${rule.name}.ts`)));
   }
   found.set('docs/versions.md', versionsPage(root, read));
+  found.set('docs/differences.md', differencesPage(root));
   found.set('README.md', withRules(read('README.md')));
   found.set('package.json', withSettings(read('package.json')));
   return found;
@@ -116,11 +117,75 @@ function versionsPage(root: string, read: (path: string) => string): string {
     '',
     '## Derived, not measured',
     '',
-    'These follow from other facts or from the source alone; nobody has compared them with that release itself.',
+    'These follow from other facts or from the source alone; nobody has compared them with that release itself. Of 3.15',
+    'all sizes in bytes are derived, as it was measured on 32 bits, and what its file does not name is as in 3.14.',
     '',
     '| file | fact | what is known |',
     '| --- | --- | --- |',
     ...derived,
     '',
+  ].join('\n');
+}
+
+/** One thing that is knowingly not as CPython has it: what the head of its program says. */
+export interface Difference {
+  readonly name: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly consequence: string;
+  readonly versions: readonly string[];
+  /** What CPython prints, and what is printed here; lines joined by ` / `, or `unknown`. */
+  readonly cpython: string;
+  readonly memlens: string;
+  readonly source: string;
+}
+
+const differencesFolder = 'test/differences';
+
+/** The programs of `test/differences`, by title. */
+export function differences(root: string): Difference[] {
+  const folder = join(root, differencesFolder);
+  const found: Difference[] = [];
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.py') || file === 'check.py') continue;
+    const source = readFileSync(join(folder, file), 'utf8');
+    const comment = /^(?:#.*\n)+/.exec(source)?.[0] ?? '';
+    const text = comment.replace(/^# ?/gm, '');
+    const field = (name: string): string =>
+      new RegExp(`\\n${name}: ([\\s\\S]*?)(?=\\n[A-Z]\\w+: |\\n*$)`).exec(text)?.[1]?.replaceAll('\n', ' ') ??
+      '';
+    found.push({
+      name: file.replace(/\.py$/, ''),
+      title: text.split('\n')[0] ?? '',
+      cause: field('Cause'),
+      consequence: field('Consequence'),
+      versions: field('Versions').split(' '),
+      cpython: field('CPython'),
+      memlens: field('Memlens'),
+      source,
+    });
+  }
+  return found;
+}
+
+function differencesPage(root: string): string {
+  const sections = differences(root).flatMap((difference) => [
+    `## ${difference.title}`,
+    '',
+    `**Cause:** ${difference.cause}`,
+    '',
+    `**Consequence:** ${difference.consequence}`,
+    '',
+    `[\`${difference.name}.py\`](../${differencesFolder}/${difference.name}.py), ${difference.versions.join(', ')}: CPython prints`,
+    `\`${difference.cpython}\`, here it is \`${difference.memlens}\`.`,
+    '',
+  ]);
+  return [
+    '# Known differences',
+    '',
+    'What is knowingly not as CPython has it. Each is a small program whose outcome a test asserts as it is, so that none',
+    'goes away or comes back unseen.',
+    '',
+    ...sections,
   ].join('\n');
 }

@@ -41,6 +41,7 @@ export const py315: Profile = {
     module: 120,
     // Derived.
     emptyClass: 1728,
+    // Derived.
     codeBase: 208,
   },
   growth: {
