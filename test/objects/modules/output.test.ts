@@ -12,7 +12,11 @@ describe('what library modules print', () => {
     tracer = await loadTracer(wasmFilesOfPackages());
   });
 
-  for (const name of ['re', 'json', 'csv', 'collections', 'asyncio']) {
+  const numbers = ['decimal', 'decimal-arithmetic', 'statistics', 'fractions', 'cmath', 'random', 'numbers'];
+  const moments = ['datetime', 'datetime-arithmetic', 'calendar'];
+  const binary = ['binary', 'struct-fractions'];
+  const texts = ['re', 'json', 'csv', 'collections', 'asyncio'];
+  for (const name of [...texts, ...numbers, ...moments, ...binary]) {
     it(`${name} as CPython 3.12`, () => {
       const path = join(folder, `${name}-output.py`);
       const record = tracer.refs(readFileSync(path, 'utf8'), path, { python: '3.12', events: 1 });

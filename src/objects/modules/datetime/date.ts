@@ -1,5 +1,6 @@
 /** `datetime.date`. */
 
+import type { Profile } from '../../../versions';
 import { callSpecial } from '../../attributes';
 import { newBytes, PyBytes } from '../../bytes';
 import { hashBytes } from '../../hashing';
@@ -7,12 +8,13 @@ import { newInt, orderSatisfies } from '../../int';
 import type { NativeBody, NativeSpec } from '../../native';
 import type { PyObject, Result } from '../../object';
 import { Operator } from '../../operator-names';
+import { placeTracked } from '../../place';
 import { withIndices } from '../../protocol/numbers';
 import type { Runtime } from '../../runtime';
 import { placeShared } from '../../shared';
 import { newStr, PyStr } from '../../str';
-import { newStructSequence, structSequenceType } from '../../struct-sequence';
-import { newTuple } from '../../tuple';
+import { structSequenceType } from '../../struct-sequence';
+import { newTuple, PyTuple, tupleBytes } from '../../tuple';
 import type { CompareIndex, PyType, TypeSpec } from '../../type';
 import { cInts, constructorOf, readArguments } from '../arguments';
 import { structTimeOf } from '../struct-time';
@@ -85,6 +87,13 @@ const fromIsoCalendar: NativeBody = (runtime, type, args) => {
   if (typeof ordinal === 'string') return runtime.raise('ValueError', ordinal);
   return makeOf(runtime, type as PyType, ...dateOf(ordinal));
 };
+
+/** A tuple whose type has one field more than tuples have. */
+class PyIsoCalendarDate extends PyTuple {
+  override sizeBytes(profile: Profile): number {
+    return super.sizeBytes(profile) + 8;
+  }
+}
 
 const isoCalendarType: TypeSpec = {
   ...structSequenceType('datetime', 'IsoCalendarDate', ['year', 'week', 'weekday']),
@@ -171,8 +180,10 @@ const methods: readonly NativeSpec[] = [
   simple('weekday', (runtime, { year, month, day }) => newInt(runtime, weekdayOf(year, month, day))),
   simple('isoweekday', (runtime, { year, month, day }) => newInt(runtime, weekdayOf(year, month, day) + 1)),
   simple('isocalendar', (runtime, { year, month, day }) => {
-    const items = isoCalendar(year, month, day).map((field) => newInt(runtime, field));
-    return newStructSequence(runtime, runtime.typeOf(isoCalendarType), items);
+    const made = new PyIsoCalendarDate();
+    made.items = isoCalendar(year, month, day).map((field) => newInt(runtime, field));
+    const bytes = tupleBytes(runtime.profile, made.items.length) + 8;
+    return placeTracked(runtime, made, runtime.typeOf(isoCalendarType), bytes);
   }),
   simple('isoformat', (runtime, { year, month, day }) => newStr(runtime, isoDate(year, month, day))),
   simple('ctime', (runtime, { year, month, day }) =>

@@ -150,7 +150,8 @@ export function divideInteger(a: Decimal, b: Decimal, work: Work): Decimal {
     work.add(Condition.divisionByZero);
     return infinity(negative);
   }
-  return divideIntegral(a, b, work)?.quotient ?? work.invalid(Condition.divisionImpossible);
+  const found = divideIntegral(a, b, work);
+  return found === null ? work.invalid(Condition.divisionImpossible) : finalize(found.quotient, work);
 }
 
 export function remainder(a: Decimal, b: Decimal, work: Work): Decimal {
@@ -183,7 +184,7 @@ export function divmod(a: Decimal, b: Decimal, work: Work): [Decimal, Decimal] {
     const invalid = work.invalid(Condition.divisionImpossible);
     return [invalid, invalid];
   }
-  return [found.quotient, finalize(found.rest, work)];
+  return [finalize(found.quotient, work), finalize(found.rest, work)];
 }
 
 /** The remainder nearest to zero. */
@@ -393,7 +394,7 @@ function integralPower(base: Decimal, exponent: Decimal, negative: boolean, work
   let precision = setting.precision + digitCount(exponent.coefficient) + exponent.exponent + 2;
   if (exponent.negative) precision += 1;
   const wide = { ...setting, precision, rounding: 'ROUND_HALF_EVEN', clamp: 0 } as const;
-  const inner = new Work({ ...wide, eMin: exact.eMin, eMax: exact.eMax });
+  const inner = new Work(wide);
   const start = exponent.negative ? divide(one, base, inner) : base;
   const count =
     (exponent.coefficient * ten(Math.max(0, exponent.exponent))) / ten(Math.max(0, -exponent.exponent));
@@ -401,14 +402,11 @@ function integralPower(base: Decimal, exponent: Decimal, negative: boolean, work
   for (const bit of count.toString(2).slice(1)) {
     result = multiply(result, result, inner);
     if (bit === '1') result = multiply(result, start, inner);
-    if (result.kind !== 'finite' || Math.abs(adjusted(result)) > 4 * exponentLimit(setting)) break;
+    if (result.kind !== 'finite' || isZero(result)) break;
   }
-  work.add(inner.status & (Condition.inexact | Condition.rounded));
+  work.add(inner.status);
   return finalize(withSign(result, negative), work);
 }
-
-const exponentLimit = (setting: { eMax: number; eMin: number }): number =>
-  Math.max(setting.eMax, -setting.eMin) + 100;
 
 /** ** ; `realPower` computes with an exponent that is no integer. */
 export function power(

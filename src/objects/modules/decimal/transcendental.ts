@@ -158,10 +158,7 @@ function finalizeHalfEven(d: Decimal, work: Work): Decimal {
 export function logarithmOf(d: Decimal, base: 'e' | 'ten', work: Work): Decimal {
   const special = nanResult(work, d);
   if (special !== null) return special;
-  if (isZero(d)) {
-    work.add(Condition.divisionByZero);
-    return infinity(true);
-  }
+  if (isZero(d)) return infinity(true);
   if (d.negative) return work.invalid();
   if (d.kind === 'infinite') return d;
   const count = digitCount(d.coefficient);
