@@ -90,6 +90,6 @@ function closing({ edges }: CycleFact): CycleEdge | null {
 }
 
 const adviceFor = (at: CycleEdge): string =>
-  at.label.startsWith('.') && at.heldElsewhere
+  at.label.startsWith('.') && at.heldElsewhere && at.from.serial !== at.to.serial
     ? `Clear ${at.label} when done, or hold it weakly: something else keeps the ${at.to.type} as long.`
     : 'Clear one of the references when done.';
