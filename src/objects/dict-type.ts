@@ -81,7 +81,22 @@ export const dictType: TypeSpec = {
   collectable: true,
   pattern: 'mapping',
   allocate: newDictOf,
-  methods: dictMethods,
+  // METH_COEXIST: they hide the wrappers of the slots.
+  methods: [
+    ...dictMethods,
+    {
+      name: '__getitem__',
+      signature: '(key, /)',
+      style: 'o',
+      body: (rt, self, [key]) => getItem(rt, self, key!),
+    },
+    {
+      name: '__contains__',
+      signature: '(key, /)',
+      style: 'o',
+      body: (rt, self, [key]) => dictContains(rt, self as PyDict, key!),
+    },
+  ],
   constants: { __hash__: (runtime) => runtime.none() },
   slots: {
     hash: null,

@@ -65,7 +65,16 @@ export const listType: TypeSpec = {
   collectable: true,
   pattern: 'sequence',
   allocate: newListOf,
-  methods: listMethods,
+  methods: [
+    ...listMethods,
+    {
+      // METH_COEXIST: it hides the wrapper of the slot.
+      name: '__getitem__',
+      signature: '(index, /)',
+      style: 'o',
+      body: (runtime, self, [index]) => listGetItem(runtime, self, index!),
+    },
+  ],
   constants: { __hash__: (runtime) => runtime.none() },
   slots: {
     hash: null,

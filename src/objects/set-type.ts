@@ -210,6 +210,13 @@ const one = (name: string, body: SetOperation): NativeSpec => ({
 });
 
 const sharedMethods: readonly NativeSpec[] = [
+  {
+    // METH_COEXIST: it hides the wrapper of the slot.
+    name: '__contains__',
+    signature: '(object, /)',
+    style: 'o',
+    body: (runtime, self, [key]) => setContains(runtime, self as PySet, key!),
+  },
   fold('union', unite),
   fold('intersection', intersectSet),
   fold('difference', differenceOf),
