@@ -6,18 +6,21 @@ import type { Compiler } from '../machine';
 import type { PythonParser } from '../syntax';
 import type { Profile } from '../versions';
 
-/** Sources of library modules are the same in every run of a version. */
-const library = new WeakMap<Profile, Map<string, Code | string>>();
+/**
+ * Sources of library modules are the same in every run of a version. Traces make profiles of their own, which share
+ * what lowering asks for.
+ */
+const library = new WeakMap<Profile['lowering'], Map<string, Code | string>>();
 const libraryPrefix = '<memlens ';
 
 /** What the machine compiles with; each source once, since code is plain data. */
 export function compilerFor(parser: PythonParser, profile: Profile): Compiler {
   const own = new Map<string, Code | string>();
-  const shared = library.get(profile) ?? new Map<string, Code | string>();
-  library.set(profile, shared);
+  const shared = library.get(profile.lowering) ?? new Map<string, Code | string>();
+  library.set(profile.lowering, shared);
   return (source, filename, mode) => {
     const known = filename.startsWith(libraryPrefix) ? shared : own;
-    const key = `${mode}\0${filename}\0${source}`;
+    const key = `${profile.version}\0${mode}\0${filename}\0${source}`;
     let made = known.get(key);
     if (made === undefined) {
       made = compile(parser, profile, source, filename, mode);

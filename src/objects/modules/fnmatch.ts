@@ -5,8 +5,6 @@ import { unknownFunction } from './unknown-function';
 
 const fnmatchSource = String.raw`
 import os
-import posixpath
-import re
 import functools
 
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
@@ -16,6 +14,7 @@ def fnmatch(name, pat):
 
 @functools.lru_cache(maxsize=32768, typed=True)
 def _compile_pattern(pat):
+    import re
     if isinstance(pat, bytes):
         return re.compile(bytes(translate(str(pat, "ISO-8859-1")), "ISO-8859-1")).match
     return re.compile(translate(pat)).match
@@ -29,6 +28,7 @@ def fnmatchcase(name, pat):
 
 def _pieces(pat):
     """One text a wildcard; None for a star."""
+    import re
     at = 0
     while at < len(pat):
         c = pat[at]
@@ -53,6 +53,7 @@ def _pieces(pat):
             yield re.escape(c)
 
 def _set(stuff):
+    import re
     if "-" not in stuff:
         stuff = stuff.replace("\\", r"\\")
     else:

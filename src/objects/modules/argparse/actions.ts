@@ -2,9 +2,7 @@
 
 export const actions = String.raw`
 import os
-import re
 import sys
-import textwrap
 
 __all__ = ["ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType", "HelpFormatter",
            "ArgumentDefaultsHelpFormatter", "RawDescriptionHelpFormatter", "RawTextHelpFormatter",

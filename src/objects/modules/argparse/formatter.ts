@@ -61,6 +61,7 @@ class HelpFormatter:
     def format_help(self):
         text = self._join_parts([func(*args) for func, args in self._sections[0][1]])
         if text:
+            import re
             text = re.sub("\n\n\n+", "\n\n", text).strip("\n") + "\n"
         return text
     def _join_parts(self, parts):
@@ -273,8 +274,10 @@ class HelpFormatter:
             self._dedent()
 
     def _split_lines(self, text, width):
+        import textwrap
         return textwrap.wrap(" ".join(text.split()), width)
     def _fill_text(self, text, width, indent):
+        import textwrap
         return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
     def _get_help_string(self, action):
         return action.help

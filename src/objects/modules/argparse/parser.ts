@@ -78,7 +78,7 @@ class _ActionsContainer:
         action.container = self
         for option in action.option_strings:
             self._option_string_actions[option] = action
-            if re.match(r"^-\d+$|^-\d*\.\d+$", option) and not self._has_negative_number_optionals:
+            if _is_negative_number(option) and not self._has_negative_number_optionals:
                 self._has_negative_number_optionals.append(True)
         return action
     def _remove_action(self, action):
@@ -282,6 +282,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return [arg_line]
 
     def _match_argument(self, action, pattern):
+        import re
         found = re.match(_nargs_pattern(action), pattern)
         if found is None:
             texts = {None: "expected one argument", OPTIONAL: "expected at most one argument",
@@ -293,6 +294,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return len(found.group(1))
 
     def _match_arguments_partial(self, actions, pattern):
+        import re
         for count in range(len(actions), 0, -1):
             found = re.match("".join([_nargs_pattern(action) for action in actions[:count]]), pattern)
             if found is not None:
@@ -317,7 +319,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             raise ArgumentError(None, "ambiguous option: %s could match %s" % (text, names))
         if options:
             return options
-        if re.match(r"^-\d+$|^-\d*\.\d+$", text) and not self._has_negative_number_optionals:
+        if _is_negative_number(text) and not self._has_negative_number_optionals:
             return None
         if " " in text:
             return None
@@ -417,6 +419,12 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def error(self, message):
         self.print_usage(sys.stderr)
         self.exit(2, "%s: error: %s\n" % (self.prog, message))
+
+def _is_negative_number(text):
+    whole, dot, part = text[1:].partition(".")
+    if text[:1] != "-" or not (whole + part).isdigit():
+        return False
+    return not dot or bool(part)
 
 def _identity(text):
     return text

@@ -1,9 +1,11 @@
 /** The Python of `pathlib`. */
 
 export const pathlib = String.raw`
-import fnmatch
-import io
 import os
+
+def _fits(name, pattern):
+    import fnmatch
+    return fnmatch.fnmatchcase(name, pattern)
 
 class _Flavour:
     pass
@@ -310,7 +312,7 @@ class PurePath:
             return False
         if len(parts) > len(own):
             return False
-        return all(fnmatch.fnmatchcase(fold(a), fold(b)) for a, b in zip(reversed(own), reversed(parts)))
+        return all(_fits(fold(a), fold(b)) for a, b in zip(reversed(own), reversed(parts)))
 
     if _pathHasFullMatch:
         def full_match(self, pattern, *, case_sensitive=None):
@@ -323,7 +325,7 @@ class PurePath:
                     return not own
                 if parts[0] == "**":
                     return any(fits(own[i:], parts[1:]) for i in range(len(own) + 1))
-                return bool(own) and fnmatch.fnmatchcase(fold(own[0]), fold(parts[0])) and fits(own[1:], parts[1:])
+                return bool(own) and _fits(fold(own[0]), fold(parts[0])) and fits(own[1:], parts[1:])
             return fits(self._tail, pattern._tail)
 
 class _Property:
@@ -382,7 +384,7 @@ class Path(PurePath):
     def expanduser(self):
         return _unknown("the home directory") if self._tail and self._tail[0][:1] == "~" else self
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-        return io.open(str(self), mode, buffering, encoding, errors, newline)
+        return open(str(self), mode, buffering, encoding, errors, newline)
     def __enter__(self):
         return self
     def __exit__(self, t, v, tb):
