@@ -7,7 +7,7 @@
  * Traces every program of the folder and compares it with its record (format: `test/oracle/FORMAT.md`), event by
  * event, and prints the shares and then the causes of difference, most frequent first. With a recorder and
  * interpreters the records are made first, each twice; a program whose two records differ, that does not end within
- * ten seconds or cannot be recorded is left out, and counted.
+ * ten seconds, needs what is not there or cannot be recorded is left out, and counted by the reason.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -65,6 +65,15 @@ function readRecord(folder: string, name: string): RefsRecord | null {
   return null;
 }
 
+/** Ends of programs that are not self-contained, or not of this version. */
+const neededElsewhere: ReadonlyMap<string, string> = new Map([
+  ['timeout', `does not end within ${secondsMax} s`],
+  ['ModuleNotFoundError', 'imports what is not in the standard library'],
+  ['FileNotFoundError', 'needs a file that is not there'],
+  ['EOFError', 'asks for input'],
+  ['SyntaxError', 'is of another version'],
+]);
+
 /** One program recorded twice; the reason where it does not count. */
 function record(
   recorder: string,
@@ -82,15 +91,19 @@ function record(
         stdio: 'ignore',
         timeout: secondsMax * 6000,
       });
-    } catch {
-      return 'could not be recorded';
+    } catch (error) {
+      // The recorder's status for a program that ran out of time (FORMAT.md).
+      const { status } = error as { status?: number | null };
+      return status === 124 || status === null
+        ? `does not end within ${secondsMax} s`
+        : 'could not be recorded';
     }
     if (!existsSync(out)) return 'could not be recorded';
     texts.push(readFileSync(out, 'utf8'));
   }
   if (texts[0] !== texts[1]) return 'records twice not the same';
   const made: RefsRecord = JSON.parse(texts[0]!);
-  return made.ended === 'timeout' ? `does not end within ${secondsMax} s` : made;
+  return neededElsewhere.get(made.ended) ?? made;
 }
 
 function run(
