@@ -50,7 +50,6 @@ class SortList extends NativeFrame {
   override step(runtime: Runtime, value: PyObject | null): Result {
     switch (this.state) {
       case start:
-        this.keep(runtime, this.list);
         this.begin(runtime);
         break;
       case gotKey:
@@ -149,7 +148,7 @@ class SortList extends NativeFrame {
     const { list } = this;
     const { heap } = runtime;
     const { keys } = this;
-    this.owned.length = 1;
+    this.owned.length = 0;
     this.keys = [];
     for (const key of keys) heap.drop(key);
     if (!sorted && this.progress !== null) this.items = this.progress.order.map((at) => this.items[at]!);
