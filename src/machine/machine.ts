@@ -184,6 +184,12 @@ export class Machine extends Runtime {
     }
     const main = newModule(this, '__main__');
     this.main = main;
+    // The recorder's is a constant of its own; from 3.13 it is part of the interpreter.
+    if (this.mode === 'trace' || this.profile.immortality.identifiers) {
+      const name = internedStr(this, '__main__');
+      dictSetStr(this, main.dict, '__name__', name);
+      this.heap.drop(name);
+    }
     for (const known of this.profile.evaluation.mainNames) {
       const value = this.mainValue(known, code);
       dictSetStr(this, main.dict, known, value);

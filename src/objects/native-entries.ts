@@ -111,7 +111,9 @@ class LazyEntries implements NativeEntries {
         made.name = name;
         made.table = type.slotTable;
         made.wrapper = entry.wrapper;
-        return placeSharedTracked(runtime, made, runtime.types.wrapper_descriptor, 72);
+        placeSharedTracked(runtime, made, runtime.types.wrapper_descriptor, 72);
+        made.refs = 1;
+        return made;
       }
       case 'constant':
         return entry.make(runtime);
