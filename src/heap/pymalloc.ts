@@ -30,10 +30,12 @@ const ARENA_NEXT = 3;
 const ARENA_PREVIOUS = 4;
 const PLACE = 5;
 const ARENA_HEADER = 8;
-/** Words before the first arena: usable arenas, unused arena objects, arena objects made, then a list of pools for each class. */
+/** Words before the first arena: usable arenas, unused arena objects, arena objects made, classes of a started interpreter, then a list of pools for each class. */
 const USABLE = 0;
 const UNUSED = 1;
 const ARENAS = 2;
+/** A bit for each class whose first pool was taken after the interpreter had started. */
+const STARTED = 3;
 const POOL_LISTS = 4;
 
 /** mmap gives page-aligned addresses, seldom pool-aligned ones: 63 whole pools. Later arenas lie below earlier ones. */
@@ -64,6 +66,11 @@ export interface ArenaView {
 }
 
 export class Pymalloc implements Memory {
+  /**
+   * The interpreter has started: by then it has blocks of every class, so that the pool a program's first block of a
+   * class comes from never empties. One block of that first pool stands for them.
+   */
+  startedUp = false;
   readonly malloc: Malloc;
   private words: Int32Array;
   /** Since which mark each word has been logged. */
@@ -99,6 +106,7 @@ export class Pymalloc implements Memory {
     this.marks = new Int32Array(this.words.length);
     this.words.fill(NONE, USABLE, this.arenaStart);
     this.words[ARENAS] = 0;
+    this.words[STARTED] = 0;
   }
 
   /** A block for so many bytes: its address. */
@@ -233,6 +241,12 @@ export class Pymalloc implements Memory {
       this.set(pool + CARVED, 0);
     }
     this.set(pool + USED, 0);
+    const started = words[STARTED]! | (1 << sizeClass);
+    if (this.startedUp && started !== words[STARTED]) {
+      this.set(STARTED, started);
+      this.set(pool + CARVED, 1);
+      this.set(pool + USED, 1);
+    }
     this.linkFirst(pool, sizeClass);
     return pool;
   }

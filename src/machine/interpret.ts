@@ -28,6 +28,7 @@ import { loadAttribute, loadMethodInstruction, subscript } from './ops/attribute
 import { callInstruction, callsWithoutBreak } from './ops/calls';
 import { loadGlobal, loadName, storeName, unboundFree, unboundLocal } from './ops/names';
 import { Status, type StatusCode } from './ops/status';
+import { growText } from './text-growth';
 import { unwind } from './unwind';
 import { warmUp } from './warmth';
 
@@ -36,7 +37,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
   const { heap, singletons } = machine;
   const { waiting } = heap;
   const { none } = singletons;
-  const { int } = machine.types;
+  const { int, str } = machine.types;
   const isTrue: PyObject = singletons.true;
   const isFalse: PyObject = singletons.false;
   const collectAnywhere = !machine.profile.evaluation.collectsAtEvalBreaker;
@@ -252,7 +253,8 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           const answer =
             operand < 3 && left.type === int && right.type === int
               ? intBinary(machine, operand, left as PyInt, right as PyInt)
-              : binary(machine, operand, left, right);
+              : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
+                binary(machine, operand, left, right));
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;
@@ -270,7 +272,8 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           const answer =
             operand < 3 && left.type === int && right.type === int
               ? intBinary(machine, operand, left as PyInt, right as PyInt)
-              : inplace(machine, operand, left, right);
+              : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
+                inplace(machine, operand, left, right));
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;

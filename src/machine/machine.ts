@@ -5,7 +5,7 @@
  */
 
 import { bug, type Limits, wholeLimits } from '../base';
-import { type Code, Op } from '../code';
+import { type Code, type CodeAssumption, Op } from '../code';
 import { Flag, FreeList, type Heap, type HeapObject, type PendingCollection } from '../heap';
 import {
   bootstrap,
@@ -108,6 +108,8 @@ export class Machine extends Runtime {
   nesting = 0;
   /** Receivers of functions that run by themselves: what they lack is unknown. */
   readonly symbolic = new Set<PyObject>();
+  /** What stands for unknown values because the user says so. */
+  readonly assumed = new WeakMap<PyObject, CodeAssumption>();
   /** Text written to standard error. */
   errors = '';
   main: PyModule | null = null;
@@ -165,6 +167,7 @@ export class Machine extends Runtime {
     bootstrap(this);
     prepareModules(this);
     heap.preparing = false;
+    heap.allocator.startedUp = true;
     if (profile.freeLists.sliceKeptByCollection) heap.passThrough(sliceBytes, FreeList.slice);
     heap.raisingHook = () => this.exception !== null;
     heap.weakrefHook = (object, moment) => clearWeakReferences(this, object, moment);

@@ -100,7 +100,10 @@ export function isIdentityHashed(type: PyType): boolean {
 export function keyOf(object: PyObject): DictKey | undefined {
   const type = object.type;
   if (type.heapType && type.spec === null && !inheritsIdentity(type)) return undefined;
-  if (object instanceof PyStr) return textKey(object.value);
+  if (object instanceof PyStr) {
+    object.hashed = true;
+    return textKey(object.value);
+  }
   if (object instanceof PyInt) return object.big ?? object.value;
   if (object instanceof PyTuple) return tupleKey(object);
   if (object instanceof PyFloat) return floatKey(object.value, object);

@@ -67,7 +67,7 @@ export { sizeOf } from './sizes';
 export { newSlice, sliceBytes } from './slice';
 export { namesTuple } from './slot-calls';
 export { allSpecs } from './specs';
-export { internedStr, internImmortal, isStr, newStr, PyStr } from './str';
+export { appendText, internedStr, internImmortal, isStr, newStr, PyStr } from './str';
 export { isInstanceOf, isSubtype } from './subtype';
 export { suggestion } from './suggestion';
 export { findSuper, newSuper, PySuper, superClassOf, superEntry } from './super';

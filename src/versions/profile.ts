@@ -229,6 +229,8 @@ export interface EvaluationProfile {
   readonly printMakesParser: boolean;
   /** print() binds `write` of standard output anew for every piece, which only a recorder of allocations keeps from being so. */
   readonly printBindsWrite: boolean;
+  /** `s += t` grows a text in a variable of any kind, from the first time on; else in a local one, when specialised. */
+  readonly textGrowsInAnyVariable: boolean;
   /** What `__main__` has besides the names of every module, in order (Python/pylifecycle.c:add_main_module, Python/pythonrun.c:_PyRun_SimpleFile). */
   readonly mainNames: readonly MainName[];
   /** Where a module that is imported again has no `__path__`, or its spec no `_initializing`, an AttributeError comes and goes (up to 3.11). */

@@ -115,6 +115,8 @@ export const py310: Profile = {
     parsersMadeWhenUsed: true,
     firstPrintFrames: 2,
     printMakesParser: false,
+    // Python/ceval.c:unicode_concatenate.
+    textGrowsInAnyVariable: true,
     printBindsWrite: true,
     // Measured: `list(globals())` of a script.
     mainNames: ['__annotations__', '__builtins__', '__file__', '__cached__'],

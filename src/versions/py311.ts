@@ -41,6 +41,7 @@ export const py311: Profile = {
   typing: typing311,
   evaluation: {
     ...py310.evaluation,
+    textGrowsInAnyVariable: false,
     firstPrintFrames: 0,
     printMakesParser: true,
     // Lib/re is a package.

@@ -14,6 +14,13 @@ import type { PyType } from '../type';
 /** How CPython stores a string: 1 ascii, 2 latin-1, 3 two bytes a character, 4 four bytes. */
 export type StrKind = 1 | 2 | 3 | 4;
 
+interface StrContent {
+  readonly interned: boolean;
+  readonly value: string;
+  readonly length: number;
+  readonly common: CommonContent | null;
+}
+
 export class PyStr extends PyObject {
   /** UTF-16, as JavaScript has it; characters beyond U+FFFF are surrogate pairs. */
   value: string;
@@ -22,6 +29,8 @@ export class PyStr extends PyObject {
   kind: StrKind;
   /** In the table of interned strings. */
   interned = false;
+  /** Somebody has asked for its hash, so that it may not change any more (unicode_modifiable). */
+  hashed = false;
   /** The string that was interned for this text before, if the table had one: undo may bring it back to life. */
   internedBefore: PyStr | null = null;
   /** The characters of an instance of a class derived from str. */
@@ -38,6 +47,7 @@ export class PyStr extends PyObject {
 
   /** Its hash, computed once. */
   hash(profile: Profile): Integer {
+    this.hashed = true;
     this.hashKnown ??= hashBytes(textBytes(this.value, this.kind), profile.scalars.textHash);
     return this.hashKnown;
   }
@@ -61,14 +71,28 @@ export class PyStr extends PyObject {
     return this.data?.bytes ?? 0;
   }
 
-  override saveContent(): unknown {
-    return { interned: this.interned, common: this.type.heapType ? saveCommon(this) : null };
+  override saveContent(): StrContent {
+    const { interned, value, length } = this;
+    return { interned, value, length, common: this.type.heapType ? saveCommon(this) : null };
   }
 
-  override restoreContent(saved: { interned: boolean; common: CommonContent | null }): void {
+  override restoreContent(saved: StrContent): void {
     this.interned = saved.interned;
+    this.value = saved.value;
+    this.length = saved.length;
     if (saved.common !== null) restoreCommon(this, saved.common);
   }
+}
+
+/**
+ * Puts a text behind another in its block (PyUnicode_Append). The left one must be plain, held once, never hashed,
+ * and of a kind that holds the characters of the right one.
+ */
+export function appendText({ heap, profile }: Runtime, left: PyStr, right: PyStr): void {
+  heap.touch(left);
+  left.value += right.value;
+  left.length += right.length;
+  heap.reallocate(left, strBytes(profile, left.length, left.kind));
 }
 
 export function isStr(object: PyObject): object is PyStr {
