@@ -12,7 +12,6 @@ import { Move } from './move';
 import type { Outline } from './outline';
 import type { Program, ProgramText, StartupNumbers } from './program';
 import type { Recorder } from './recorder';
-import type { CycleFact } from './types';
 
 /** How a module's run went, as far as it decides what functions find. */
 interface ModuleRun {
@@ -65,6 +64,10 @@ export class Kept {
   private readonly used: { fold: Fold; at: number; begins: Fold['begins'] }[] = [];
   private module: ModuleRun | null = null;
   private layoutStays = false;
+  /** The module runs again only for what it leaves to functions: its facts are known. */
+  private again = false;
+  /** What was foreseen of the module's run did not come: everything has to run as if nothing were known. */
+  failed = false;
 
   constructor(
     private finished: Finished | null,
@@ -77,9 +80,24 @@ export class Kept {
     if (this.matched !== null) for (const [was, is] of this.matched.now) this.before.set(is, was);
   }
 
-  /** Whether some functions were not run. */
+  /** Whether something was not run, or not watched. */
   get isPartial(): boolean {
-    return this.used.length > 0;
+    return this.again || this.used.length > 0;
+  }
+
+  /** Whether the module's run will be what it was, before it begins. */
+  foresees(program: Program): boolean {
+    const { finished, matched, move } = this;
+    if (finished === null || matched!.constantsShared) return false;
+    const was = finished.module;
+    const isSame = was.functions === program.functionCount && was.startupLast === program.startupLast;
+    if (!isSame || !was.fold.isWhole || !this.runsTheSame(was.fold)) return false;
+    const serials = renumbered(was.startup, program.startup);
+    if (serials === null) return false;
+    if (serials.size > 0) move!.serials = serials;
+    this.layoutStays = serials.size === 0 && was.startupBytes === program.startupBytes;
+    this.again = this.layoutStays || !was.fold.readsAddresses;
+    return this.again;
   }
 
   /** The module's run has ended: functions find what it left. */
@@ -96,28 +114,11 @@ export class Kept {
       startupBytes: program.startupBytes,
     };
     this.module = module;
-    if (this.finished !== null && !this.findsTheSame(module)) this.finished = null;
-  }
-
-  private findsTheSame(now: ModuleRun): boolean {
-    const { finished, matched, move } = this;
-    const was = finished!.module;
-    if (matched!.constantsShared) return false;
-    const isSame =
-      was.newest === now.newest &&
-      was.bytes === now.bytes &&
-      was.functions === now.functions &&
-      was.startupLast === now.startupLast &&
-      was.fold.steps === now.fold.steps &&
-      was.fold.moments === now.fold.moments &&
-      was.fold.isWhole &&
-      now.fold.isWhole;
-    if (!isSame || !this.runsTheSame(was.fold)) return false;
-    const serials = renumbered(was.startup, now.startup);
-    if (serials === null) return false;
-    if (serials.size > 0) move!.serials = serials;
-    this.layoutStays = serials.size === 0 && was.startupBytes === now.startupBytes;
-    return this.layoutStays || !(was.fold.readsAddresses || now.fold.readsAddresses);
+    if (!this.again) this.finished = null;
+    else if (!wentTheSame(this.finished!.module, module)) {
+      this.failed = true;
+      this.finished = null;
+    }
   }
 
   /** None of the code that ran has changed. */
@@ -127,14 +128,6 @@ export class Kept {
     if (!stays(fold.root)) return false;
     for (const code of fold.entered) if (!stays(code)) return false;
     return true;
-  }
-
-  /** The cycles of the module's run, where it was what it was before: they need not be watched again. */
-  moduleCycles(): readonly CycleFact[] | null {
-    const { finished, move, module } = this;
-    if (finished === null || module === null) return null;
-    move!.moments = 0;
-    return finished.module.fold.cycles.map((cycle) => move!.cycle(cycle));
   }
 
   /** The fold of the function's last run, if that is what it would come to again. */
@@ -151,20 +144,36 @@ export class Kept {
 
   /** Whether the fold comes from the run before. */
   isKept(fold: Fold): boolean {
+    if (this.again && fold === this.module?.fold) return true;
     return this.used.some((one) => one.fold === fold);
   }
 
   /** Everything has run: what was kept goes where it is now, and all is kept for the next run. */
   finish(program: Program, recorder: Recorder): void {
     const { matched, move, finished, module, outline } = this;
+    const codeOf = (code: Code): Code => matched!.now.get(code)!;
+    if (this.again) {
+      const { fold } = finished!.module;
+      recorder.folds[0] = fold.moved(move!, codeOf, outline, fold.begins);
+    }
     for (const { fold, at, begins } of this.used) {
-      recorder.folds[at] = fold.moved(move!, (code) => matched!.now.get(code)!, outline, begins);
+      recorder.folds[at] = fold.moved(move!, codeOf, outline, begins);
     }
     if (finished !== null) (finished.folds as Map<Code, Fold>).clear();
     if (program.errors.length > 0 || module === null) return;
     const folds = new Map(recorder.folds.slice(1).map((fold) => [fold.root, fold]));
-    this.keep({ source: this.source, module, folds });
+    this.keep({ source: this.source, module: { ...module, fold: recorder.folds[0]! }, folds });
   }
+}
+
+function wentTheSame(was: ModuleRun, now: ModuleRun): boolean {
+  return (
+    was.newest === now.newest &&
+    was.bytes === now.bytes &&
+    was.fold.steps === now.fold.steps &&
+    was.fold.moments === now.fold.moments &&
+    now.fold.isWhole
+  );
 }
 
 /** The numbers of constants that have another one now; null where the constants are not the same in number. */

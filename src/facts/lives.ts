@@ -52,7 +52,7 @@ export class Lives {
   }
 
   died(serial: number, moment: number, line: number): void {
-    if (serial >= this.capacity) return;
+    if (serial < 0 || serial >= this.capacity) return;
     const at = 2 * serial;
     const before = this.deaths[at]!;
     if (before !== 0) {
@@ -67,7 +67,7 @@ export class Lives {
 
   /** The expression that made it; null where it is not known or not in this file. */
   span(serial: number): Span | null {
-    if (serial >= this.capacity) return null;
+    if (serial < 0 || serial >= this.capacity) return null;
     const at = 3 * serial;
     const end = this.births[at + 2]!;
     return this.births[at] === 0 || end === 0 ? null : { start: this.births[at + 1]!, end };
@@ -75,7 +75,7 @@ export class Lives {
 
   /** Its line in this file, else what is given. */
   line(serial: number, otherwise: number): number {
-    if (serial >= this.capacity) return otherwise;
+    if (serial < 0 || serial >= this.capacity) return otherwise;
     const line = this.births[3 * serial]!;
     return line === 0 ? otherwise : line;
   }
@@ -87,7 +87,7 @@ export class Lives {
 
   /** Its death within these moments: after the first, up to the last. */
   death(serial: number, after: number, last: number): { moment: number; line: number } | null {
-    if (serial >= this.capacity) return null;
+    if (serial < 0 || serial >= this.capacity) return null;
     const newest = { moment: this.deaths[2 * serial]!, line: this.deaths[2 * serial + 1]! };
     for (const death of [...(this.earlierDeaths.get(serial) ?? []), newest]) {
       if (death.moment >= after && death.moment <= last && death.moment > 0) return death;

@@ -54,6 +54,8 @@ export class Recorder implements Witness {
   /** Of the root that runs. */
   fold: Fold;
   private readonly own: ReadonlySet<Code>;
+  /** What the module does is known: it runs only for what it leaves. */
+  again = false;
   /** How often addresses had been read when the root began. */
   private addressesBefore: number;
   private visits = new Map<PythonFrame, Visit>();
@@ -135,6 +137,7 @@ export class Recorder implements Witness {
   // ---- statements
 
   statement(frame: PythonFrame, index: number, moment: number, again: boolean): void {
+    if (this.again) return;
     this.close();
     const { code } = frame.executable;
     const before = this.visits.get(frame);
@@ -162,6 +165,7 @@ export class Recorder implements Witness {
   }
 
   entered(frame: PythonFrame): void {
+    if (this.again) return;
     this.close();
     this.fold.entered.add(frame.executable.code);
     if (this.rootStarts && frame.executable.code === this.program.root) {
@@ -173,6 +177,7 @@ export class Recorder implements Witness {
   }
 
   left(frame: PythonFrame, value: PyObject | null): void {
+    if (this.again) return;
     this.close();
     this.calls.left(frame, value);
     this.leftRaising = value === null;
@@ -297,6 +302,10 @@ export class Recorder implements Witness {
   allocated(object: HeapObject): void {
     const { program } = this;
     program.lives.born(this.machine, object.serial);
+    if (this.again) {
+      if ((object as PyObject).type.isClass) this.kept.allocated(object as PyObject);
+      return;
+    }
     this.newcomers.add(object);
     this.allocatedBytes += object.blockBytes;
     this.allocatedObjects++;
@@ -307,6 +316,7 @@ export class Recorder implements Witness {
   }
 
   resized(_owner: HeapObject, before: Block | null, after: Block | null): void {
+    if (this.again) return;
     const grown = (after?.bytes ?? 0) - (before?.bytes ?? 0);
     if (grown <= 0) return;
     this.allocatedBytes += grown;
@@ -326,6 +336,10 @@ export class Recorder implements Witness {
     const { serial } = object;
     const { program, machine } = this;
     program.lives.died(serial, program.moment, machine.currentLine());
+    if (this.again) {
+      if ((object as PyObject).type.isClass) this.kept.freed(object as PyObject);
+      return;
+    }
     this.calls.freedOne(serial);
     this.temporaries.freed(object as PyObject);
     if ((object as PyObject).type.isClass) this.kept.freed(object as PyObject);
@@ -382,10 +396,12 @@ export class Recorder implements Witness {
   }
 
   unreachable(pending: PendingCollection): void {
+    if (this.again) return;
     this.cycles.found(pending);
   }
 
   collected(collection: Collection): void {
+    if (this.again) return;
     const { generation, automatic, collected, examined } = collection;
     const line = this.line;
     const fact = { generation, line, moment: this.moment, automatic, collected, examined };
@@ -405,6 +421,7 @@ export class Recorder implements Witness {
   // ---- paths
 
   chosen(line: number, reason: PyObject): void {
+    if (this.again) return;
     if (this.current !== null) this.current.forked = true;
     for (const visit of this.visits.values()) visit.forked = true;
     const { forkLines, forkReasons } = this.fold;
@@ -415,6 +432,7 @@ export class Recorder implements Witness {
   }
 
   forked(line: number, reason: PyObject): void {
+    if (this.again) return;
     this.chosen(line, reason);
     const visits = new Map<PythonFrame, Visit>();
     let current: Visit | null = null;
@@ -434,6 +452,10 @@ export class Recorder implements Witness {
   }
 
   pathStarted(): void {
+    if (this.again) {
+      this.program.lives.last = this.machine.heap.newestSerial;
+      return;
+    }
     this.cycles.pathStarted();
     const fork = this.forks.pop();
     if (fork === undefined) return;
@@ -448,6 +470,7 @@ export class Recorder implements Witness {
   }
 
   pathEnded(): void {
+    if (this.again) return;
     this.moments.pathEnded(this.moment);
     this.cycles.pathEnded();
   }
@@ -462,6 +485,12 @@ export class Recorder implements Witness {
   }
 
   rootEnded(root: Code, outcome: Outcome): void {
+    if (this.again) {
+      this.again = false;
+      this.kept.moduleEnded();
+      this.measured();
+      return;
+    }
     this.close();
     for (const visit of this.visits.values()) {
       // Cut in the middle: what it did is not known, but it was visited.
@@ -487,6 +516,11 @@ export class Recorder implements Witness {
     fold.identities = this.identities.facts();
     fold.resources = this.resources.facts();
     fold.settle(this.describer);
+    this.measured();
+  }
+
+  private measured(): void {
+    const { fold } = this;
     fold.moments = this.program.moment - fold.begins.moment;
     fold.steps = this.program.steps - fold.begins.steps;
     fold.readsAddresses = addressReads.count !== this.addressesBefore;

@@ -138,6 +138,7 @@ function* runProgram(
     strict,
   );
   const recorder = made as unknown as Recorder;
+  recorder.again = kept?.foresees(program) ?? false;
   program.knows = (code) => {
     if (kept === null) return null;
     if (recorder.folds.length === 1) kept.moduleEnded(program, recorder);
@@ -145,12 +146,12 @@ function* runProgram(
   };
   while (!program.proceed(sliceSteps)) yield progressOf(program);
   recorder.endFold();
-  const moduleCycles = kept?.moduleCycles() ?? null;
-  const [moduleFold] = recorder.folds;
-  if (moduleCycles !== null) moduleFold!.cycles = moduleCycles;
-  const fresh = recorder.folds.filter(
-    (fold) => !(kept?.isKept(fold) ?? false) && (moduleCycles === null || fold !== moduleFold),
-  );
+  if (kept !== null && recorder.folds.length === 1) kept.moduleEnded(program, recorder);
+  if (kept?.failed) {
+    cache!.clear();
+    return yield* runProgram(source, tree, lines, strict, cache);
+  }
+  const fresh = recorder.folds.filter((fold) => !(kept?.isKept(fold) ?? false));
   const drafts = fresh.flatMap((fold) => [...fold.drafts.values()]);
   const watching =
     drafts.length > 0 && program.steps <= watchedStepsMax && program.errors.length === 0

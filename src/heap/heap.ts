@@ -12,7 +12,7 @@ import type { Pymalloc } from './pymalloc';
 import { Registry } from './registry';
 import { type Part, Trail } from './trail';
 
-/** Hears of changes; a method that is absent costs nothing. Takes and drops are not told: read `refs` at a moment. */
+/** Hears of what happens to the program's objects, not to those of the process; a method that is absent costs nothing. Takes and drops are not told: read `refs` at a moment. */
 export interface HeapListener {
   allocated?(object: HeapObject): void;
   freed?(object: HeapObject): void;
@@ -132,7 +132,7 @@ export class Heap implements Part {
     header.headerMark = this.checkpointMark;
     header.contentMark = this.checkpointMark;
     this.registry.add(object);
-    this.listener?.allocated?.(object);
+    if ((flags & Flag.SHARED) === 0) this.listener?.allocated?.(object);
     return object;
   }
 
@@ -284,8 +284,8 @@ export class Heap implements Part {
       if (bytes > 0) after = { address: this.blocks.replace(before, bytes, freeList), bytes };
       else if (before !== null) this.blocks.giveBack(before.address, before.bytes, freeList);
       this.liveBytes += bytes - bytesBefore;
+      this.listener?.resized?.(owner, before, after);
     }
-    this.listener?.resized?.(owner, before, after);
     return after;
   }
 
@@ -501,8 +501,8 @@ export class Heap implements Part {
       this.liveBytes -= blockBytes;
       const kept = this.blocks.giveBack(header.address - prefixBytes(flags), blockBytes, header.freeList);
       if (!kept && (flags & Flag.COLLECTABLE) !== 0) this.collector.countRelease();
+      this.listener?.freed?.(object);
     }
-    this.listener?.freed?.(object);
   }
 
   private collectionIsDue(): void {

@@ -54,7 +54,7 @@ export interface Block {
 export class Header {
   refs = 0;
   flags = 0;
-  /** Number of its creation in this run, from 1; identity in events and in the panel. */
+  /** Number of its creation in this run, from 1; below 0 where it belongs to the process. Identity in events and in the panel. */
   serial = 0;
   /** Simulated address of its block plus the collector's header: `id()` of this run, never shown as real. */
   address = 0;

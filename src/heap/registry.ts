@@ -3,7 +3,7 @@
  * are reused, last freed first, so that the table holds on to nothing that is dead.
  */
 
-import type { HeapObject } from './object';
+import { Flag, type HeapObject } from './object';
 import { Stack } from './stacks';
 import type { Part, Trail } from './trail';
 
@@ -26,15 +26,19 @@ export class Registry implements Part {
   /** The last serial before the newest checkpoint: what is younger vanishes with its slot. */
   private serialAtCheckpoint = 0;
   private serialLast = 0;
+  private sharedLast = 0;
 
   constructor(private readonly trail: Trail) {
     this.freeSlots = new FreeSlots(trail, this.objects);
   }
 
-  /** Numbers the object and gives it a slot. */
+  /**
+   * Numbers the object and gives it a slot. What belongs to the process has numbers below zero: it is made when it is
+   * first asked for, and nobody's numbers hang on when that is.
+   */
   add(object: HeapObject): void {
     const { header } = object;
-    header.serial = ++this.serialLast;
+    header.serial = (header.flags & Flag.SHARED) === 0 ? ++this.serialLast : --this.sharedLast;
     const reused = this.freeSlots.pop();
     const slot = reused < 0 ? this.objects.length : reused;
     header.slot = slot;
