@@ -39,7 +39,7 @@ export function identifiersOf(root: Module | Node, text: string, cache: CodeCach
     }
     for (const part in at) {
       // Decorators are no part of a function's text.
-      if (part !== 'decorators' || at !== root) todo.push(at[part]);
+      if (part !== 'decorators' || (at as unknown) !== root) todo.push(at[part]);
     }
   }
   return [...found];
