@@ -207,6 +207,9 @@ function step(code: Assembler, i: number, stack: number[], owned: Uint8Array): v
       kill(operand);
       return keep(from);
     }
+    // A value that is known stays what it is.
+    case Op.ASSUME:
+      return;
     case Op.COPY:
       stack.push(peek(operand));
       return;

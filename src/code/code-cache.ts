@@ -80,6 +80,9 @@ function moved(code: Code, characters: number, lines: number): Code {
       const headSpan = statement.headSpan === statement.span ? span : place(statement.headSpan);
       return { ...statement, line: statement.line + lines, span, headSpan };
     }),
+    ...(code.assumptions === undefined
+      ? {}
+      : { assumptions: code.assumptions.map((one) => ({ ...one, line: one.line + lines })) }),
     constants: code.constants.some(({ type }) => type === 'code')
       ? code.constants.map((constant) => movedConstant(constant, characters, lines))
       : code.constants,

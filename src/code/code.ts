@@ -1,7 +1,7 @@
 /** Code objects: what lowering makes of a module, a class body or a function. Plain data; nothing here runs. */
 
 import type { Span } from '../base';
-import type { SyntaxFeature } from '../syntax';
+import type { AssumedValue, SyntaxFeature } from '../syntax';
 
 /** A constant as the compiler made it. The machine makes objects of them once a run, equal ones once a compile unit. */
 export type CodeConstant =
@@ -85,6 +85,20 @@ export interface Code {
   readonly problems: readonly CodeProblem[];
   /** Of a compile unit's outermost code, in versions that keep them for good: the identifiers of the source. */
   readonly identifiers?: readonly string[];
+  /** Where the user states something of its names. */
+  readonly assumptions?: readonly CodeAssumption[];
+}
+
+/** What the user states of one name of a function or of the module, in all comments together. */
+export interface CodeAssumption {
+  readonly name: string;
+  /** Of the first of the comments. */
+  readonly line: number;
+  /** As it is written: `len(rows) == 1_000`. */
+  readonly text: string;
+  readonly type: string | null;
+  readonly length: number | null;
+  readonly value: AssumedValue | null;
 }
 
 /** What the compiler of the modelled version would reject. */

@@ -67,6 +67,8 @@ function operandText(code: Code, at: number): string {
       return op === Op.LOAD_SPECIAL ? specialMethods[operand]! : String(operand);
     case 'statement':
       return `line ${code.statements[operand]!.line}, ${code.statements[operand]!.kind}`;
+    case 'assumption':
+      return code.assumptions?.[operand]?.text ?? '';
     case 'count':
       return String(operand);
   }

@@ -1,7 +1,7 @@
 /** The entry: from a tree to a code object. */
 
 import type { LineIndex } from '../base';
-import type { Expr, Module, Stmt, Tree } from '../syntax';
+import type { AssumptionsByFunction, Expr, Module, Stmt, Tree } from '../syntax';
 import type { Profile } from '../versions';
 import { setUpAnnotations } from './annotations';
 import type { Code, CodeProblem } from './code';
@@ -39,6 +39,8 @@ export interface LoweringOptions {
   readonly probed?: boolean;
   /** What earlier texts of the same file left, lowered the same way. */
   readonly cache?: CodeCache;
+  /** What the user's comments state of names. */
+  readonly assumptions?: AssumptionsByFunction;
 }
 
 /** The code of a module's body. What CPython would reject is in `problems`; there is code for the rest all the same. */
@@ -71,9 +73,11 @@ export function lowerSource(
     }
   }
   const only = module.body[0];
-  const { probed = false, cache } = options;
+  const { probed = false, cache, assumptions = new Map() } = options;
   const used: LoweringOptions =
-    cache === undefined || tree.problems.length > 0 ? { probed } : { probed, cache };
+    cache === undefined || tree.problems.length > 0
+      ? { probed, assumptions }
+      : { probed, assumptions, cache };
   if (mode === 'eval' && only?.kind === 'Expr' && module.body.length === 1) {
     return lowerRoot(only.value, text, lines, filename, profile, mode, problems, used);
   }
@@ -119,6 +123,7 @@ function lowerRoot(
   c.annotationsAreText = annotationsAreText;
   c.interactive = mode === 'single';
   c.probed = options.probed ?? false;
+  c.assumptions = options.assumptions ?? c.assumptions;
   // The tree of a text with problems is not that of its parts.
   c.cache = problems.length === 0 ? (options.cache ?? null) : null;
   c.cache?.begin();

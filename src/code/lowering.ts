@@ -5,9 +5,10 @@
  */
 
 import { bug, type LineIndex } from '../base';
-import type { Expr, FunctionDef, Node, Stmt, SyntaxFeature } from '../syntax';
+import type { AssumptionsByFunction, Expr, FunctionDef, Node, Stmt, SyntaxFeature } from '../syntax';
 import type { Profile } from '../versions';
 import type { Assembler } from './assembler';
+import { assumptionsAt, assumptionsIn } from './assumptions';
 import { type Code, type CodeConstant, CodeFlag, type CodeProblem } from './code';
 import type { CodeCache } from './code-cache';
 import { NONE, str, tuple } from './constants';
@@ -40,6 +41,8 @@ export class Lowering {
   /** Expression statements are printed. */
   interactive = false;
   cache: CodeCache | null = null;
+  /** What the user's comments state of names. */
+  assumptions: AssumptionsByFunction = new Map();
   private depth = 0;
   readonly problems: CodeProblem[] = [];
 
@@ -73,6 +76,7 @@ export class Lowering {
       this.unit ?? null,
       privateClass,
     );
+    unit.assumptions = assumptionsAt(this.assumptions, shape, this.lines);
     this.resume(unit);
     this.at(shape);
     const asm = this.asm;
@@ -105,7 +109,8 @@ export class Lowering {
     }
     const qualname = this.qualname(node.name, this.scopeOf(node));
     const place = `${qualname} ${this.unit.privateClass ?? ''} ${this.annotationsAreText}`;
-    return `${place} ${this.text.slice(node.start, node.end)}`;
+    const stated = assumptionsIn(this.assumptions, node, this.lines);
+    return `${place} ${stated}${this.text.slice(node.start, node.end)}`;
   }
 
   private resume(unit: Unit): void {
@@ -255,6 +260,8 @@ export class Lowering {
     if (written === '__debug__') this.report(at, 'cannot assign to __debug__');
     const name = this.mangled(written);
     this.note('binds', name);
+    const stated = this.unit.assumptions.findIndex((one) => one.name === written);
+    if (stated >= 0) this.asm.emit(Op.ASSUME, stated);
     this.writeName(name, Op.STORE_DEREF, Op.STORE_FAST, Op.STORE_GLOBAL, Op.STORE_NAME);
   }
 

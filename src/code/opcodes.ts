@@ -17,7 +17,8 @@ export type OperandKind =
   | 'target' // absolute instruction index
   | 'operator' // index into binaryOperators, unaryOperators or compareOperators
   | 'flags'
-  | 'statement'; // index into Code.statements
+  | 'statement' // index into Code.statements
+  | 'assumption'; // index into Code.assumptions
 
 interface OpcodeRow {
   readonly operand: OperandKind;
@@ -42,6 +43,12 @@ const rows = {
     '--',
     true,
     'Entry of a function or continuation after a yield; checks the eval breaker. 0 start, 1 yield, 2 yield from, 3 await.',
+  ),
+  ASSUME: op(
+    'assumption',
+    'value -- value',
+    false,
+    'Replaces a value that is not known by what the user assumes of the name it is stored to.',
   ),
   POP_TOP: op('none', 'a --', false, 'Drops the value.'),
   PUSH_NULL: op('none', '-- null', false, 'Pushes the absent receiver of a call.'),

@@ -5,7 +5,7 @@ import type { Expr, Stmt } from '../syntax';
 import type { LoweringProfile } from '../versions';
 import { Assembler } from './assembler';
 import { applyStaticSwaps, borrowLoads } from './borrow';
-import type { Code, CodeConstant, CodeProblem, Statement } from './code';
+import type { Code, CodeAssumption, CodeConstant, CodeProblem, Statement } from './code';
 import { constantKey } from './constants';
 import { layOut } from './layout';
 import { opcodeNames, opcodeRows } from './opcodes';
@@ -95,6 +95,7 @@ export class Unit {
   readonly deferredAnnotations: { name: string; annotation: Expr; index: number }[] = [];
   conditionalDepth = 0;
   readonly problems: CodeProblem[] = [];
+  assumptions: readonly CodeAssumption[] = [];
 
   constructor(
     readonly shape: UnitShape,
@@ -198,6 +199,7 @@ export class Unit {
       ...laid,
       stackSize: assembler.stackSize,
       problems: this.problems,
+      ...(this.assumptions.length > 0 ? { assumptions: this.assumptions } : {}),
     };
   }
 

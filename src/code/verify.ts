@@ -54,6 +54,9 @@ function checkOperands(code: Code): void {
       case 'statement':
         inRange(code.statements.length);
         break;
+      case 'assumption':
+        inRange(code.assumptions?.length ?? 0);
+        break;
       case 'operator':
         inRange(operatorsOf(op));
         break;

@@ -80,6 +80,12 @@ export class Describer {
 
   size(object: PyObject): Claim {
     const bytes = sizeOf(this.machine, object);
+    const stated = this.machine.assumed.get(object);
+    if (stated !== undefined && stated.length !== null && bytes !== null) {
+      // How much room it has to grow depends on how it was made.
+      const least = object instanceof PyList ? bytes - (object.capacity - object.items.length) * 8 : bytes;
+      return { kind: 'atLeast', n: least, why: `it is assumed that ${stated.text}`, line: stated.line };
+    }
     if (bytes !== null) return { kind: 'exact', n: bytes };
     if (object instanceof PyUnknown) {
       return { kind: 'unknown', why: object.reason.why, line: object.reason.line };

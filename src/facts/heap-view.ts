@@ -6,7 +6,7 @@ import type { PyObject } from '../objects';
 import type { Claim } from './claims';
 import { type Describer, typeNameOf } from './describe';
 import { attributeEdges } from './edges';
-import { bytesOf, keptBy, unreachableNow } from './garbage';
+import { bytesOf, components, keptBy, unreachableNow } from './garbage';
 import { Holders } from './holders';
 import type { Program } from './program';
 import type { ReplayWitness } from './replay';
@@ -270,6 +270,10 @@ export class ProgramHeapView implements HeapView {
       label,
       target: this.parts.describer.fact(target),
     }));
+  }
+
+  waitingCycles(): number {
+    return components(unreachableNow(this.heap)).length;
   }
 
   retainedBytes(serial: number): number {

@@ -19,6 +19,8 @@ import {
 import type { Analysis } from './types';
 
 export * from './claims';
+export * from './comments';
+export * from './expectations';
 export { type FileEntry, folderOf, lastPartOf, type Workspace } from './files';
 export type { AnalysisSettings } from './source-file';
 export type { AllocRecord, GcRecord, RefsRecord, TraceOptions } from './trace';

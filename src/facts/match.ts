@@ -119,6 +119,7 @@ function isSame(one: Code, other: Code, move: Move): boolean {
     sameNames(one.localNames, other.localNames) &&
     sameNames(one.cellNames, other.cellNames) &&
     sameConstants(one.constants, other.constants) &&
+    sameAssumptions(one, other, move) &&
     move.takesAll(one, other) &&
     sameStatements(one, other, move)
   );
@@ -132,6 +133,15 @@ function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean 
 
 function sameNames(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, i) => name === other[i]);
+}
+
+function sameAssumptions(one: Code, other: Code, move: Move): boolean {
+  const was = one.assumptions ?? [];
+  const is = other.assumptions ?? [];
+  return (
+    was.length === is.length &&
+    was.every(({ text, line }, i) => text === is[i]!.text && move.line(line) === is[i]!.line)
+  );
 }
 
 function sameConstants(one: readonly CodeConstant[], other: readonly CodeConstant[]): boolean {

@@ -1,7 +1,7 @@
 /** The tree as facts ask it: what is around a statement, and what becomes of an expression's value. */
 
 import type { Span } from '../base';
-import type { Call, Expr, FunctionDef, Stmt, Tree } from '../syntax';
+import { blocksOf, type Call, type Expr, type FunctionDef, type Stmt, type Tree } from '../syntax';
 
 /** A statement and where it stands. */
 export interface Placed {
@@ -57,7 +57,7 @@ export class Outline {
       }
       const found = this.makers.get(keyOf(span));
       if (found !== undefined) return found;
-      const inner = bodiesOf(around).find((one) => enclosing(one, span) !== null);
+      const inner = blocksOf(around).find((one) => enclosing(one, span) !== null);
       if (inner === undefined) return null;
       body = inner;
     }
@@ -154,29 +154,6 @@ function enclosing(body: readonly Stmt[], span: Span): Stmt | null {
 }
 
 /** The bodies directly inside a statement, in the order of the text. */
-function bodiesOf(node: Stmt): readonly (readonly Stmt[])[] {
-  switch (node.kind) {
-    case 'FunctionDef':
-    case 'AsyncFunctionDef':
-    case 'ClassDef':
-    case 'With':
-    case 'AsyncWith':
-      return [node.body];
-    case 'For':
-    case 'AsyncFor':
-    case 'While':
-    case 'If':
-      return [node.body, node.orelse];
-    case 'Try':
-    case 'TryStar':
-      return [node.body, ...node.handlers.map(({ body }) => body), node.orelse, node.finalbody];
-    case 'Match':
-      return node.cases.map(({ body }) => body);
-    default:
-      return [];
-  }
-}
-
 function makes(node: Expr): boolean {
   switch (node.kind) {
     case 'ListComp':

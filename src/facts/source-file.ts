@@ -3,9 +3,18 @@
 import type { LineIndex, Span } from '../base';
 import { type Code, CodeCache, lowerModule } from '../code';
 import type { Compiler } from '../machine';
-import type { ParsedText, PythonParser, Tree } from '../syntax';
+import {
+  type AssumptionsByFunction,
+  assumptionsByFunction,
+  type MemlensComment,
+  memlensComments,
+  type ParsedText,
+  type PythonParser,
+  type Tree,
+} from '../syntax';
 import { type Profile, type PythonVersion, profileFor } from '../versions';
 import { RunCache } from './cache';
+import { pythonOf, strayAssumptions } from './comments';
 import { compilerFor } from './compiler';
 import { type CycleDraft, CycleLog } from './cycle-log';
 import { cycleFacts } from './cycles';
@@ -61,9 +70,15 @@ export class AnalysedSource implements SourceFile {
   *run(options: RunOptions): Generator<RunProgress, Run, void> {
     const parsed = this.parse();
     const { text, tree, lines } = parsed;
-    const profile = profileFor(options.python);
+    const comments = memlensComments(text, tree.comments);
+    const python = pythonOf(comments) ?? options.python;
+    const profile = profileFor(python);
     const filename = fileNameOf(this.filename);
-    const code = lowerModule(tree, text, lines, filename, profile, { cache: this.lowered(options.python) });
+    const assumptions = assumptionsByFunction(tree.module, comments, text, lines);
+    const code = lowerModule(tree, text, lines, filename, profile, {
+      cache: this.lowered(python),
+      assumptions,
+    });
     const { workspace } = this.settings;
     const modules = workspace ? new Modules(workspace, this.codes, profile, this.filename) : null;
     let main = modules?.main() ?? null;
@@ -75,11 +90,16 @@ export class AnalysedSource implements SourceFile {
       text,
       profile,
       limits: options.limits,
-      compiler: this.compiler(profile, options.python),
+      compiler: this.compiler(profile, python),
       modules,
       main,
     };
-    return yield* runProgram(source, tree, lines, this.settings.strict ?? false, this.cache);
+    return yield* runProgram(
+      source,
+      { tree, lines, comments, assumptions },
+      this.settings.strict ?? false,
+      this.cache,
+    );
   }
 
   close(): void {
@@ -119,11 +139,11 @@ export class AnalysedSource implements SourceFile {
 
 function* runProgram(
   source: ProgramText,
-  tree: Tree,
-  lines: LineIndex,
+  parsed: Parsed,
   strict: boolean,
   cache: RunCache | null,
 ): Generator<RunProgress, WholeRun, void> {
+  const { tree, lines, comments, assumptions } = parsed;
   const outline = new Outline(tree);
   const kept = cache?.begin(source, outline) ?? null;
   let made: Recorder | null = null;
@@ -149,7 +169,7 @@ function* runProgram(
   if (kept !== null && recorder.folds.length === 1) kept.moduleEnded(program, recorder);
   if (kept?.failed) {
     cache!.clear();
-    return yield* runProgram(source, tree, lines, strict, cache);
+    return yield* runProgram(source, parsed, strict, cache);
   }
   const fresh = recorder.folds.filter((fold) => !(kept?.isKept(fold) ?? false));
   const drafts = fresh.flatMap((fold) => [...fold.drafts.values()]);
@@ -170,13 +190,15 @@ function* runProgram(
   kept?.finish(program, recorder);
   const facts = factsOf(program, recorder, outline, lines);
   // What was not run now has to be for the way back.
-  const whole = (): Replay => drain(runProgram(source, tree, lines, strict, null)).replay;
+  const whole = (): Replay => drain(runProgram(source, parsed, strict, null)).replay;
   let replay: Replay | null = kept?.isPartial ? null : new Replay(program, recorder.moments, facts);
   return {
     facts,
     text: source.text,
     lines,
     tree,
+    comments,
+    strayAssumptions: strayAssumptions(source.code, assumptions),
     dependencies: source.modules?.dependencies() ?? [],
     isFresh: () => source.modules?.isFresh() ?? true,
     problems: problemsOf(tree, source.code),
@@ -189,6 +211,14 @@ function* runProgram(
       return replay;
     },
   };
+}
+
+/** What the text of a run is besides its code. */
+interface Parsed {
+  readonly tree: Tree;
+  readonly lines: LineIndex;
+  readonly comments: readonly MemlensComment[];
+  readonly assumptions: AssumptionsByFunction;
 }
 
 /** A run with its way back. */

@@ -4,7 +4,7 @@
  */
 
 import type { Limits, LineIndex, Span } from '../base';
-import type { Tree } from '../syntax';
+import type { Assumption, MemlensComment, Tree } from '../syntax';
 import type { DiagnosticsProfile, PythonVersion } from '../versions';
 import type { Claim } from './claims';
 import type { HeapView } from './view';
@@ -356,6 +356,10 @@ export interface Run {
   readonly text: string;
   readonly lines: LineIndex;
   readonly tree: Tree;
+  /** The user's comments to Memlens, in order. */
+  readonly comments: readonly MemlensComment[];
+  /** What they assume of names that are not bound where they stand. */
+  readonly strayAssumptions: readonly Assumption[];
   /** Files, folders and empty places that decided what was imported: what changes there may change the facts. */
   readonly dependencies: readonly string[];
   /** Whether all of these are as they were. */

@@ -92,6 +92,8 @@ export interface HeapView {
   /** Who makes up the count, largest first. */
   holders(serial: number): readonly Holder[];
   edges(serial: number): readonly EdgeView[];
+  /** Groups of objects that only their own cycles keep. */
+  waitingCycles(): number;
   /** Bytes that would be freed with it. */
   retainedBytes(serial: number): number;
   /** Arena, pool and block of the object; null where malloc has it or it is static. */

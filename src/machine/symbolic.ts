@@ -17,6 +17,7 @@ import {
   type Result,
   type Runtime,
 } from '../objects';
+import { assumedObject } from './assumed';
 import type { Machine } from './machine';
 import type { Outcome } from './types';
 
@@ -39,7 +40,7 @@ function annotated(func: PyFunction, name: string): string | null {
 }
 
 /** An owned instance of the class of which nothing is known. */
-function instanceOf(machine: Machine, owner: PyType): PyObject {
+export function instanceOf(machine: Machine, owner: PyType): PyObject {
   const { spec } = nativeBase(owner);
   const made =
     spec === objectType
@@ -66,7 +67,12 @@ function argumentsOf(
   const { code } = func.code;
   const unknown = (name: string): PyObject => {
     const why = `argument '${name}' of ${func.qualname}()`;
-    return hold.hold(newUnknown(machine, { why, line: code.firstLine }, annotated(func, name)));
+    const value = newUnknown(machine, { why, line: code.firstLine }, annotated(func, name));
+    const stated = code.assumptions?.find((one) => one.name === name);
+    if (stated === undefined) return hold.hold(value);
+    const made = assumedObject(machine, stated, value, func.globals);
+    machine.heap.drop(value);
+    return hold.hold(made);
   };
   const positional = code.localNames
     .slice(0, code.argCount)

@@ -11,6 +11,8 @@ export class PyUnknown extends PyObject {
   reason: Reason = { why: '', line: 0 };
   /** Name of its type where that is known: a name in the registry, or a class's name for the user. */
   typeName: string | null = null;
+  /** How long it is, where the user states it. */
+  length: number | null = null;
   /** What public name of an opaque module it goes by (`numpy.zeros`, `numpy.zeros()` for what that answers). */
   path: string | null = null;
 

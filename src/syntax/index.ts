@@ -4,6 +4,7 @@
  * Invariant: knows nothing of scopes, of versions (it names the syntax that not every version has), of bytecode.
  */
 
+export * from './comment-places';
 export * from './memlens-comments';
 export { ParsedText, PythonParser } from './parser';
 export { PROBLEMS, type ProblemId } from './problems';

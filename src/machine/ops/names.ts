@@ -6,6 +6,7 @@ import {
   dictSetStr,
   getItem,
   internedStr,
+  isUnknown,
   NativeFrame,
   newCell,
   newDict,
@@ -16,10 +17,11 @@ import {
   type Runtime,
   setItem,
 } from '../../objects';
+import { assumedObject } from '../assumed';
 import type { PythonFrame } from '../frame';
 import { isInstance } from '../generators';
 import type { Machine } from '../machine';
-import { discard, push, raised, Status, type StatusCode } from './status';
+import { discard, push, raised, replaceTop, Status, type StatusCode } from './status';
 
 export function nameError(machine: Machine, name: string): null {
   machine.raise('NameError', `name '${name}' is not defined`);
@@ -270,7 +272,16 @@ function setupAnnotations(machine: Machine, frame: PythonFrame): StatusCode {
   return Status.next;
 }
 
+/** What a name is bound to that nobody knows is what the user says it is. */
+function assume(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
+  const value = frame.peek(1);
+  const stated = frame.executable.code.assumptions?.[operand];
+  if (stated === undefined || !isUnknown(value)) return Status.next;
+  return replaceTop(machine, frame, assumedObject(machine, stated, value, frame.globals));
+}
+
 export const nameHandlers = {
+  ASSUME: assume,
   LOAD_FAST_AND_CLEAR: loadFastAndClear,
   STORE_FAST_MAYBE_NULL: storeFastMaybeNull,
   DELETE_FAST: deleteFast,

@@ -2,7 +2,7 @@
 
 import { getAttribute } from '../attributes';
 import { newGenericAlias } from '../generic/generic-alias';
-import { PyInt } from '../int';
+import { newInt, PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
@@ -15,6 +15,7 @@ import { index } from './numbers';
 
 /** `len(o)`: an owned int. */
 export function length(runtime: Runtime, object: PyObject): Result {
+  if (isUnknown(object) && object.length !== null) return newInt(runtime, object.length);
   if (isUnknown(object)) return runtime.unknown('the length of an unknown value', 'int');
   const slot = object.type.slotTable.length;
   if (slot === undefined) {
