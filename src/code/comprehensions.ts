@@ -38,7 +38,7 @@ export function lowerComprehension(c: Lowering, node: AnyComprehension): void {
     if (isGenerator) c.none();
     c.asm.emit(Op.RETURN_VALUE);
   };
-  guardStopIteration(c, body);
+  guardStopIteration(c, body, iterates ? 1 : 0);
   const code = c.leave();
   c.makeFunction(code, 0);
   if (iterates) lowerIterated(c, node.generators[0]!.iter);

@@ -66,12 +66,15 @@ export function delegate(c: Lowering, isAwait: boolean): void {
   asm.emit(Op.END_SEND);
 }
 
-/** Lowers a generator's or coroutine's body so that a StopIteration that leaves it becomes a RuntimeError. */
-export function guardStopIteration(c: Lowering, body: () => void): void {
+/**
+ * Lowers a generator's or coroutine's body so that a StopIteration that leaves it becomes a RuntimeError. `iterators`:
+ * how many lie on the stack when it begins.
+ */
+export function guardStopIteration(c: Lowering, body: () => void, iterators = 0): void {
   const { asm } = c;
   const generates = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
   if (!(c.unit.shape.flags & generates)) return body();
-  const handler = asm.enterHandler(asm.newLabel(), true);
+  const handler = asm.enterHandler(asm.newLabel(), true, iterators);
   body();
   asm.leaveHandler();
   asm.placeHandler(handler);
