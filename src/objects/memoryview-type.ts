@@ -5,7 +5,7 @@ import { compareBytes, newBytes, PyBytes } from './bytes';
 import { bytesIn } from './bytes-like';
 import { newInt, PyInt } from './int';
 import { newList } from './list';
-import { newMemoryview, PyMemoryview } from './memoryview';
+import { isItemBuffer, newMemoryview, PyMemoryview } from './memoryview';
 import type { NativeSpec } from './native';
 import type { PyObject, Result } from './object';
 import type { Runtime } from './runtime';
@@ -39,25 +39,27 @@ function getItem(runtime: Runtime, self: PyObject, key: PyObject): Result {
   if (!(key instanceof PyInt)) return runtime.raise('TypeError', 'memoryview: invalid slice key');
   const at = place(view, key.value);
   if (at === null) return runtime.raise('IndexError', 'index out of bounds on dimension 1');
-  return newInt(runtime, view.source.value[at]!);
+  return view.itemAt(runtime, at);
 }
 
 function setItem(runtime: Runtime, self: PyObject, key: PyObject, value: PyObject | null): Result {
   if (isReleased(runtime, self)) return null;
   const view = self as PyMemoryview;
-  if (!(view.source instanceof PyBytearray))
+  const { source } = view;
+  if (!(source instanceof PyBytearray || isItemBuffer(source)))
     return runtime.raise('TypeError', 'cannot modify read-only memory');
   if (value === null) return runtime.raise('TypeError', 'cannot delete memory');
   if (key instanceof PySlice) return withBoundsOf(runtime, key, self, value, storeSlice);
   if (!(key instanceof PyInt)) return runtime.raise('TypeError', 'memoryview: invalid slice key');
   const at = place(view, key.value);
   if (at === null) return runtime.raise('IndexError', 'index out of bounds on dimension 1');
+  if (isItemBuffer(source)) return source.storeAt(runtime, at, value) ? runtime.none() : null;
   if (!(value instanceof PyInt)) return runtime.raise('TypeError', "memoryview: invalid type for format 'B'");
   if (!(value.value >= 0 && value.value < 256)) {
     return runtime.raise('ValueError', "memoryview: invalid value for format 'B'");
   }
-  runtime.heap.touch(view.source);
-  view.source.buffer[at] = value.value;
+  runtime.heap.touch(source);
+  source.buffer[at] = value.value;
   return runtime.none();
 }
 
@@ -71,7 +73,10 @@ function storeSlice(runtime: Runtime, self: PyObject, bounds: SliceBounds, value
   if (bytes.length !== length) {
     return runtime.raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
   }
-  const target = view.source as PyBytearray;
+  const target = view.source;
+  if (!(target instanceof PyBytearray)) {
+    return runtime.unknown('what a slice of a memoryview of an array stores', 'NoneType');
+  }
   runtime.heap.touch(target);
   bytes.slice().forEach((byte, i) => {
     target.buffer[view.start + (start + i * step) * view.stride] = byte;
@@ -107,7 +112,7 @@ export const memoryviewType: TypeSpec = {
     noargs('tolist', (runtime, view) =>
       newList(
         runtime,
-        Array.from(view.bytes(), (byte) => newInt(runtime, byte)),
+        Array.from({ length: view.count }, (_, i) => view.itemAt(runtime, view.start + i * view.stride)),
       ),
     ),
     noargs('hex', (runtime, view) =>
@@ -121,10 +126,13 @@ export const memoryviewType: TypeSpec = {
     { name: 'release', signature: '()', style: 'noargs', body: release },
   ],
   getset: [
-    { name: 'nbytes', get: (runtime, self) => newInt(runtime, (self as PyMemoryview).count) },
-    { name: 'itemsize', get: (runtime) => newInt(runtime, 1) },
+    {
+      name: 'nbytes',
+      get: (runtime, self) => newInt(runtime, (self as PyMemoryview).count * (self as PyMemoryview).itemSize),
+    },
+    { name: 'itemsize', get: (runtime, self) => newInt(runtime, (self as PyMemoryview).itemSize) },
     { name: 'ndim', get: (runtime) => newInt(runtime, 1) },
-    { name: 'format', get: (runtime) => newStr(runtime, 'B', true) },
+    { name: 'format', get: (runtime, self) => newStr(runtime, (self as PyMemoryview).format, true) },
     {
       name: 'readonly',
       get: (runtime, self) => runtime.bool((self as PyMemoryview).source instanceof PyBytes),
@@ -137,7 +145,8 @@ export const memoryviewType: TypeSpec = {
     },
     {
       name: 'strides',
-      get: (runtime, self) => newTuple(runtime, [newInt(runtime, (self as PyMemoryview).stride)]),
+      get: (runtime, self) =>
+        newTuple(runtime, [newInt(runtime, (self as PyMemoryview).stride * (self as PyMemoryview).itemSize)]),
     },
   ],
   slots: {
@@ -149,7 +158,9 @@ export const memoryviewType: TypeSpec = {
       if (source instanceof PyMemoryview) {
         return newMemoryview(runtime, source.source, source.start, source.count, source.stride);
       }
-      if (source instanceof PyBytes || source instanceof PyBytearray) return newMemoryview(runtime, source);
+      if (source instanceof PyBytes || source instanceof PyBytearray || isItemBuffer(source)) {
+        return newMemoryview(runtime, source);
+      }
       return runtime.raise(
         'TypeError',
         `memoryview: a bytes-like object is required, not '${source.type.fullTypeName}'`,

@@ -54,6 +54,7 @@ _sqlite3 185 0
 _ssl 1854 0 _socket
 _statistics 17 0
 _string 14 0
+_strptime 258 0 math _datetime datetime calendar
 _tracemalloc 22 0
 _uuid 17 0
 _weakrefset 135 0
@@ -168,6 +169,7 @@ _sqlite3 188 0
 _ssl 1846 0 _socket
 _statistics 14 0
 _string 12 0
+_strptime 214 0 math _datetime datetime calendar
 _tracemalloc 20 0
 _typing 14 0
 _uuid 14 0
@@ -282,6 +284,7 @@ _sqlite3 193 0
 _ssl 1847 0 _socket
 _statistics 17 0
 _string 14 0
+_strptime 193 0 _datetime datetime calendar
 _tokenize 20 0
 _tracemalloc 22 0
 _typing 13 0
@@ -398,6 +401,7 @@ _sqlite3 194 0
 _ssl 1849 0 _socket
 _statistics 16 0
 _string 14 0
+_strptime 195 0 _datetime datetime calendar
 _tokenize 20 0
 _tracemalloc 22 0
 _typing 13 0
@@ -519,6 +523,7 @@ _sqlite3 194 0
 _ssl 1849 0 _socket
 _statistics 16 0
 _string 14 0
+_strptime 195 0 _datetime datetime calendar
 _tokenize 0 0
 _tracemalloc 22 0
 _typing 13 0

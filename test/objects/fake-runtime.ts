@@ -60,7 +60,7 @@ export class FakeRuntime extends Runtime {
       type.spec = spec;
       type.base = name === 'object' ? null : make((spec.base ?? 'object') as TypeName);
       type.mro = [type, ...(type.base?.mro ?? [])];
-      type.collectable = spec.collectable ?? false;
+      type.collectable = spec.collectable === true;
       type.slotTable = nativeSlots(spec, type.base);
       return type;
     };
@@ -256,7 +256,7 @@ export class FakeRuntime extends Runtime {
       type.spec = spec;
       type.base = this.types[(spec.base ?? 'object') as TypeName];
       type.mro = [type, ...type.base.mro];
-      type.collectable = spec.collectable ?? false;
+      type.collectable = spec.collectable === true;
       type.slotTable = nativeSlots(spec, type.base);
       placeShared(this, type, this.types.type, 1000);
       this.libraryTypes.set(spec, type);

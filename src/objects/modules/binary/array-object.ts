@@ -4,6 +4,7 @@ import type { Block, Heap, Visitor } from '../../../heap';
 import { newFloat, PyFloat } from '../../float';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from '../../instance';
 import { bigOf, newInt, PyInt } from '../../int';
+import type { ItemBuffer } from '../../memoryview';
 import { PyObject } from '../../object';
 import { placeTracked } from '../../place';
 import type { Runtime } from '../../runtime';
@@ -41,7 +42,7 @@ interface SavedArray {
   readonly common: CommonContent;
 }
 
-export class PyArray extends PyObject {
+export class PyArray extends PyObject implements ItemBuffer {
   items: Item[] = [];
   /** Places in the buffer. */
   allocated = 0;
@@ -82,6 +83,40 @@ export class PyArray extends PyObject {
     this.allocated = saved.allocated;
     this.block = saved.block;
     restoreCommon(this, saved.common);
+  }
+
+  get format(): string {
+    return this.kind.code;
+  }
+
+  get itemSize(): number {
+    return this.kind.layout.size;
+  }
+
+  get itemCount(): number {
+    return this.items.length;
+  }
+
+  itemAt(runtime: Runtime, at: number): PyObject {
+    return itemObject(runtime, this.kind, this.items[at]!);
+  }
+
+  /** What a memoryview stores: its own words where the value does not fit. */
+  storeAt(runtime: Runtime, at: number, value: PyObject): boolean {
+    const item = itemOf(runtime, this.kind, value);
+    if (item === null) {
+      const isRange = runtime.exception!.type === runtime.types.OverflowError;
+      runtime.forget();
+      const what = isRange ? 'value' : 'type';
+      runtime.raise(
+        isRange ? 'ValueError' : 'TypeError',
+        `memoryview: invalid ${what} for format '${this.format}'`,
+      );
+      return false;
+    }
+    runtime.heap.touch(this);
+    this.items[at] = item;
+    return true;
   }
 
   /** The content of the buffer. */

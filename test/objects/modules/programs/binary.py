@@ -22,4 +22,7 @@ n = [array("b", b"xy") for _ in range(3)]
 a.pop()
 del c
 o = e
+shown = memoryview(a)
+shown[0] = 7
+first = shown[:2].tolist()
 z = 1000
