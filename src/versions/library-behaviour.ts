@@ -97,6 +97,10 @@ interface LibraryFlags {
   readonly dataclassDefaultsMustHash: boolean;
   /** `__replace__`, and its TypeErrors (3.13+). */
   readonly dataclassHasReplace: boolean;
+  /** `dataclasses.field` has a `doc` (3.14+). */
+  readonly dataclassFieldHasDoc: boolean;
+  /** The annotations of an `__init__` that a dataclass got are made by a closure over the class (3.14+). */
+  readonly dataclassAnnotatesInit: boolean;
   /** doctest says `1 failure`, `1 item had failures` (3.13+). */
   readonly doctestCountsFailures: boolean;
   /** Errors of `struct` name the format's letter for every integer (3.12+); a Struct shows its format (3.13+). */
@@ -178,6 +182,8 @@ export const behaviour310: LibraryProfile = {
   dataclassComparesFields: false,
   dataclassDefaultsMustHash: false,
   dataclassHasReplace: false,
+  dataclassFieldHasDoc: false,
+  dataclassAnnotatesInit: false,
   doctestCountsFailures: false,
   structNamesLetter: false,
   structShowsFormat: false,
@@ -267,4 +273,9 @@ export const behaviour313: LibraryProfile = {
 };
 
 /** As 3.13, where nothing else is known. */
-export const behaviour314: LibraryProfile = { ...behaviour313, argparseOptionalPositionalsWait: true };
+export const behaviour314: LibraryProfile = {
+  ...behaviour313,
+  argparseOptionalPositionalsWait: true,
+  dataclassFieldHasDoc: true,
+  dataclassAnnotatesInit: true,
+};

@@ -17,6 +17,7 @@ export const py314: Profile = {
   // PEP 750, PEP 758.
   syntax: new Set([...py313.syntax, 'templateString', 'exceptWithoutParentheses']),
   absent: new Set(),
+  asyncio: { ...py313.asyncio, taskBytes: 200 },
   lowering: {
     ...py313.lowering,
     // Python/codegen.c:codegen_slice.
@@ -64,6 +65,7 @@ export const py314: Profile = {
   },
   sizes: {
     ...py313.sizes,
+    library: { ...py313.sizes.library, stringIo: 136 },
     itertools: { ...py313.sizes.itertools, cycle: 56, tee: 64 },
     // ob_hash.
     tupleBase: 48,

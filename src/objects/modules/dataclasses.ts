@@ -59,7 +59,7 @@ class InitVar:
 
 class Field:
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata",
-                 "kw_only", "_field_type")
+                 "kw_only", "_field_type", *(("doc",) if _dataclassFieldHasDoc else ()))
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
         self.type = None
@@ -72,6 +72,8 @@ class Field:
         self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
         self.kw_only = kw_only
         self._field_type = None
+        if _dataclassFieldHasDoc:
+            self.doc = None
     def __repr__(self):
         return ("Field("
                 f"name={self.name!r},type={self.type!r},default={self.default!r},"
@@ -404,6 +406,8 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         _set_new_attribute(cls, "__init__",
                            _init_fn(all_init_fields, std_init_fields, kw_only_init_fields, frozen, has_post_init,
                                     "__dataclass_self__" if "self" in fields else "self", globals, slots))
+        if _dataclassAnnotatesInit and "__init__" in cls.__dict__:
+            cls.__init__.__annotate__ = lambda format: cls.__annotations__
     if _dataclassHasReplace:
         _set_new_attribute(cls, "__replace__", _replace)
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
@@ -651,6 +655,8 @@ export const dataclassesModule: ModuleSpec = {
     'dataclassComparesFields',
     'dataclassDefaultsMustHash',
     'dataclassHasReplace',
+    'dataclassFieldHasDoc',
+    'dataclassAnnotatesInit',
   ),
   python,
 };

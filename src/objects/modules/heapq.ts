@@ -1,7 +1,7 @@
 /** The module `heapq` (Modules/_heapqmodule.c). */
 
 import { lessNow } from '../less';
-import { appendItem, PyList, resizeList } from '../list';
+import { appendItem, clearList, PyList, resizeList } from '../list';
 import { type NativeBody, NativeFrame, type NativeSpec } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { chain } from '../protocol/chain';
@@ -123,8 +123,12 @@ const pop = onList((runtime, list) => {
   if (length === 0) return runtime.raise('IndexError', 'index out of range');
   heap.touch(list);
   const last = list.items.pop()!;
+  // The end is cut off as a slice is: of nothing that is left, nothing is kept (list_ass_slice).
+  if (length === 1) {
+    clearList(heap, list);
+    return last;
+  }
   resizeList(heap, list, length - 1, length);
-  if (length === 1) return last;
   const result = list.items[0]!;
   list.items[0] = last;
   return runtime.run(new SiftThen(list, result));
