@@ -1,6 +1,7 @@
 /**
- * npm run bench: speeds as ratios, both sides in one run. Cold facts and one keystroke against a bare parse of the same
- * file; simulated lines a second against a tracer in a real CPython that takes the counts of all locals.
+ * npm run bench: speeds as ratios, both sides in one run. Cold facts and keystrokes against a bare parse of the same
+ * file, and the longest time in which nobody looks whether they are still wanted; simulated lines a second, with and
+ * without facts, against a tracer in a real CPython that takes the counts of all locals.
  * MEMLENS_PYTHON names the interpreter; else `python3` is tried. Without one, only the examples are parsed.
  */
 
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { Language, Parser } from 'web-tree-sitter';
 import { wholeLimits } from '../base';
 import { lowerModule } from '../code';
+import { loadAnalysis } from '../facts';
 import { Heap } from '../heap';
 import { type AnalysisOptions, type Analyzer, createAnalyzer, type Effort, type OpenFile } from '../ide';
 import { Machine } from '../machine';
@@ -38,9 +40,46 @@ function median(times: number, run: () => void): number {
   return found.sort((a, b) => a - b)[times >> 1]!;
 }
 
-function analyse(file: OpenFile, effort: Effort): void {
+/** Runs to the end. Answers the longest time between two chances to give up, in milliseconds. */
+function analyse(file: OpenFile, effort: Effort): number {
   const run = file.analyse(effort);
-  while (!run.next().done);
+  let longest = 0;
+  for (let before = performance.now(), done = false; !done; ) {
+    done = run.next().done ?? false;
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }
+  return longest;
+}
+
+/** What somebody types at the end of a line and takes back again. */
+const typed = ['x', ' ', '(', '1', '#', ' = y', '.z', '"', ', w', '\n'];
+
+/** Milliseconds of each edit: something is typed at the ends of these lines, and taken back. */
+function keystrokes(file: OpenFile, text: string, lines: readonly number[], times: number[]): number {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  let longest = 0;
+  const press = (start: number, end: number, piece: string): void => {
+    const before = performance.now();
+    file.edit([{ span: { start, end }, text: piece }]);
+    longest = Math.max(longest, analyse(file, 'keystroke'));
+    times.push(performance.now() - before);
+  };
+  for (const [i, line] of lines.entries()) {
+    const at = ends[line] ?? text.length;
+    const piece = typed[i % typed.length]!;
+    press(at, at, piece);
+    press(at, at + piece.length, '');
+  }
+  return longest;
+}
+
+/** The share that is as fast or faster. */
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
 function python(): string | null {
@@ -73,7 +112,9 @@ async function facts(analyzer: Analyzer, interpreter: string | null): Promise<vo
   await Parser.init({ locateFile: () => join(dist, 'web-tree-sitter.wasm') });
   const bare = new Parser();
   bare.setLanguage(await Language.load(join(dist, 'tree-sitter-python.wasm')));
-  print('file                       lines   bare parse   cold facts   keystroke');
+  print(
+    'file                       lines   bare parse   cold facts     keystroke, p50 and p95    at the top   longest block',
+  );
   for (const path of files(interpreter)) {
     const text = readFileSync(path, 'utf8');
     const parse = () => bare.parse(text)?.delete();
@@ -88,17 +129,21 @@ async function facts(analyzer: Analyzer, interpreter: string | null): Promise<vo
     const coldTime = median(7, cold);
     const file = analyzer.open(path, text, options);
     analyse(file, 'keystroke');
-    let at = text.lastIndexOf('\n', text.length >> 1);
-    const key = median(15, () => {
-      file.edit([{ span: { start: at, end: at }, text: ' ' }]);
-      at++;
-      analyse(file, 'keystroke');
-    });
+    const count = text.split('\n').length;
+    const everywhere: number[] = [];
+    const top: number[] = [];
+    const spread = Array.from({ length: 100 }, (_, i) => Math.floor(((i + 0.5) * count) / 100));
+    const blocks = [
+      keystrokes(file, text, spread, everywhere),
+      keystrokes(file, text, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], top),
+    ];
     file.close();
     const name = path.split('/').at(-1)!.padEnd(24);
-    const lines = String(text.split('\n').length).padStart(7);
     const ratio = (time: number) => `${(time / unit).toFixed(2)} P`.padStart(12);
-    print(`${name} ${lines} ${`${unit.toFixed(1)} ms`.padStart(12)} ${ratio(coldTime)} ${ratio(key)}`);
+    const keys = `${ratio(quantile(everywhere, 0.5))} ${ratio(quantile(everywhere, 0.95))}`;
+    print(
+      `${name} ${String(count).padStart(7)} ${`${unit.toFixed(1)} ms`.padStart(12)} ${ratio(coldTime)} ${keys} ${ratio(quantile(top, 0.5))} ${`${Math.max(...blocks).toFixed(0)} ms`.padStart(12)}`,
+    );
   }
 }
 
@@ -135,7 +180,8 @@ async function lines(interpreter: string | null): Promise<void> {
   const profile = profileFor(newestVersion);
   const rounds = 200_000;
   const traced = 20_000;
-  print('\nlines a second         simulated      CPython, traced    ratio');
+  const analysis = await loadAnalysis(wasmFilesIn(dist));
+  print('\nlines a second         simulated     with facts   with history      CPython, traced    ratio');
   const ratios: number[] = [];
   for (const [name, source, linesARound] of loops) {
     const text = source.replace('N', String(rounds));
@@ -146,11 +192,21 @@ async function lines(interpreter: string | null): Promise<void> {
       machine.start(code);
       machine.proceed();
     });
-    const ours = (rounds * linesARound) / (time / 1000);
-    if (interpreter === null) {
-      print(
-        `${name.padEnd(18)} ${Math.round(ours).toLocaleString('en-US').padStart(13)}      (no Python found)`,
+    const perSecond = (milliseconds: number): number => (rounds * linesARound) / (milliseconds / 1000);
+    const ours = perSecond(time);
+    const folded = (history: boolean) =>
+      perSecond(
+        median(3, () => {
+          const file = analysis.open('loop.py', text);
+          const run = finished(file.run({ python: newestVersion, limits: wholeLimits }));
+          if (history) run.at(run.facts.moments);
+          file.close();
+        }),
       );
+    const number = (n: number): string => Math.round(n).toLocaleString('en-US');
+    const own = `${name.padEnd(18)} ${number(ours).padStart(13)} ${number(folded(false)).padStart(14)} ${number(folded(true)).padStart(14)}`;
+    if (interpreter === null) {
+      print(`${own}      (no Python found)`);
       continue;
     }
     const seconds = Number(
@@ -158,14 +214,18 @@ async function lines(interpreter: string | null): Promise<void> {
     );
     const theirs = (traced * linesARound) / seconds;
     ratios.push(ours / theirs);
-    print(
-      `${name.padEnd(18)} ${Math.round(ours).toLocaleString('en-US').padStart(13)} ${Math.round(theirs).toLocaleString('en-US').padStart(20)} ${`${(ours / theirs).toFixed(1)} x`.padStart(8)}`,
-    );
+    print(`${own} ${number(theirs).padStart(20)} ${`${(ours / theirs).toFixed(1)} x`.padStart(8)}`);
   }
   if (ratios.length > 0) {
     const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
     print(`geometric mean ${mean.toFixed(1)} x`);
   }
+}
+
+function finished<T>(run: Generator<unknown, T, void>): T {
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return step.value;
 }
 
 async function main(): Promise<void> {
