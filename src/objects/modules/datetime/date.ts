@@ -93,6 +93,10 @@ class PyIsoCalendarDate extends PyTuple {
   override sizeBytes(profile: Profile): number {
     return super.sizeBytes(profile) + 8;
   }
+
+  override canBeUntracked(): boolean {
+    return false;
+  }
 }
 
 const isoCalendarType: TypeSpec = {
