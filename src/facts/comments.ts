@@ -56,9 +56,16 @@ export function badComments(run: Run): BadComment[] {
           });
         }
         break;
+      case 'ignore-file':
+        if (comment.start > (run.tree.module.body[0]?.start ?? run.text.length)) {
+          bad.push({
+            message: 'ignore-file stands at the top of the file, in front of the first statement',
+            span: comment,
+          });
+        }
+        break;
       case 'assume':
       case 'ignore':
-      case 'ignore-file':
         break;
     }
   }

@@ -29,6 +29,12 @@ export function verdictsOf(run: Run, comment: Span, expectations: readonly Expec
     });
   }
   const moment = momentAfter(run, statement);
+  const cut = cutAt(run, statement, moment);
+  if (cut !== null) {
+    return expectations.map((expectation) => {
+      return { expectation, outcome: 'open', found: cut, actual: null, holders: [], statement };
+    });
+  }
   const view = run.at(moment);
   return expectations.map((expectation) => {
     const answer: Answer =
@@ -78,6 +84,17 @@ function momentAfter(run: Run, { span, scope, lastMoment }: StatementFact): numb
     if (one.lastMoment > moment) moment = one.lastMoment;
   }
   return moment;
+}
+
+/** Why the statement has not ended: the run stopped in it. Null where it has. */
+function cutAt({ facts }: Run, { scope, visits }: StatementFact, moment: number): string | null {
+  const isModule = scope === '<module>';
+  const ended = isModule ? facts.ended : facts.functions.find(({ qualname }) => qualname === scope)?.ended;
+  if (visits === 0 || ended === undefined || !/^limit/.test(ended)) return null;
+  const later = facts.statements.some((one) => one.scope === scope && one.lastMoment > moment);
+  return later
+    ? null
+    : `the run stopped at a limit${isModule ? ended.slice('limit'.length) : ` in ${scope}()`}`;
 }
 
 interface Answer {

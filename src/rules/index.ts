@@ -3,8 +3,9 @@
  * Invariant: knows nothing of the language server protocol, of versions, of the machine.
  */
 
-import type { Run } from '../facts';
+import { assumedThere, type Run } from '../facts';
 import { attrdictSelfDict } from './attrdict-self-dict';
+import { badComment } from './bad-comment';
 import { chunkedProcessing } from './chunked-processing';
 import { classCreatedPerCall } from './class-created-per-call';
 import { closeSkipped } from './close-skipped';
@@ -19,6 +20,7 @@ import { cycleObserver } from './cycle-observer';
 import { cycleParentChild } from './cycle-parent-child';
 import { cycleRecursiveInnerFunction } from './cycle-recursive-inner-function';
 import { exceptionStoredKeepsFrames } from './exception-stored-keeps-frames';
+import { failedExpectation } from './failed-expectation';
 import { finalizerKeepsSelf } from './finalizer-keeps-self';
 import { findallSplitIter } from './findall-split-iter';
 import { gcCollectInLoop } from './gc-collect-in-loop';
@@ -61,6 +63,9 @@ import { weakKeyValueRefersKey } from './weak-key-value-refers-key';
 import { writeManyFromList } from './write-many-from-list';
 
 export type * from './rule';
+export { assumptionFixes } from './support/assume';
+
+const comments = badComment(() => ruleNames);
 
 /** Every rule, one line each. */
 export const rules: readonly Rule[] = [
@@ -117,7 +122,11 @@ export const rules: readonly Rule[] = [
   sortForExtreme,
   findallSplitIter,
   writeManyFromList,
+  failedExpectation,
+  comments,
 ];
+
+const ruleNames: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
 
 export interface ReportedFinding extends RuleFinding {
   readonly rule: string;
@@ -134,7 +143,10 @@ export function checkRules(run: Run, options: RuleOptions): ReportedFinding[] {
       run,
       (finding) => {
         if (ignored.isIgnored(rule.name, finding.span)) return;
-        found.push({ ...finding, rule: rule.name, severity: finding.severity ?? rule.severity });
+        // What was assumed may be why it was found.
+        const message =
+          rule === comments ? finding.message : finding.message + assumedThere(run, finding.span);
+        found.push({ ...finding, message, rule: rule.name, severity: finding.severity ?? rule.severity });
       },
       options,
     );

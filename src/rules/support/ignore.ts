@@ -11,19 +11,17 @@ export interface Ignored {
 }
 
 export function ignoredIn(run: Run): Ignored {
-  const { tree, lines } = run;
+  const { comments, tree, lines } = run;
   const byLine = new Map<number, Set<string>>();
   const first = tree.module.body[0]?.start ?? run.text.length;
   let file = false;
-  for (const comment of tree.comments) {
-    const text = run.text.slice(comment.start, comment.end);
-    if (comment.start < first && /^#\s*memlens:\s*ignore-file\b/.test(text)) file = true;
-    for (const match of text.matchAll(/#\s*memlens:\s*ignore\[([^\]]*)\]/g)) {
-      const line = lines.lineAt(comment.start);
-      const rules = byLine.get(line) ?? new Set();
-      for (const rule of match[1]!.split(',')) rules.add(rule.trim());
-      byLine.set(line, rules);
-    }
+  for (const comment of comments) {
+    if (comment.kind === 'ignore-file' && comment.start < first) file = true;
+    if (comment.kind !== 'ignore') continue;
+    const line = lines.lineAt(comment.start);
+    const names = byLine.get(line) ?? new Set();
+    for (const { name } of comment.rules) names.add(name);
+    byLine.set(line, names);
   }
   return {
     file,
