@@ -5,7 +5,8 @@ import { type Analysis, loadAnalysis, type Run, type SourceFile, type Workspace 
 import type { HeapPage, HeapRequest, HoldersPage } from '../protocol';
 import { checkRules, rules } from '../rules';
 import { newestVersion, type PythonVersion, versions } from '../versions';
-import { hoverOf } from './hovers';
+import { commentHoverOf } from './comment-hovers';
+import { assumptionsAt, hoverOf, namesAround } from './hovers';
 import { type LensFact, lensesOf } from './lenses';
 import { heapPageOf, holdersPageOf } from './pages';
 import type {
@@ -14,6 +15,7 @@ import type {
   Effort,
   FileAnalysis,
   Finding,
+  Fix,
   Hint,
   HoverText,
   Lens,
@@ -137,6 +139,8 @@ class RunAnalysis implements FileAnalysis {
   }
 
   hover(offset: number): HoverText | null {
+    const comment = commentHoverOf(this.run, offset);
+    if (comment !== null) return comment;
     return hoverOf(this.run, offset, this.options.preset, (statement, name) => {
       const lens = this.allLenses().find(
         ({ span, id, holders }) =>
@@ -149,6 +153,14 @@ class RunAnalysis implements FileAnalysis {
   findings(): readonly Finding[] {
     this.findingList ??= checkRules(this.run, { minimumSavingBytes: this.options.minimumSavingBytes });
     return this.findingList;
+  }
+
+  assumptions(offset: number): readonly Fix[] {
+    return assumptionsAt(this.run, offset);
+  }
+
+  names(offset: number): readonly string[] {
+    return namesAround(this.run, offset);
   }
 
   holders(lens: string): HoldersPage | null {

@@ -1,7 +1,16 @@
 /** Hovers: the whole story of a variable at the statement under the pointer. */
 
-import type { HeapView, Holder, NameFact, ObjectFact, Run, StatementFact } from '../facts';
-import type { AnalysisOptions, HoverAction, HoverText } from './types';
+import {
+  assumedThere,
+  type HeapView,
+  type Holder,
+  type NameFact,
+  type ObjectFact,
+  type Run,
+  type StatementFact,
+} from '../facts';
+import { assumptionFixes } from '../rules';
+import type { AnalysisOptions, Fix, HoverAction, HoverText } from './types';
 import { because, bytes, code, number, placeOf, plural, references, same, short } from './words';
 
 /** With them a hover has fourteen lines at most. */
@@ -34,11 +43,33 @@ export function hoverOf(
     ? `**${code(shown.name)}: ${shown.object.type}, unreachable after this line, not freed yet**`
     : headline(shown);
   const lines = [first, ...body(shown, statement, view, run, preset)];
+  const assumed = assumedThere(run, statement.span).trim();
+  if (assumed !== '') lines.push('', assumed);
   return {
     span: word,
     markdown: lines.join('\n'),
     actions: actions(fact, statement, lensOf(statement, fact.name)),
   };
+}
+
+/** Fixes that state what the name under the offset is; none where it is known. */
+export function assumptionsAt(run: Run, offset: number): readonly Fix[] {
+  const word = wordAt(run.text, offset);
+  const statement = word === null ? null : innermost(run.facts.statements, offset);
+  return word === null || statement === null || statement.visits === 0
+    ? []
+    : assumptionFixes(run, statement, word.name);
+}
+
+/** Names of the statements of the scope, and of the module. */
+export function namesAround(run: Run, offset: number): readonly string[] {
+  const around = run.facts.functions.filter(({ span }) => span.start <= offset && offset <= span.end + 1);
+  const scopes = new Set(['<module>', ...around.map(({ qualname }) => qualname)]);
+  const names = new Set<string>();
+  for (const statement of run.facts.statements) {
+    if (scopes.has(statement.scope)) for (const { name } of statement.names) names.add(name);
+  }
+  return [...names].sort();
 }
 
 /** What `return` reads it hands to the caller: the reference on the way is no news. */

@@ -4,4 +4,6 @@
  */
 export { type FileEntry, folderOf, lastPartOf, type Workspace } from '../facts';
 export { createAnalyzer } from './analyzer';
+export { type CommentCompletion, completeComment } from './comment-completions';
+export { listEndOfIgnore } from './ignore-comments';
 export type * from './types';

@@ -87,6 +87,10 @@ export interface FileAnalysis {
   hints(): readonly Hint[];
   hover(offset: number): HoverText | null;
   findings(): readonly Finding[];
+  /** Comments that would state what is not known of the name at the offset. */
+  assumptions(offset: number): readonly Fix[];
+  /** Names that are known at the offset, for completion in comments. */
+  names(offset: number): readonly string[];
   holders(lens: string): HoldersPage | null;
   heapPage(request: HeapRequest): HeapPage;
 }

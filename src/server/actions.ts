@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { LineIndex } from '../base';
-import type { Finding } from '../ide';
+import { type Finding, type Fix, listEndOfIgnore } from '../ide';
 import { rangeOf } from './convert';
 
 export interface Reported {
@@ -49,14 +49,25 @@ export function actionsFor(
   return actions;
 }
 
+/** Comments that state what is not known of a name, for the cursor on it. */
+export function assumeActions(fixes: readonly Fix[], index: LineIndex, uri: string): CodeAction[] {
+  return fixes.map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    edit: {
+      changes: { [uri]: edits.map(({ span, text }) => ({ range: rangeOf(span, index), newText: text })) },
+    },
+  }));
+}
+
 /** Adds the rule to the comment that is there already, or begins one; null where the line cannot take a comment. */
 export function ignoreComment(rule: string, line: number, text: string, index: LineIndex): TextEdit | null {
   const start = index.startOf(line);
   const content = text.slice(start, index.startOf(line + 1)).replace(/[\r\n]+$/, '');
   if (content.endsWith('\\')) return null;
-  const there = /#\s*memlens:\s*ignore\[([^\]]*)\]/.exec(content);
-  if (there) {
-    const at = start + there.index + there[0].length - 1;
+  const listEnd = listEndOfIgnore(content);
+  if (listEnd !== null) {
+    const at = start + listEnd;
     return { range: rangeOf({ start: at, end: at }, index), newText: `, ${rule}` };
   }
   const at = start + content.trimEnd().length;

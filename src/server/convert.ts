@@ -10,7 +10,16 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { type LineIndex, never, type Span } from '../base';
-import type { Finding, Hint, HoverAction, HoverText, Lens, Problem, Severity } from '../ide';
+import type {
+  CommentCompletion,
+  Finding,
+  Hint,
+  HoverAction,
+  HoverText,
+  Lens,
+  Problem,
+  Severity,
+} from '../ide';
 import type { SeveritySetting } from '../protocol';
 
 /** Where a rule's page is. */

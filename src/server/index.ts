@@ -54,6 +54,7 @@ export function startServer(
   connection.onCodeLens(({ textDocument }) => session.codeLenses(textDocument.uri));
   connection.languages.inlayHint.on(({ textDocument, range }) => session.inlayHints(textDocument.uri, range));
   connection.onHover(({ textDocument, position }) => session.hover(textDocument.uri, position));
+  connection.onCompletion(({ textDocument, position }) => session.completions(textDocument.uri, position));
   connection.onCodeAction(({ textDocument, range }) => session.codeActions(textDocument.uri, range));
 
   connection.onRequest(holdersRequest, (question) => session.holders(question));

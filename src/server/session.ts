@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   type CodeLens,
   CodeLensRefreshRequest,
+  type CompletionItem,
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
@@ -28,7 +29,8 @@ import type {
   PythonChoice,
   Settings,
 } from '../protocol';
-import { actionsFor, type Reported } from './actions';
+import { actionsFor, assumeActions, type Reported } from './actions';
+import { completionsAt } from './completion';
 import { diagnosticOf, hintOf, hoverOf, lensOf, offsetOf, problemOf, rangeOf } from './convert';
 import { Document } from './document';
 import { type DiskLook, WorkspaceFiles } from './files';
@@ -88,6 +90,7 @@ export class Session implements Work {
         codeLensProvider: { resolveProvider: false },
         hoverProvider: true,
         inlayHintProvider: true,
+        completionProvider: { triggerCharacters: [':', ' ', '(', '['] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -322,9 +325,21 @@ export class Session implements Work {
     await document.settled(freshFactsMilliseconds, () => document.fresh || this.troubles.has(document));
     const reported = this.reported.get(document);
     if (!reported || !document.fresh) return [];
-    return this.guard('code actions', [], () =>
-      actionsFor(reported, range, document.text, document.index, uri),
-    );
+    const { text, index, facts } = document;
+    return this.guard('code actions', [], () => {
+      const found = actionsFor(reported, range, text, index, uri);
+      const titles = new Set(found.map(({ title }) => title));
+      const fixes = facts?.analysis.assumptions(offsetOf(range.start, index, text)) ?? [];
+      const stated = assumeActions(fixes, index, uri);
+      return [...found, ...stated.filter(({ title }) => !titles.has(title))];
+    });
+  }
+
+  /** Proposals inside a comment to Memlens; the names are those of the facts at hand. */
+  completions(uri: string, position: Range['start']): CompletionItem[] {
+    const document = this.documents.get(uri);
+    if (!document) return [];
+    return this.guard('completion', [], () => completionsAt(document, position));
   }
 
   async holders(question: HoldersQuestion): Promise<HoldersPage | null> {

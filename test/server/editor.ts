@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
   type CodeLens,
+  type CompletionItem,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -105,6 +106,23 @@ export class Editor {
 
   async hints(): Promise<InlayHint[]> {
     return this.ask('textDocument/inlayHint', { range: everything });
+  }
+
+  /** Labels of what is proposed at the end of a line. */
+  async proposed(line: number): Promise<string[]> {
+    const character = (this.text.split('\n')[line - 1] ?? '').length;
+    const items = await this.ask<CompletionItem[]>('textDocument/completion', {
+      position: { line: line - 1, character },
+    });
+    return items.map(({ label }) => label);
+  }
+
+  async actionsAt(line: number, character: number): Promise<CodeAction[]> {
+    const at = { line: line - 1, character };
+    return this.ask('textDocument/codeAction', {
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
   }
 
   async actions(): Promise<CodeAction[]> {

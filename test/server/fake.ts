@@ -113,6 +113,12 @@ function facts(text: string, options: AnalysisOptions, effort: Effort): FileAnal
       };
     },
     findings: () => findings,
+    assumptions: (offset) => {
+      const unknown = text.startsWith('unknown', offset);
+      const edits = [{ span: { start: 0, end: 0 }, text: '# memlens: assume unknown == 100\n' }];
+      return unknown ? [{ title: 'Assume unknown == 100', safe: false, edits }] : [];
+    },
+    names: () => lenses.map(({ id }) => id.slice(5)),
     holders: (id) => {
       const lens = lenses.find((l) => l.id === id);
       if (!lens) return null;

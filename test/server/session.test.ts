@@ -158,3 +158,25 @@ test('a version that is not modelled is stood for by the nearest one, and the st
   expect(python.version).toBe('3.12');
   expect(python.source).toBe('nearest to 3.9 (from the setting), which is not modelled');
 });
+
+test('a comment to Memlens is completed, also on a line that has no facts yet', async () => {
+  const editor = await Editor.start();
+  await editor.open('rows = []\n');
+  await editor.settled();
+  await editor.type('rows = []', 'rows = []  # memlens: expect refs(');
+  expect(await editor.proposed(1)).toEqual(['rows']);
+  await editor.type('expect refs(', 'ignore[unclosed-');
+  expect(await editor.proposed(1)).toEqual(['unclosed-resource']);
+  await editor.type('# memlens: ignore[unclosed-', 'memlens: ');
+  expect(await editor.proposed(1)).toEqual([]);
+});
+
+test('what a name is can be stated where the cursor is on it', async () => {
+  const editor = await Editor.start();
+  await editor.open('a = unknown\n');
+  await editor.settled();
+  expect(await editor.actionsAt(1, 0)).toEqual([]);
+  const [assume] = await editor.actionsAt(1, 4);
+  expect(assume?.title).toBe('Assume unknown == 100');
+  expect(editor.after(assume)).toBe('# memlens: assume unknown == 100\na = unknown\n');
+});
