@@ -10,16 +10,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { type LineIndex, never, type Span } from '../base';
-import type {
-  CommentCompletion,
-  Finding,
-  Hint,
-  HoverAction,
-  HoverText,
-  Lens,
-  Problem,
-  Severity,
-} from '../ide';
+import type { Finding, Hint, HoverAction, HoverText, Lens, Problem, Severity } from '../ide';
 import type { SeveritySetting } from '../protocol';
 
 /** Where a rule's page is. */
