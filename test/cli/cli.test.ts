@@ -182,3 +182,37 @@ describe('trace', () => {
     expect(JSON.parse(stdout).ended).toMatch(/^unknown: .*, line 2$/);
   });
 });
+
+describe('comments to Memlens', () => {
+  it('are checked: both numbers of what fails, and the place of what is wrong', () => {
+    const path = write(
+      'lesson.py',
+      'rows = []\nalias = rows  # memlens: expect refs(rows) == 1\n# memlens: asume n == 1\n',
+    );
+    const { status, stdout } = memlens('check', path, '--format', 'json', '--python', '3.12');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        rule: 'failed-expectation',
+        severity: 'error',
+        message: expect.stringMatching(/^Expected refs\(rows\) == 1 after line 2, but it is 2: held by /),
+        range: { start: { line: 2, column: 32 }, end: { line: 2, column: 47 } },
+        data: { measure: 'refs', expected: 1, actual: 2, line: 2 },
+      },
+      {
+        rule: 'bad-comment',
+        severity: 'error',
+        range: { start: { line: 3, column: 11 }, end: { line: 3, column: 16 } },
+      },
+    ]);
+  });
+
+  it('hold where they are right, with the version that the file asks for', () => {
+    const text = 'rows = []\nalias = rows  # memlens: expect refs(rows) == 2, freed(other)\n';
+    const right = write('right.py', `# memlens: python 3.10\n${text.replace(', freed(other)', '')}`);
+    expect(memlens('check', right).status).toBe(0);
+    const { status, stdout } = memlens('check', write('wrong.py', text));
+    expect(status).toBe(1);
+    expect(stdout).toContain('nothing was called other up to here');
+  });
+});

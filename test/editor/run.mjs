@@ -1,4 +1,4 @@
-// npm run test:editor: the editor suite. Parts can be named: panel node web ui.
+// npm run test:editor: the editor suite. Parts can be named: grammar panel node web ui.
 import { execFileSync } from 'node:child_process';
 import { install } from './install.mjs';
 import { Report } from './report.mjs';
@@ -12,7 +12,9 @@ else {
   const { runPanel } = await import('./panel.mjs');
   const { runInHost } = await import('./host.mjs');
   const { runUi } = await import('./ui.mjs');
+  const { runGrammar } = await import('./grammar.mjs');
   const parts = {
+    grammar: () => runGrammar(report),
     panel: () => runPanel(report),
     node: () => runInHost('node', report),
     web: () => runInHost('web', report),

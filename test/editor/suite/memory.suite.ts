@@ -217,3 +217,32 @@ test('the heap panel opens beside the editor', async () => {
   await sleep(500);
   await picture('editor-panel');
 });
+
+test('comments to Memlens are checked, explained, completed and offered', async () => {
+  const { document } = await open('comments.py');
+  const { uri } = document;
+  const failed = await expectDiagnostic(uri, 'failed-expectation');
+  check(failed.range.start.line === 1, `the failed expectation is on line ${failed.range.start.line + 1}`);
+  check(/but it is 2: held by global/.test(failed.message), failed.message);
+  const bad = await expectDiagnostic(uri, 'bad-comment');
+  check(document.getText(bad.range) === 'asume', `the bad word is "${document.getText(bad.range)}"`);
+  const said = await hover(uri, 2, 20);
+  check(said.includes('does not hold'), said);
+  const line = document.lineAt(1).text;
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    new vscode.Position(1, line.indexOf('(') + 1),
+    '(',
+  );
+  const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  check(labels.includes('rows'), `proposed: ${labels.slice(0, 9).join(', ')}`);
+  const at = new vscode.Range(6, 15, 6, 15);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    at,
+  );
+  const titles = actions.map(({ title }) => title);
+  check(titles.includes('Assume n == 100'), `offered: ${titles.join(', ')}`);
+});
