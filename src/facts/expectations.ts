@@ -1,7 +1,7 @@
 /** What the user expects of the heap, looked up where the comment stands. */
 
 import type { Span } from '../base';
-import type { Comparison, Expectation, Place } from '../syntax';
+import { type Comparison, type Expectation, isOnlyComments, type Place } from '../syntax';
 import type { Claim } from './claims';
 import type { Holder, NameFact, Run, StatementFact } from './types';
 import type { HeapView } from './view';
@@ -66,7 +66,7 @@ export function statementOf(run: Run, comment: Span): StatementFact | null {
     if (span.end > comment.start || indentOf(run, span.start) !== column) continue;
     if (best === null || span.start >= best.span.start) best = statement;
   }
-  return best !== null && /^(?:\s|;|#[^\n]*)*$/.test(text.slice(best.span.end, comment.start)) ? best : null;
+  return best !== null && isOnlyComments(text.slice(best.span.end, comment.start)) ? best : null;
 }
 
 /** The column in which the line begins. */

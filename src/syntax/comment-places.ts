@@ -58,8 +58,9 @@ export function functionAround(
 
 const columnOf = (node: Stmt, lines: LineIndex): number => lines.positionAt(node.start).column;
 
-const isOnlyComments = (between: string): boolean =>
-  /^[^\S\n]*(?:#[^\n]*)?(?:\n\s*(?:#[^\n]*)?)*$/.test(between);
+/** Whether there is no code in the text, which begins behind a statement. */
+export const isOnlyComments = (between: string): boolean =>
+  between.split('\n').every((line) => /^\s*;?\s*(?:#|$)/.test(line));
 
 /** The bodies of a compound statement, in the order of the text. */
 export function blocksOf(node: Stmt): readonly (readonly Stmt[])[] {

@@ -176,3 +176,11 @@ test('the file may ask for its version', async () => {
     '2.7: Python 2.7 is not modelled: expected one of 3.10, 3.11, 3.12, 3.13, 3.14, 3.15',
   ]);
 });
+
+test('long banners between a statement and its comment cost nothing', async () => {
+  const banner = `${'#'.repeat(500)}\n${'# - '.repeat(200)}\n\n\n`.repeat(20);
+  const run = await runOf(`a = []\n${banner}# memlens: expect refs(a) == 1\n${banner}b = 1\n`);
+  expect(verdicts(run)).toEqual(['refs(a) == 1: holds, it is 1']);
+  const function_ = `def f(n):\n    return n\n${banner}b = 1\n# memlens: assume b == 1\n`;
+  expect(bad(await runOf(function_))).toEqual([]);
+});

@@ -237,7 +237,8 @@ test('comments to Memlens are checked, explained, completed and offered', async 
   );
   const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
   check(labels.includes('rows'), `proposed: ${labels.slice(0, 9).join(', ')}`);
-  const at = new vscode.Range(6, 15, 6, 15);
+  const n = document.lineAt(6).text.indexOf('(n)') + 1;
+  const at = new vscode.Range(6, n, 6, n);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,
