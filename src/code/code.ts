@@ -80,6 +80,8 @@ export interface Code {
   /** Rows of four: first instruction, one past the last, handler, stack depth at the handler; innermost first. A handler starts with the exception pushed, and above the depth `lasti` where the row's depth is negative (-1 - depth). */
   readonly exceptionTable: Int32Array;
   readonly stackSize: number;
+  /** CPython's co_stacksize, which may be less or more than these instructions need. */
+  readonly frameStackSize: number;
 
   /** Bytes of `co_code` with inline caches and CPython's own `co_stacksize` and `co_nlocalsplus` are unknown to us; sizes that need them are estimates. */
   readonly problems: readonly CodeProblem[];

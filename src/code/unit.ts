@@ -10,6 +10,7 @@ import { constantKey } from './constants';
 import { layOut } from './layout';
 import { opcodeNames, opcodeRows } from './opcodes';
 import { isFunctionLike, Place, type Scope, Use } from './scope';
+import { stackSizeWithTriples } from './triple-stack';
 
 /** A construct that `return`, `break` and `continue` have to leave properly (compile.c: struct fblockinfo). */
 export interface FrameBlock {
@@ -198,6 +199,7 @@ export class Unit {
       statements: this.statements.map(closed),
       ...laid,
       stackSize: assembler.stackSize,
+      frameStackSize: profile.exceptionTriples ? stackSizeWithTriples(assembler) : assembler.stackSize,
       problems: this.problems,
       ...(this.assumptions.length > 0 ? { assumptions: this.assumptions } : {}),
     };

@@ -190,7 +190,7 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   }
 
   slotCount(): number {
-    return this.slots.length + this.executable.code.stackSize;
+    return this.slots.length + this.executable.code.frameStackSize;
   }
 
   /** A generator's frame has begun to run once it is past RETURN_GENERATOR and the RESUME that follows it. */
@@ -214,13 +214,19 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     return this.delegated && this.sp > 0 ? this.stack[this.sp - 1]! : null;
   }
 
-  /** _PyFrame_New_NoTrack: the block that its code object kept, one of the free list, or a new one. */
+  /**
+   * _PyFrame_New_NoTrack: the block that its code object kept, one of the free list, or a new one. It has a slot more
+   * than `__sizeof__` says: the structure already ends with one (f_localsplus[1]).
+   */
   takeBlock(heap: Heap): void {
     const { executable } = this;
     if (executable.frameList === 0) {
       executable.frameList = heap.freeLists.createPrivate(`frame of ${executable.code.name}`, FreeList.frame);
     }
-    this.block = heap.takeBlock(heap.profile.sizes.frameBase + 8 * this.slotCount(), executable.frameList);
+    this.block = heap.takeBlock(
+      heap.profile.sizes.frameBase + 8 * (this.slotCount() + 1),
+      executable.frameList,
+    );
   }
 
   handOverBlock(): { block: Block; freeList: number } | null {

@@ -1,13 +1,14 @@
 /** The attribute protocol: reading, setting and deleting by name, and special methods, which are looked up on the type. */
 
-import { dictDeleteStr, dictSetStr, PyDict } from './dict';
+import { dictDeleteStr, PyDict } from './dict';
 import { raiseAttributeError, raiseSetError } from './errors';
 import { PyFunction } from './function';
-import { deleteInline, setInline } from './instance-attributes';
+import { deleteInline, setInline, storeInDict } from './instance-attributes';
 import { findInMro } from './lookup';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
 import type { Runtime } from './runtime';
+import { giveUpKeys } from './shared-keys';
 import { isSubtype } from './subtype';
 import type { Slots } from './type';
 import { isUnknown, named } from './unknown';
@@ -102,7 +103,7 @@ function cannotSet(runtime: Runtime, object: PyObject, name: string, entry: PyOb
 /** Stores an own attribute; keeps the value. */
 export function setOwn(runtime: Runtime, object: PyObject, name: string, value: PyObject): Result {
   const { attributes } = object;
-  if (attributes instanceof PyDict) dictSetStr(runtime, attributes, name, value);
+  if (attributes instanceof PyDict) storeInDict(runtime, object, attributes, name, value);
   else setInline(runtime, object, name, value);
   return runtime.none();
 }
@@ -115,8 +116,10 @@ function deleteOwn(runtime: Runtime, object: PyObject, name: string): Result {
     if (attributes instanceof PyDict) return raiseSetError(runtime, object, name, text);
     return runtime.raise('AttributeError', text);
   }
-  if (attributes instanceof PyDict) dictDeleteStr(runtime, attributes, name);
-  else deleteInline(runtime, object, name);
+  if (attributes instanceof PyDict) {
+    dictDeleteStr(runtime, attributes, name);
+    if (runtime.profile.instances.storage === 'dict') giveUpKeys(runtime.heap, object.type);
+  } else deleteInline(runtime, object, name);
   return runtime.none();
 }
 

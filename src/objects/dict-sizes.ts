@@ -1,5 +1,6 @@
 /** How large the keys block of a dict is (Objects/dictobject.c). */
 
+import { FreeList, type Heap } from '../heap';
 import type { Profile } from '../versions';
 
 /** Entries that a table of 2^log2 slots holds (USABLE_FRACTION). */
@@ -27,4 +28,10 @@ export function log2For(profile: Profile, slots: number): number {
 /** Slots for `entries` without a resize on the way (estimate_log2_keysize). */
 export function log2ForEntries(profile: Profile, entries: number): number {
   return log2For(profile, Math.ceil((entries * 3) / 2));
+}
+
+/** The free list of a class's shared keys of so many bytes: only up to 3.10 are they as small as a new dict's. */
+export function classKeysList({ profile }: Heap, bytes: number): number {
+  const { sizes, instances } = profile;
+  return instances.storage === 'dict' && bytes === sizes.classSharedKeys ? FreeList.dictKeys : FreeList.none;
 }

@@ -78,7 +78,8 @@ export function updateDict(runtime: Runtime, dict: PyDict, source: PyObject): Re
 export function mergeDict(runtime: Runtime, dict: PyDict, source: PyDict): Result {
   if (source === dict || source.used === 0) return runtime.none();
   const { heap, profile } = runtime;
-  if (dict.used === 0 && dict.slow.size === 0 && source.used === source.keys.length) {
+  const { sharing } = source;
+  if (dict.used === 0 && sharing === null && dict.slow.size === 0 && source.used === source.keys.length) {
     if (source.log2 === 3 || usableEntries(source.log2 - 1) < source.used) {
       placeLike(heap, dict, source);
       return runtime.none();

@@ -13,6 +13,7 @@ import { PyObject } from './object';
 import { placeUntracked } from './place';
 import { hashValue } from './protocol/hash';
 import type { Runtime } from './runtime';
+import { joinSharedKeys, leaveSharedKeys, takesSharedPlace } from './shared-keys';
 import { internedStr, PyStr } from './str';
 import { mayBeTracked } from './tuple';
 import type { PyType } from './type';
@@ -34,6 +35,7 @@ interface SavedDict {
   readonly log2: number;
   readonly unicode: boolean;
   readonly block: Block | null;
+  readonly sharing: PyType | null;
   readonly common: CommonContent;
 }
 
@@ -54,6 +56,8 @@ export class PyDict extends PyObject {
   /** The table holds only exact strs (dk_kind). */
   unicode = true;
   block: Block | null = null;
+  /** The class whose keys it shares; the block then holds the values alone (a split table, up to 3.10). */
+  sharing: PyType | null = null;
 
   /** The value of a str key (borrowed), or null. Dicts with keys in Python code are searched elsewhere. */
   getStr(name: string): PyObject | null {
@@ -84,7 +88,7 @@ export class PyDict extends PyObject {
   /** In order of insertion, each key before its value (dictkeys_decref). */
   override destroy(heap: Heap): void {
     dropEntries(heap, this.keys, this.values);
-    if (this.block !== null) freeKeys(heap, this, this.block, this.log2, this.unicode);
+    freeTable(heap, this);
     destroyCommon(this, heap);
   }
 
@@ -105,7 +109,7 @@ export class PyDict extends PyObject {
   }
 
   override saveContent(): SavedDict {
-    const { keys, values, used, slow, usable, log2, unicode, block } = this;
+    const { keys, values, used, slow, usable, log2, unicode, block, sharing } = this;
     const common = saveCommon(this);
     return {
       keys: keys.slice(),
@@ -116,6 +120,7 @@ export class PyDict extends PyObject {
       log2,
       unicode,
       block,
+      sharing,
       common,
     };
   }
@@ -129,6 +134,7 @@ export class PyDict extends PyObject {
     this.log2 = saved.log2;
     this.unicode = saved.unicode;
     this.block = saved.block;
+    this.sharing = saved.sharing;
     restoreCommon(this, saved.common);
     rebuildIndex(this);
   }
@@ -150,6 +156,15 @@ function keysFreeList(profile: Profile, log2: number, unicode: boolean): number 
 
 function freeKeys(heap: Heap, dict: PyDict, block: Block, log2: number, unicode: boolean): void {
   heap.resize(dict, block, 0, keysFreeList(heap.profile, log2, unicode));
+}
+
+/** Frees the table a dict dies or is emptied with: keys of its own, or values beside its class's keys. */
+function freeTable(heap: Heap, dict: PyDict): void {
+  const { block, log2, unicode, sharing } = dict;
+  if (block === null) return;
+  if (sharing === null) return freeKeys(heap, dict, block, log2, unicode);
+  heap.resize(dict, block, 0);
+  leaveSharedKeys(heap, dict, sharing);
 }
 
 function dropEntries(heap: Heap, keys: (PyObject | null)[], values: (PyObject | null)[]): void {
@@ -198,13 +213,17 @@ export function resizeDict(heap: Heap, dict: PyDict, log2: number, unicode: bool
   const before = dict.block;
   const beforeLog2 = dict.log2;
   const beforeUnicode = dict.unicode;
+  const { sharing } = dict;
   const list = keysFreeList(profile, log2, unicode);
   dict.block = heap.resize(dict, null, keysBytes(profile, log2, unicode), list);
   dict.log2 = log2;
   dict.unicode = unicode;
   compact(dict);
   dict.usable = usableEntries(log2) - dict.used;
-  if (before !== null) freeKeys(heap, dict, before, beforeLog2, beforeUnicode);
+  if (before === null) return;
+  if (sharing === null) return freeKeys(heap, dict, before, beforeLog2, beforeUnicode);
+  heap.resize(dict, before, 0);
+  leaveSharedKeys(heap, dict, sharing);
 }
 
 /** Room for another entry with this key, as insertdict and insert_to_emptydict make it. */
@@ -256,6 +275,9 @@ export function storeEntry(
     return;
   }
   heap.take(key);
+  if (dict.sharing !== null && !takesSharedPlace(heap, dict, dict.sharing, key)) {
+    resizeDict(heap, dict, log2For(heap.profile, dict.used * 3), dict.unicode);
+  }
   makeRoom(heap, dict, isExactStr(key));
   const entry = dict.keys.length;
   if (hash === undefined) dict.index.set(keyOf(key)!, entry);
@@ -269,6 +291,8 @@ export function storeEntry(
 /** Takes the entry out; key and value are the caller's. */
 export function unlinkEntry(heap: Heap, dict: PyDict, at: number): { key: PyObject; value: PyObject } {
   heap.touch(dict);
+  // Shared keys allow no deletion (_PyDict_DelItem_KnownHash).
+  if (dict.sharing !== null) resizeDict(heap, dict, dict.log2, dict.unicode);
   const key = dict.keys[at]!;
   const value = dict.values[at]!;
   if (!dict.slow.delete(at)) dict.index.delete(keyOf(key)!);
@@ -289,7 +313,8 @@ export function deleteEntry(heap: Heap, dict: PyDict, at: number): void {
 export function clearDict(heap: Heap, dict: PyDict): void {
   if (dict.block === null && dict.keys.length === 0) return;
   heap.touch(dict);
-  const { keys, values, block, log2, unicode } = dict;
+  const { keys, values, block, log2, unicode, sharing } = dict;
+  dict.sharing = null;
   dict.keys = [];
   dict.values = [];
   dict.index = new Map();
@@ -300,7 +325,10 @@ export function clearDict(heap: Heap, dict: PyDict): void {
   dict.unicode = true;
   dict.block = null;
   dropEntries(heap, keys, values);
-  if (block !== null) freeKeys(heap, dict, block, log2, unicode);
+  if (block === null) return;
+  if (sharing === null) return freeKeys(heap, dict, block, log2, unicode);
+  heap.resize(dict, block, 0);
+  leaveSharedKeys(heap, dict, sharing);
 }
 
 /** Makes an empty dict a copy of another, with a table of the same size and the same holes (clone_combined_dict_keys). */
@@ -317,8 +345,9 @@ export function placeLike(heap: Heap, dict: PyDict, source: PyDict): void {
     dict,
     null,
     source.block!.bytes,
-    keysFreeList(heap.profile, source.log2, source.unicode),
+    source.sharing === null ? keysFreeList(heap.profile, source.log2, source.unicode) : FreeList.none,
   );
+  if (source.sharing !== null) joinSharedKeys(heap, dict, source.sharing);
   dict.keys = source.keys.slice();
   dict.values = source.values.slice();
   dict.index = new Map(source.index);

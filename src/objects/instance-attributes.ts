@@ -4,6 +4,7 @@ import type { Profile } from '../versions';
 import { dictSetStr, newDict, PyDict } from './dict';
 import type { InlineAttributes, PyObject } from './object';
 import type { Runtime } from './runtime';
+import { shareAgain, shareKeys } from './shared-keys';
 import { internedStr } from './str';
 import type { PyType } from './type';
 
@@ -58,7 +59,7 @@ export function setInline(runtime: Runtime, object: PyObject, name: string, valu
     return;
   }
   if (object.type.storage === 'dict' || !sharedPlace(runtime, object.type, name)) {
-    dictSetStr(runtime, materialize(runtime, object), name, value);
+    storeInDict(runtime, object, materialize(runtime, object), name, value);
     return;
   }
   heap.touch(object);
@@ -67,6 +68,21 @@ export function setInline(runtime: Runtime, object: PyObject, name: string, valu
     object.attributes = new Map([[name, value]]);
     if (object.type.storage === 'values' && object.attributeBlock === null) allocateValues(runtime, object);
   } else (object.attributes as InlineAttributes).set(name, value);
+}
+
+/** _PyObjectDict_SetItem: stores an attribute in an instance's dict, and minds the keys it shares with its class. */
+export function storeInDict(
+  runtime: Runtime,
+  object: PyObject,
+  dict: PyDict,
+  name: string,
+  value: PyObject,
+): void {
+  const shared = dict.sharing;
+  dictSetStr(runtime, dict, name, value);
+  if (shared !== null && shared === object.type && dict.sharing === null) {
+    shareAgain(runtime.heap, dict, shared);
+  }
 }
 
 /** The block of values of an instance that gets it now. */
@@ -93,6 +109,10 @@ export function materialize(runtime: Runtime, object: PyObject): PyDict {
   const dict = newDict(runtime);
   heap.touch(object);
   object.attributes = dict;
+  const { type } = object;
+  if (runtime.profile.instances.storage === 'dict' && type.sharedKeysBlock !== null && type.sharesKeys) {
+    shareKeys(heap, dict, type);
+  }
   if (attributes !== null) {
     for (const [name, value] of attributes) {
       dictSetStr(runtime, dict, name, value);

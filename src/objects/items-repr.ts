@@ -63,6 +63,8 @@ export function enterRepr(heap: Heap, object: HeapObject): boolean {
     heap.keepBlock(dictBytes, FreeList.dict);
     heap.keepData(keysBytes(heap.profile, 3, true), FreeList.dictKeys);
     heap.keepBlock(listBytes, FreeList.list);
+    if (heap.profile.immortality.identifiersOnDemand)
+      heap.keepData(heap.profile.sizes.strAscii + 'Py_Repr'.length);
   }
   heap.setFlags(object, Flag.IN_REPR);
   return true;

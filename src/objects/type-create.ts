@@ -4,6 +4,7 @@ import { FreeList } from '../heap';
 import { PyCell } from './cell';
 import { newClassMethod, newStaticMethod } from './descriptors';
 import { dictDeleteStr, dictSetStr, newDict, type PyDict, resizeDict } from './dict';
+import { classKeysList } from './dict-sizes';
 import { copyDict } from './dict-update';
 import { PyFunction } from './function';
 import { attributesGetSet, weakrefsGetSet } from './instance-descriptors';
@@ -129,7 +130,10 @@ export function createClass(
   made.mro = mro;
   const order = mro.map((type) => heap.take(type));
   made.mroTuple = newTuple(runtime, order);
-  if (made.sharedKeysRoom > 0) made.sharedKeysBlock = heap.resize(made, null, sizes.classSharedKeys);
+  if (made.sharedKeysRoom > 0) {
+    const bytes = sizes.classSharedKeys;
+    made.sharedKeysBlock = heap.resize(made, null, bytes, classKeysList(heap, bytes));
+  }
   setHash(runtime, made);
   resolveSlots(made);
   for (const type of bases) {
@@ -199,6 +203,8 @@ function setLayout(
   made.pattern = base.pattern;
   made.slotNames = [...base.slotNames, ...(slots?.names ?? [])];
   const { instances } = runtime.profile;
+  // Up to 3.10 every class whose instances have a __dict__ has shared keys (tp_dictoffset).
+  if (instances.storage === 'dict' && made.hasAttributes) made.sharedKeysRoom = instances.sharedKeysRoom;
   if (!made.addsAttributes) return;
   const layout = nativeBase(base);
   if (layout === runtime.types.object) made.storage = instances.storage;

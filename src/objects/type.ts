@@ -3,6 +3,7 @@
 import type { Block, Heap, Visitor } from '../heap';
 import type { HeapTypeFamily, Profile } from '../versions';
 import type { PyDict } from './dict';
+import { classKeysList } from './dict-sizes';
 import { destroyCommon, visitCommon } from './instance';
 import type { NativeSpec } from './native';
 import { PyObject, type Result } from './object';
@@ -207,6 +208,8 @@ interface TypeContent {
   readonly isAbstract: boolean;
   readonly instancesCreated: number;
   readonly sharedKeysRoom: number;
+  readonly sharedKeysDicts: number;
+  readonly sharesKeys: boolean;
   readonly sharedKeys: string[];
   readonly sharedKeyObjects: PyStr[];
   readonly cachedNames: ReadonlySet<PyObject>;
@@ -276,6 +279,9 @@ export class PyType extends PyObject {
   sharedKeys: string[] = [];
   /** Names that the shared keys still have room for; each new instance takes one place away. */
   sharedKeysRoom = 0;
+  /** Dicts that share them (up to 3.10), and whether new ones will. */
+  sharedKeysDicts = 0;
+  sharesKeys = true;
   /** Where instances keep their attributes until they have a `__dict__`. */
   storage: Profile['instances']['storage'] = 'dict';
   /** The same names as objects; owned (ht_cached_keys). */
@@ -352,7 +358,11 @@ export class PyType extends PyObject {
     if (mroTuple !== null) heap.drop(mroTuple);
     for (const key of this.subclassKeys) heap.resize(this, key, 0);
     this.subclassKeys = [];
-    if (this.sharedKeysBlock !== null) this.sharedKeysBlock = heap.resize(this, this.sharedKeysBlock, 0);
+    const { sharedKeysBlock } = this;
+    if (sharedKeysBlock !== null) {
+      const list = classKeysList(heap, sharedKeysBlock.bytes);
+      this.sharedKeysBlock = heap.resize(this, sharedKeysBlock, 0, list);
+    }
     for (const key of sharedKeyObjects) heap.drop(key);
     for (const name of this.cachedNames) heap.drop(name);
     destroyCommon(this, heap);
@@ -362,7 +372,8 @@ export class PyType extends PyObject {
   override sizeBytes(profile: Profile): number | null {
     if (!this.isClass) return null;
     const { emptyClass, classSharedKeys } = profile.sizes;
-    return this.sharedKeysBlock === null ? emptyClass - classSharedKeys : emptyClass;
+    const keys = this.sharesKeys ? (this.sharedKeysBlock?.bytes ?? 0) : 0;
+    return emptyClass - classSharedKeys + keys;
   }
 
   override extraBlocks(): readonly Block[] {
@@ -388,6 +399,8 @@ export class PyType extends PyObject {
       subclassesWeak: [...this.subclassesWeak],
       instancesCreated: this.instancesCreated,
       sharedKeysRoom: this.sharedKeysRoom,
+      sharedKeysDicts: this.sharedKeysDicts,
+      sharesKeys: this.sharesKeys,
       sharedKeys: [...this.sharedKeys],
       sharedKeyObjects: [...this.sharedKeyObjects],
     };

@@ -159,6 +159,8 @@ export interface LoweringProfile {
   readonly exitsCountedFused: boolean;
   /** Loops, `try`s and `with`s inside each other (CO_MAXBLOCKS). */
   readonly nestedBlocksMax: number;
+  /** A handled exception is type, value and traceback on the stack, which frames have room for (up to 3.10). */
+  readonly exceptionTriples: boolean;
   /** Docstrings are dedented by the compiler. */
   readonly docstringsDedented: boolean;
   /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */
@@ -284,6 +286,8 @@ export interface EvaluationProfile {
 }
 
 export interface ImmortalityProfile {
+  /** The interpreter's own identifiers are made when first used (_Py_IDENTIFIER), not with the interpreter. */
+  readonly identifiersOnDemand: boolean;
   /** None, True, small ints, … are immortal (3.12+). */
   readonly singletons: boolean;
   /** Every interned string is immortal (3.12 only). */
@@ -472,6 +476,8 @@ export interface RecorderProfile {
   readonly firstWrite: number;
   /** The list that its snapshot is made into comes off the free list before the traces are read. */
   readonly snapshotTakesList: boolean;
+  /** Slots of the frames that its functions take after the program has ended, where frames are objects. */
+  readonly framesAfterwards: readonly number[];
   /** Interned strings that are immortal beside it. */
   readonly startStrings: ReadonlySet<string>;
   /** Objects it froze before the program begins, and collections until then. */

@@ -43,6 +43,7 @@ export const py310: Profile = {
     withLoadsSpecials: false,
     storesReordered: false,
     nestedBlocksMax: 20,
+    exceptionTriples: true,
     exitsCountedFused: false,
     docstringsDedented: false,
     // Python/compile.c:compiler_dict.
@@ -152,6 +153,7 @@ export const py310: Profile = {
   immortality: {
     // Python 3.12: Include/object.h:_Py_IMMORTAL_REFCNT; nothing is immortal before.
     printedCount: 4294967295,
+    identifiersOnDemand: true,
     singletons: false,
     internedStrings: false,
     startStrings: new Set(),
@@ -313,6 +315,8 @@ export const py310: Profile = {
     frames: [7, 3],
     firstWrite: 2,
     snapshotTakesList: false,
+    // Its look at what was printed, and tracemalloc.take_snapshot.
+    framesAfterwards: [5, 5],
     // gc.get_freeze_count() and gc.get_stats() in a recorded program.
     frozen: 8887,
     collections: [21, 1, 2],

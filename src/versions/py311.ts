@@ -26,6 +26,7 @@ export const py311: Profile = {
   ]),
   lowering: {
     ...py310.lowering,
+    exceptionTriples: false,
     // Python/compile.c:apply_static_swaps.
     storesReordered: true,
   },
@@ -75,6 +76,8 @@ export const py311: Profile = {
   // Include/internal/pycore_runtime_init.h: _PyObject_IMMORTAL_REFCNT.
   immortality: {
     ...py310.immortality,
+    // Include/internal/pycore_global_strings.h.
+    identifiersOnDemand: false,
     heldStrings: heldStrings311,
     // Measured on 3.11.7: sys.intern(c) is not chr(ord(c)).
     lettersApart: 'BCLST_abcdefhijklmnopqrstvwxy',
@@ -115,6 +118,7 @@ export const py311: Profile = {
   },
   recorder: {
     ...py310.recorder,
+    framesAfterwards: [],
     nameTuples: 'made',
     frames: [0, 0],
     firstWrite: 0,

@@ -2,7 +2,7 @@
 
 import { bug } from '../../base';
 import { type Code, Op } from '../../code';
-import type { HeapListener } from '../../heap';
+import { FreeList, type HeapListener } from '../../heap';
 import { Import, type Machine, PythonFrame } from '../../machine';
 import { internedStr, newFloat, newList, newTuple } from '../../objects';
 import type { PythonParser } from '../../syntax';
@@ -113,7 +113,11 @@ class Recorder implements Onlooker {
     newTuple(machine, [machine.none(), machine.none()]);
     machine.heap.drop(newTuple(machine, [newFloat(machine, 0), newFloat(machine, 0)]));
     newTuple(machine, [machine.none(), machine.none(), machine.none()]);
-    if (machine.profile.recorder.snapshotTakesList) newList(machine, []);
+    const { profile, heap } = machine;
+    for (const slots of profile.recorder.framesAfterwards) {
+      heap.keepBlock(profile.sizes.frameBase + 8 * (slots + 1), FreeList.frame);
+    }
+    if (profile.recorder.snapshotTakesList) newList(machine, []);
   }
 
   record(): Pick<AllocRecord, 'current' | 'peak' | 'lines'> {
