@@ -61,9 +61,12 @@ export class ImportedObjects {
   }
 
   private cost(machine: Machine, name: string): number {
-    const cost = machine.profile.importCosts.get(name);
-    if (cost === undefined || !machine.heap.firstTime(`import ${name}`)) return 0;
-    internImmortal(machine, machine.profile.immortality.moduleStrings.get(name) ?? []);
+    const { importCosts, immortality } = machine.profile;
+    const cost = importCosts.get(name);
+    const words = immortality.moduleStrings.get(name);
+    if ((cost ?? words) === undefined || !machine.heap.firstTime(`import ${name}`)) return 0;
+    internImmortal(machine, words ?? []);
+    if (cost === undefined) return 0;
     return cost.brings.reduce((sum, brought) => sum + this.cost(machine, brought), cost.objects);
   }
 }

@@ -410,7 +410,7 @@ _weakrefset 135 0
 asyncio 8372 8,6,15,2,2,0,2,3,1,0,1,1 _colorize _contextvars _heapq _opcode _opcode_metadata _string _tokenize _typing _weakrefset atexit contextvars dis heapq importlib importlib.machinery inspect math opcode string textwrap token tokenize traceback typing warnings weakref
 atexit 17 0
 base64 122 0 binascii
-bdb 279 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect
+bdb 279 0 _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect fnmatch
 binascii 41 0
 bisect 30 6,8,5,7,4,1,3,1,0,0,1,1 _bisect
 calendar 439 0 _datetime datetime
@@ -429,11 +429,11 @@ datetime 17 0 _datetime
 decimal 16 12,6,6,21,2,1,1,1,0,0,1 numbers _decimal
 difflib 310 0 _heapq heapq
 dis 474 0 _opcode _opcode_metadata opcode
-doctest 866 0 __future__ _heapq heapq difflib _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string cmd bdb textwrap warnings _colorize traceback codeop code glob copy dataclasses pprint atexit readline rlcompleter pdb unittest.result unittest.case unittest.signals unittest.main unittest
+doctest 866 0 __future__ _heapq heapq difflib _opcode _opcode_metadata opcode dis importlib importlib.machinery linecache token _tokenize tokenize _weakrefset weakref inspect _string string cmd bdb textwrap warnings _colorize traceback codeop code glob copy dataclasses pprint atexit readline rlcompleter pdb unittest.result unittest.case unittest.signals unittest.main unittest fnmatch unittest.util unittest.suite unittest.loader unittest.runner
 fcntl 19 0
 fractions 416 60,10,5,40,7,10,1,0,0,0,1 numbers _decimal decimal math
 getopt 64 0
-glob 235 0
+glob 235 0 fnmatch
 graphlib 91 0
 grp 32 0
 hashlib 50 0 _hashlib _blake2
@@ -474,19 +474,19 @@ ssl 932 0 _socket _ssl math select selectors socket binascii base64 warnings
 statistics 370 60,6,10,40,8,10,2,1,0,1,3,1 math numbers _bisect bisect _random random _decimal decimal fractions _statistics
 string 193 27,6,4,40,3,7 _string
 subprocess 258 0 warnings _weakrefset threading fcntl _posixsubprocess select math selectors
-tempfile 266 0 warnings math _bisect bisect _random random _weakrefset weakref
+tempfile 266 0 warnings math _bisect bisect _random random _weakrefset weakref fnmatch shutil
 textwrap 280 57,20,2,40,3,3,0,1
 threading 497 0 warnings _weakrefset
 timeit 91 0
 token 28 0
 tokenize 247 0 token _tokenize
 traceback 340 0 linecache textwrap warnings _colorize
-tracemalloc 305 15,4,4,18,2,1,3,4,2,0,1,5 linecache _compat_pickle _pickle pickle _tracemalloc
+tracemalloc 305 15,4,4,18,2,1,3,4,2,0,1,5 linecache _compat_pickle _pickle pickle _tracemalloc fnmatch
 typing 1552 4,8,11,14,8,4,12,5,17,8,3,10 _typing
 unittest -6 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main
 unittest.case -2 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.signals unittest.main unittest
 unittest.loader 0 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
-unittest.main 993 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest
+unittest.main 993 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest unittest.util unittest.suite fnmatch unittest.loader unittest.runner
 unittest.result 2 0 linecache textwrap warnings _colorize traceback _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 unittest.runner 0 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.signals unittest.main unittest
 unittest.signals 1 0 linecache textwrap warnings _colorize traceback unittest.result _heapq heapq difflib _weakrefset weakref copy _opcode _opcode_metadata opcode dis importlib importlib.machinery token _tokenize tokenize inspect dataclasses pprint unittest.case unittest.main unittest
