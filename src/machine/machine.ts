@@ -292,7 +292,10 @@ export class Machine extends Runtime {
   }
 
   private leaveNative(frame: NativeFrame): void {
-    const top = this.frames.pop();
+    const top = this.frames[this.frames.length - 1];
+    // A limit has ended the run in a finalizer, inside an allocation that this frame made: nothing goes on.
+    if (top !== frame && this.outcome !== null) return;
+    this.frames.pop();
     if (top !== frame) bug(`native frame ${frame.constructor.name} ended below ${top?.constructor.name}`);
     const { owned } = frame;
     while (owned.length > 0) this.heap.drop(owned.pop()!);

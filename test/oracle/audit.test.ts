@@ -19,6 +19,8 @@ const everyStatement = process.env.AUDIT === 'every';
 /** The first statements of a program are audited one by one; from there on one more may cost so many objects. */
 const firstStatements = 30;
 const objectsPerStatement = 2;
+/** Where a run ends, so that the test is a short one. */
+const statementsMax = everyStatement ? Number.POSITIVE_INFINITY : 3000;
 /** Objects of the process, which an audit walks too. */
 const sharedObjects = 1000;
 const shownMax = 5;
@@ -59,7 +61,7 @@ async function audited(source: string, version: PythonVersion): Promise<Audited>
   let credit = 0;
   machine.listener = {
     statement: (frame) => {
-      statements++;
+      if (++statements >= statementsMax) machine.limit('statements');
       credit += objectsPerStatement;
       if (found.length >= shownMax || isInsideAllocation(machine)) return;
       if (!everyStatement && statements > firstStatements && credit < sharedObjects + heap.liveObjects)
