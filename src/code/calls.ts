@@ -18,7 +18,8 @@ export function lowerCall(c: Lowering, node: Call): void {
 /** `owner.name(…)` without a bound method (compile.c:maybe_optimize_method_call). */
 function lowerMethodCall(c: Lowering, node: Call): boolean {
   const { func, args, keywords } = node;
-  if (func.kind !== 'Attribute' || isImported(c, func.value)) return false;
+  if (func.kind !== 'Attribute') return false;
+  if (c.profile.lowering.importedNamesHaveNoMethods && isImported(c, func.value)) return false;
   if (args.length + keywords.length + (keywords.length > 0 ? 1 : 0) >= STACK_USE_GUIDELINE) return false;
   if (args.some((arg) => arg.kind === 'Starred') || keywords.some((keyword) => keyword.arg === null))
     return false;

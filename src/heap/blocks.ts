@@ -40,8 +40,9 @@ export class Blocks {
     const kept = this.freeLists.takenBytes;
     if (kept < bytes) return this.move(block, kept, bytes);
     this.takenBytes = kept;
-    // Only objects are new references (Objects/object.c:_Py_NewReference); keys are not.
-    if (freeList !== FreeList.dictKeys) this.heap.listener?.blockReused?.(block, kept);
+    // Only objects are new references (Objects/object.c:_Py_NewReference); keys and writers are not.
+    if (freeList !== FreeList.dictKeys && freeList !== FreeList.textWriter)
+      this.heap.listener?.blockReused?.(block, kept);
     return block;
   }
 

@@ -26,12 +26,22 @@ export const FreeList = {
   frame: 13,
   /** The smallest keys table of a dict (3.11+: only of one with `str` keys). */
   dictKeys: 14,
+  /** What a repr is written with (3.14+). */
+  textWriter: 15,
   /** Tuples of length n use `tuple + n`; lengths without a list are the same as `none`. */
   tuple: 32,
 } as const;
 
 /** Types without collector header. */
-const atoms: ReadonlySet<string> = new Set(['float', 'int', 'complex', 'range', 'rangeIterator', 'dictKeys']);
+const atoms: ReadonlySet<string> = new Set([
+  'float',
+  'int',
+  'complex',
+  'range',
+  'rangeIterator',
+  'dictKeys',
+  'textWriter',
+]);
 
 const names: readonly [number, keyof FreeListProfile][] = [
   [FreeList.float, 'float'],
@@ -48,6 +58,7 @@ const names: readonly [number, keyof FreeListProfile][] = [
   [FreeList.tupleIterator, 'tupleIterator'],
   [FreeList.frame, 'frame'],
   [FreeList.dictKeys, 'dictKeys'],
+  [FreeList.textWriter, 'textWriter'],
 ];
 
 interface List {

@@ -194,6 +194,13 @@ export class Heap implements Part {
     if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }
 
+  /** A block of data, without a collector header, for one call. */
+  passData(bytes: number, freeList: number): void {
+    if (this.preparing) return;
+    const block = this.blocks.take(bytes, freeList);
+    this.blocks.giveBack(block, this.blocks.takenBytes, freeList);
+  }
+
   /** A block of data, without a collector header, that the process keeps. */
   keepData(bytes: number, freeList: number = FreeList.none): void {
     if (!this.preparing) this.blocks.take(bytes, freeList);

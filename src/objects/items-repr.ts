@@ -55,6 +55,9 @@ class ReprParts extends NativeFrame {
   }
 }
 
+/** A _PyUnicodeWriter. */
+const writerBytes = 56;
+
 /** Py_ReprEnter: false where the object is being shown already. */
 export function enterRepr(heap: Heap, object: HeapObject): boolean {
   if ((object.flags & Flag.IN_REPR) !== 0) return false;
@@ -67,6 +70,8 @@ export function enterRepr(heap: Heap, object: HeapObject): boolean {
       heap.keepData(heap.profile.sizes.strAscii + 'Py_Repr'.length);
   }
   heap.setFlags(object, Flag.IN_REPR);
+  // PyUnicodeWriter_Create; before there was one it lay on C's stack.
+  if (heap.profile.freeLists.textWriter > 0) heap.passData(writerBytes, FreeList.textWriter);
   return true;
 }
 

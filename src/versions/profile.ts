@@ -161,6 +161,8 @@ export interface LoweringProfile {
   readonly nestedBlocksMax: number;
   /** A handled exception is type, value and traceback on the stack, which frames have room for (up to 3.10). */
   readonly exceptionTriples: boolean;
+  /** `name.f(…)` is no method call where the module imports the name (3.11+). */
+  readonly importedNamesHaveNoMethods: boolean;
   /** Docstrings are dedented by the compiler. */
   readonly docstringsDedented: boolean;
   /** A dict display with constant keys of two or more entries uses BUILD_CONST_KEY_MAP. */
@@ -438,6 +440,7 @@ export interface FreeListProfile {
   readonly rangeIterator: number;
   readonly listIterator: number;
   readonly tupleIterator: number;
+  readonly textWriter: number;
 }
 
 /** The cyclic collector (Modules/gcmodule.c up to 3.12, Python/gc.c). */

@@ -44,6 +44,7 @@ export const py310: Profile = {
     storesReordered: false,
     nestedBlocksMax: 20,
     exceptionTriples: true,
+    importedNamesHaveNoMethods: false,
     exitsCountedFused: false,
     docstringsDedented: false,
     // Python/compile.c:compiler_dict.
@@ -270,6 +271,7 @@ export const py310: Profile = {
     rangeIterator: 0,
     listIterator: 0,
     tupleIterator: 0,
+    textWriter: 0,
   },
   collector: {
     // Modules/gcmodule.c:_PyGC_InitState.

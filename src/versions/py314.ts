@@ -102,6 +102,7 @@ export const py314: Profile = {
     rangeIterator: 6,
     listIterator: 10,
     tupleIterator: 10,
+    textWriter: 1,
   },
   // Derived: what the records of 3.14.7 need.
   recorder: {

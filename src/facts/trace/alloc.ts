@@ -4,7 +4,7 @@ import { bug } from '../../base';
 import { type Code, Op } from '../../code';
 import { FreeList, type HeapListener } from '../../heap';
 import { Import, type Machine, PythonFrame } from '../../machine';
-import { internedStr, newFloat, newList, newTuple } from '../../objects';
+import { internedStr, newFloat, newInt, newList, newTuple } from '../../objects';
 import type { PythonParser } from '../../syntax';
 import { besideTracemalloc, profileFor } from '../../versions';
 import { type Ending, type Onlooker, releaseOf, runAlone, type TraceOptions } from './run';
@@ -36,6 +36,10 @@ export function traceAlloc(
 
 /** Descriptors of these names are made for every class, of names that are always there. */
 const namesOfSlots = ['__dict__', '__weakref__'];
+
+/** Slices and iterators over tuples, with the collector's header. */
+const sliceBytes = 56;
+const iteratorBytes = 48;
 
 /** A block that tracemalloc knows: the line it is blamed on, 0 where that is in another file. */
 interface Trace {
@@ -110,10 +114,13 @@ class Recorder implements Onlooker {
    * versions the list of the snapshot (kept).
    */
   private recorderLooks(machine: Machine): void {
-    newTuple(machine, [machine.none(), machine.none()]);
+    newTuple(machine, [newInt(machine, this.current), newInt(machine, this.peak)]);
     machine.heap.drop(newTuple(machine, [newFloat(machine, 0), newFloat(machine, 0)]));
     newTuple(machine, [machine.none(), machine.none(), machine.none()]);
     const { profile, heap } = machine;
+    // `text[:at]` of what was printed, and the results unpacked by code that runs once.
+    heap.passThrough(sliceBytes, FreeList.slice);
+    if (profile.evaluation.coldUnpackingIterates) heap.passThrough(iteratorBytes, FreeList.tupleIterator);
     for (const slots of profile.recorder.framesAfterwards) {
       heap.keepBlock(profile.sizes.frameBase + 8 * (slots + 1), FreeList.frame);
     }
