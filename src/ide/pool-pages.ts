@@ -60,7 +60,9 @@ function colourOf(
   index: ReadonlyMap<string, number>,
 ): number {
   if (owner === null && askedBytes === 0) return free;
-  const colour = index.get(owner === null ? interpreters : colourName(owner, by)) ?? index.get(interpreters)!;
+  // What was there before the first statement (names and constants of the code) is not counted as the program's.
+  const name = owner === null || owner.line === 0 ? interpreters : colourName(owner, by);
+  const colour = index.get(name) ?? index.get(interpreters)!;
   if (owner === null) return colour;
   return owner.waiting ? -2 - colour : colour;
 }

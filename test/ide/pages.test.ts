@@ -60,3 +60,26 @@ test('as many blocks of a pool are drawn in use as it counts', async () => {
     }
   }
 });
+
+test('a colour counts the objects that are drawn in it, and nothing from before the program', async () => {
+  const analysis = await analysed(
+    'class Node:\n    def name(self):\n        return "x" * 9\nn = Node()\nt = n.name()\n',
+  );
+  const pools = analysis.heapPage({ page: 'pools', moment: 4, colourBy: 'type' });
+  if (pools.page !== 'pools') throw new Error('no pools');
+  const drawn = new Map<number, Set<number>>();
+  for (const [arena, { pools: list }] of pools.arenas.entries()) {
+    for (const { pool } of list) {
+      const page = analysis.heapPage({ page: 'pool', moment: 4, arena, pool, colourBy: 'type' });
+      if (page.page !== 'pool') throw new Error('no pool');
+      for (const { colour, object } of page.blocks) {
+        if (object === null || colour < 0) continue;
+        drawn.set(colour, (drawn.get(colour) ?? new Set()).add(object));
+      }
+    }
+  }
+  for (const [i, { name, count }] of pools.colours.entries()) {
+    if (name === "the interpreter's" || name === 'type') continue;
+    expect(`${name} ${drawn.get(i)?.size ?? 0}`).toBe(`${name} ${count}`);
+  }
+});
