@@ -19,7 +19,7 @@ const floors: readonly [version: PythonVersion, exact: number, off: number][] = 
   ['3.11', 95, 2],
   ['3.12', 95, 2],
   ['3.13', 95, 2],
-  ['3.14', 80, 4],
+  ['3.14', 94, 2],
 ];
 
 const folder = join(__dirname, 'recorded');
