@@ -7,7 +7,7 @@ import { finish, wasmFiles } from './run';
 import { MemoryWorkspace } from './workspace';
 
 const limits = keystrokeLimits;
-const root = '/work/space';
+const root = '/project';
 
 interface Opened {
   readonly file: SourceFile;

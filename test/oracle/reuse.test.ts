@@ -1,6 +1,6 @@
 /**
  * Whether a new object lies where a freed one lay, as real interpreters answered (`vectors/reuse.json`, recorded by
- * `vectors/record.py`). Each question is a program alone; its answer is what it prints.
+ * `record-reuse.py`). Each question is a program alone; its answer is what it prints.
  */
 
 import { readFileSync } from 'node:fs';

@@ -14,7 +14,7 @@ import { wasmFiles } from '../facts/run';
 import { MemoryWorkspace } from '../facts/workspace';
 import { pace } from './editor';
 
-const root = 'file:///home/me/my%20space';
+const root = 'file:///projects/my%20space';
 
 class Client {
   readonly statuses: FileStatus[] = [];

@@ -4,7 +4,15 @@ import { bug } from '../../base';
 import { type Code, Op } from '../../code';
 import { FreeList, type HeapListener } from '../../heap';
 import { Import, type Machine, PythonFrame } from '../../machine';
-import { internedStr, newFloat, newInt, newList, newTuple } from '../../objects';
+import {
+  containerIteratorBytes,
+  internedStr,
+  newFloat,
+  newInt,
+  newList,
+  newTuple,
+  sliceBytes,
+} from '../../objects';
 import type { PythonParser } from '../../syntax';
 import { besideTracemalloc, profileFor } from '../../versions';
 import { type Ending, type Onlooker, releaseOf, runAlone, type TraceOptions } from './run';
@@ -37,10 +45,6 @@ export function traceAlloc(
 /** Descriptors of these names are made for every class, of names that are always there. */
 const namesOfSlots = ['__dict__', '__weakref__'];
 
-/** Slices and iterators over tuples, with the collector's header. */
-const sliceBytes = 56;
-const iteratorBytes = 48;
-
 /** A block that tracemalloc knows: the line it is blamed on, 0 where that is in another file. */
 interface Trace {
   line: number;
@@ -62,11 +66,8 @@ class Recorder implements Onlooker {
   begin(machine: Machine): void {
     this.machine = machine;
     machine.heap.freeLists.emptyAll();
-    const { code } =
-      machine.frames.at(-1) instanceof PythonFrame
-        ? (machine.frames.at(-1) as PythonFrame).executable
-        : bug('no module is about to run');
-    this.compiled(code);
+    const frame = machine.frames.at(-1);
+    this.compiled(frame instanceof PythonFrame ? frame.executable.code : bug('no module is about to run'));
     for (const name of namesOfSlots) internedStr(machine, name);
     const listener: HeapListener = {
       blockAllocated: (address, bytes) => this.allocated(address, bytes),
@@ -120,7 +121,8 @@ class Recorder implements Onlooker {
     const { profile, heap } = machine;
     // `text[:at]` of what was printed, and the results unpacked by code that runs once.
     heap.passThrough(sliceBytes, FreeList.slice);
-    if (profile.evaluation.coldUnpackingIterates) heap.passThrough(iteratorBytes, FreeList.tupleIterator);
+    if (profile.evaluation.coldUnpackingIterates)
+      heap.passThrough(containerIteratorBytes, FreeList.tupleIterator);
     for (const slots of profile.recorder.framesAfterwards) {
       heap.keepBlock(profile.sizes.frameBase + 8 * (slots + 1), FreeList.frame);
     }
