@@ -1,6 +1,6 @@
 /**
  * An analysis small enough to see through: a line `name = …` is a lens, `del name` is a finding with a fix, `boom` is
- * a mistake of ours, and `slow` needs many slices.
+ * a mistake of ours, `slow` needs many slices, and `endless` never ends by itself.
  */
 import { LineIndex } from '../../src/base';
 import type {
@@ -49,7 +49,7 @@ export class FakeAnalyzer implements Analyzer {
   ): Generator<Progress, FileAnalysis, void> {
     let done = false;
     try {
-      const slices = /\bslow\b/.test(text) ? 40 : 1;
+      const slices = /\bendless\b/.test(text) ? Number.POSITIVE_INFINITY : /\bslow\b/.test(text) ? 40 : 1;
       for (let steps = 0; steps < slices; steps++) {
         const end = performance.now() + 5;
         while (slices > 1 && performance.now() < end);

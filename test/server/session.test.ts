@@ -42,9 +42,9 @@ test('a hover on text that was typed since says nothing, one beside it still ans
 
 test('a run is abandoned when the text moves on, and only the last text is finished', async () => {
   const editor = await Editor.start();
-  await editor.open('a = slow\n');
+  await editor.open('a = endless\n');
   await vi.waitUntil(() => editor.statuses.some(({ progress }) => progress !== null), 5_000);
-  await editor.type('slow', '[]');
+  await editor.type('endless', '[]');
   await editor.settled();
   expect(editor.analyzer.abandoned).toBe(1);
   expect(editor.analyzer.finished).toBe(1);
@@ -52,7 +52,7 @@ test('a run is abandoned when the text moves on, and only the last text is finis
 
 test('a file that is closed while it is analysed leaves nothing behind', async () => {
   const editor = await Editor.start();
-  await editor.open('a = slow\ndel a\n');
+  await editor.open('a = endless\ndel a\n');
   const pending = editor.lenses();
   await new Promise((resolve) => setTimeout(resolve, 40));
   await editor.close();
