@@ -205,7 +205,7 @@ export class Collector implements Part {
     for (let generation = 0; generation < 3; generation++) {
       for (const object of this.objects(generation)) {
         let refers = false;
-        object.visit((target) => {
+        object.traverse((target) => {
           if (targets.has(target)) refers = true;
         });
         if (refers) found.push(object);
@@ -264,7 +264,7 @@ export class Collector implements Part {
       object = next;
     }
     for (let object = list.header.next!; object !== list; object = object.header.next!)
-      object.visit(subtract);
+      object.traverse(subtract);
     this.moveUnreachable(list, unreachable);
     for (let object = unreachable.header.next!; object !== unreachable; object = object.header.next!)
       object.header.collectorRefs = -1;
@@ -283,7 +283,7 @@ export class Collector implements Part {
     };
     for (let object = list.header.next!; object !== list; ) {
       if (object.header.collectorRefs > 0) {
-        object.visit(reach);
+        object.traverse(reach);
         object.header.collectorRefs = -1;
         object = object.header.next!;
       } else {

@@ -127,8 +127,13 @@ export abstract class HeapObject {
     return this.header.generation;
   }
 
-  /** Calls the visitor once for every reference the object owns (tp_traverse, and those that tp_traverse leaves out). */
+  /** Calls the visitor once for every reference the object owns. */
   abstract visit(visitor: Visitor): void;
+
+  /** What the collector is led to: differs from `visit` where tp_traverse leaves something out that matters. */
+  traverse(visitor: Visitor): void {
+    this.visit(visitor);
+  }
 
   /** Drops what may close a cycle (tp_clear). The object stays valid. Default: nothing. */
   clear(_heap: Heap): void {}

@@ -185,6 +185,9 @@ function closeIterator(machine: Machine, delegate: PyObject): Result {
 
 /** close(), and the end of a suspended generator that nobody refers to any more (gen_close). */
 export class CloseGenerator extends NativeFrame {
+  /** It waited in `yield from` or `await`. */
+  private delegated = false;
+
   constructor(
     private readonly generator: PyGenerator,
     runtime: Runtime,
@@ -210,6 +213,7 @@ export class CloseGenerator extends NativeFrame {
             break;
           }
           this.keep(runtime, delegate);
+          this.delegated = true;
           heap.touch(generator);
           generator.running = true;
           this.state = 1;
@@ -235,7 +239,8 @@ export class CloseGenerator extends NativeFrame {
           if (frame!.started) noteClose(heap);
           if (!frame!.started || !frame!.mustRunOnClose()) {
             frame!.handled.previous = null;
-            finishGenerator(machine, frame!);
+            const { closedKeepsFunction } = machine.profile.evaluation;
+            finishGenerator(machine, frame!, closedKeepsFunction && frame!.started && !this.delegated);
             return machine.none();
           }
           this.state = 3;

@@ -103,8 +103,11 @@ export function yieldValue(
   return deliverValue(machine, value);
 }
 
-/** The frame of a generator has returned or raised: the generator is finished and the frame cleared. */
-export function finishGenerator(machine: Machine, frame: PythonFrame): void {
+/**
+ * The frame of a generator has returned or raised, or was closed: the generator is finished and the frame cleared.
+ * `keepsFunction`: only of its values, so that the generator goes on to hold the function.
+ */
+export function finishGenerator(machine: Machine, frame: PythonFrame, keepsFunction = false): void {
   const generator = frame.generator!;
   machine.heap.touch(generator);
   if (frame.handled.previous !== null) machine.handledTop = frame.handled.previous;
@@ -118,7 +121,10 @@ export function finishGenerator(machine: Machine, frame: PythonFrame): void {
   frame.handled.value = null;
   frame.generator = null;
   if (value !== null) machine.heap.drop(value);
-  machine.clearFrame(frame, machine.profile.evaluation.finishedGeneratorsKnowCaller);
+  if (keepsFunction) {
+    generator.leftFrame = frame;
+    frame.clearValues(machine.heap);
+  } else machine.clearFrame(frame, machine.profile.evaluation.finishedGeneratorsKnowCaller);
   machine.exception = exception;
 }
 

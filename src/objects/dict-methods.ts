@@ -197,7 +197,7 @@ export const dictMethods: readonly NativeSpec[] = [
     name: '__sizeof__',
     signature: '()',
     style: 'noargs',
-    body: (runtime, self) => newInt(runtime, (self as PyDict).sizeBytes() - 16),
+    body: (runtime, self) => newInt(runtime, (self as PyDict).sizeBytes(runtime.profile) - 16),
   },
 ];
 

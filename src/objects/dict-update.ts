@@ -32,7 +32,7 @@ function readsDirectly(runtime: Runtime, object: PyObject): object is PyDict {
 export function copyDict(runtime: Runtime, dict: PyDict): Result {
   const copy = newDict(runtime);
   if (dict.used === 0) return copy;
-  if (dict.used >= Math.floor((dict.keys.length * 2) / 3)) {
+  if (dict.sharing !== null || dict.used >= Math.floor((dict.keys.length * 2) / 3)) {
     placeLike(runtime.heap, copy, dict);
     return copy;
   }

@@ -13,7 +13,7 @@ import { PyObject } from './object';
 import { placeUntracked } from './place';
 import { hashValue } from './protocol/hash';
 import type { Runtime } from './runtime';
-import { joinSharedKeys, leaveSharedKeys, takesSharedPlace } from './shared-keys';
+import { joinSharedKeys, leaveSharedKeys, sharedPlacesBytes, takesSharedPlace } from './shared-keys';
 import { internedStr, PyStr } from './str';
 import { mayBeTracked } from './tuple';
 import type { PyType } from './type';
@@ -36,6 +36,8 @@ interface SavedDict {
   readonly unicode: boolean;
   readonly block: Block | null;
   readonly sharing: PyType | null;
+  readonly embeddedBytes: number;
+  readonly concealed: boolean;
   readonly common: CommonContent;
 }
 
@@ -56,8 +58,12 @@ export class PyDict extends PyObject {
   /** The table holds only exact strs (dk_kind). */
   unicode = true;
   block: Block | null = null;
-  /** The class whose keys it shares; the block then holds the values alone (a split table, up to 3.10). */
+  /** The class whose keys it shares; the block then holds the values alone, or they lie in the instance and there is none (a split table). */
   sharing: PyType | null = null;
+  /** Bytes of its values where they lie in the instance (3.13+), else 0. */
+  embeddedBytes = 0;
+  /** The collector does not find it by its instance, whose values it has (InstanceProfile.concealsDict). */
+  concealed = false;
 
   /** The value of a str key (borrowed), or null. Dicts with keys in Python code are searched elsewhere. */
   getStr(name: string): PyObject | null {
@@ -85,6 +91,13 @@ export class PyDict extends PyObject {
     visitCommon(this, visitor);
   }
 
+  /** dict_traverse passes over keys that are all strs, and over values that their instance shows. */
+  override traverse(visitor: Visitor): void {
+    if (!this.unicode) return this.visit(visitor);
+    if (!this.concealed) for (const value of this.values) if (value) visitor(value);
+    visitCommon(this, visitor);
+  }
+
   /** In order of insertion, each key before its value (dictkeys_decref). */
   override destroy(heap: Heap): void {
     dropEntries(heap, this.keys, this.values);
@@ -96,8 +109,9 @@ export class PyDict extends PyObject {
     clearDict(heap, this);
   }
 
-  override sizeBytes(): number {
-    return dictBytes + (this.block?.bytes ?? 0);
+  override sizeBytes(profile: Profile): number {
+    const { sharing, block } = this;
+    return dictBytes + (sharing === null ? (block?.bytes ?? 0) : sharedPlacesBytes(this, sharing, profile));
   }
 
   override extraBlocks(): readonly Block[] {
@@ -110,6 +124,7 @@ export class PyDict extends PyObject {
 
   override saveContent(): SavedDict {
     const { keys, values, used, slow, usable, log2, unicode, block, sharing } = this;
+    const { embeddedBytes, concealed } = this;
     const common = saveCommon(this);
     return {
       keys: keys.slice(),
@@ -121,6 +136,8 @@ export class PyDict extends PyObject {
       unicode,
       block,
       sharing,
+      embeddedBytes,
+      concealed,
       common,
     };
   }
@@ -135,6 +152,8 @@ export class PyDict extends PyObject {
     this.unicode = saved.unicode;
     this.block = saved.block;
     this.sharing = saved.sharing;
+    this.embeddedBytes = saved.embeddedBytes;
+    this.concealed = saved.concealed;
     restoreCommon(this, saved.common);
     rebuildIndex(this);
   }
@@ -161,10 +180,10 @@ function freeKeys(heap: Heap, dict: PyDict, block: Block, log2: number, unicode:
 /** Frees the table a dict dies or is emptied with: keys of its own, or values beside its class's keys. */
 function freeTable(heap: Heap, dict: PyDict): void {
   const { block, log2, unicode, sharing } = dict;
-  if (block === null) return;
-  if (sharing === null) return freeKeys(heap, dict, block, log2, unicode);
-  heap.resize(dict, block, 0);
-  leaveSharedKeys(heap, dict, sharing);
+  if (sharing !== null) {
+    if (block !== null) heap.resize(dict, block, 0);
+    leaveSharedKeys(heap, dict, sharing);
+  } else if (block !== null) freeKeys(heap, dict, block, log2, unicode);
 }
 
 function dropEntries(heap: Heap, keys: (PyObject | null)[], values: (PyObject | null)[]): void {
@@ -220,10 +239,10 @@ export function resizeDict(heap: Heap, dict: PyDict, log2: number, unicode: bool
   dict.unicode = unicode;
   compact(dict);
   dict.usable = usableEntries(log2) - dict.used;
-  if (before === null) return;
-  if (sharing === null) return freeKeys(heap, dict, before, beforeLog2, beforeUnicode);
-  heap.resize(dict, before, 0);
-  leaveSharedKeys(heap, dict, sharing);
+  if (sharing !== null) {
+    if (before !== null) heap.resize(dict, before, 0);
+    leaveSharedKeys(heap, dict, sharing);
+  } else if (before !== null) freeKeys(heap, dict, before, beforeLog2, beforeUnicode);
 }
 
 /** Room for another entry with this key, as insertdict and insert_to_emptydict make it. */
@@ -242,7 +261,7 @@ function isExactStr(key: PyObject): boolean {
 
 /** What insertdict does before it looks the key up: a str table that gets another key becomes general (3.11+). */
 function generalise(heap: Heap, dict: PyDict, key: PyObject): void {
-  if (!dict.unicode || dict.block === null || isExactStr(key)) return;
+  if (!dict.unicode || (dict.block === null && dict.sharing === null) || isExactStr(key)) return;
   if (heap.profile.growth.dictUnicodeKeys) {
     resizeDict(heap, dict, log2For(heap.profile, dict.used * 3), false);
   } else dict.unicode = false;
@@ -275,10 +294,10 @@ export function storeEntry(
     return;
   }
   heap.take(key);
-  if (dict.sharing !== null && !takesSharedPlace(heap, dict, dict.sharing, key)) {
+  if (dict.sharing === null) makeRoom(heap, dict, isExactStr(key));
+  else if (!takesSharedPlace(heap, dict, dict.sharing, key)) {
     resizeDict(heap, dict, log2For(heap.profile, dict.used * 3), dict.unicode);
   }
-  makeRoom(heap, dict, isExactStr(key));
   const entry = dict.keys.length;
   if (hash === undefined) dict.index.set(keyOf(key)!, entry);
   else dict.slow.set(entry, hash);
@@ -291,8 +310,10 @@ export function storeEntry(
 /** Takes the entry out; key and value are the caller's. */
 export function unlinkEntry(heap: Heap, dict: PyDict, at: number): { key: PyObject; value: PyObject } {
   heap.touch(dict);
-  // Shared keys allow no deletion (_PyDict_DelItem_KnownHash).
-  if (dict.sharing !== null) resizeDict(heap, dict, dict.log2, dict.unicode);
+  // Up to 3.10 shared keys allow no deletion (_PyDict_DelItem_KnownHash).
+  if (dict.sharing !== null && heap.profile.instances.storage === 'dict') {
+    resizeDict(heap, dict, dict.log2, dict.unicode);
+  }
   const key = dict.keys[at]!;
   const value = dict.values[at]!;
   if (!dict.slow.delete(at)) dict.index.delete(keyOf(key)!);
@@ -314,21 +335,23 @@ export function clearDict(heap: Heap, dict: PyDict): void {
   if (dict.block === null && dict.keys.length === 0) return;
   heap.touch(dict);
   const { keys, values, block, log2, unicode, sharing } = dict;
-  dict.sharing = null;
   dict.keys = [];
   dict.values = [];
   dict.index = new Map();
   dict.slow = new Map();
   dict.used = 0;
+  // Values that lie in the instance are emptied there, and the keys stay shared (clear_embedded_values).
+  if (dict.embeddedBytes > 0) return dropEntries(heap, keys, values);
+  dict.sharing = null;
   dict.usable = 0;
   dict.log2 = 0;
   dict.unicode = true;
   dict.block = null;
   dropEntries(heap, keys, values);
-  if (block === null) return;
-  if (sharing === null) return freeKeys(heap, dict, block, log2, unicode);
-  heap.resize(dict, block, 0);
-  leaveSharedKeys(heap, dict, sharing);
+  if (sharing !== null) {
+    if (block !== null) heap.resize(dict, block, 0);
+    leaveSharedKeys(heap, dict, sharing);
+  } else if (block !== null) freeKeys(heap, dict, block, log2, unicode);
 }
 
 /** Makes an empty dict a copy of another, with a table of the same size and the same holes (clone_combined_dict_keys). */
@@ -344,7 +367,7 @@ export function placeLike(heap: Heap, dict: PyDict, source: PyDict): void {
   dict.block = heap.resize(
     dict,
     null,
-    source.block!.bytes,
+    source.block?.bytes ?? source.embeddedBytes,
     source.sharing === null ? keysFreeList(heap.profile, source.log2, source.unicode) : FreeList.none,
   );
   if (source.sharing !== null) joinSharedKeys(heap, dict, source.sharing);

@@ -41,7 +41,7 @@ export function noteClose(heap: Heap): void {
 export class PyGenerator extends PyObject {
   /** Null once it has finished. Running: still here, and `running` is set. */
   frame: SuspendedFrame | null = null;
-  /** That of a generator which was closed before it began, where it stays as long as the generator. */
+  /** That of a generator which was closed, where it stays as long as the generator (closedUnstartedKeepsFrame, closedKeepsFunction). */
   leftFrame: SuspendedFrame | null = null;
   running = false;
   code!: PyCode;
@@ -81,7 +81,7 @@ export class PyGenerator extends PyObject {
 
   override saveContent(): unknown {
     const { frame, leftFrame, running, name, qualname, handled, closed, runningAsync, hooksInited } = this;
-    const saved = frame?.save();
+    const saved = (frame ?? leftFrame)?.save();
     return {
       content: { frame, leftFrame, running, name, qualname, handled, closed, runningAsync, hooksInited },
       saved,
@@ -90,7 +90,7 @@ export class PyGenerator extends PyObject {
 
   override restoreContent({ content, saved }: { content: object; saved: unknown }): void {
     Object.assign(this, content);
-    if (saved !== undefined) this.frame?.restore(saved);
+    if (saved !== undefined) (this.frame ?? this.leftFrame)?.restore(saved);
   }
 }
 

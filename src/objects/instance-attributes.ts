@@ -1,10 +1,11 @@
 /** Attributes of instances without a `__dict__` object: beside or inside the instance, by the class's shared keys. */
 
-import type { Profile } from '../versions';
+import { Flag, type Heap } from '../heap';
 import { dictSetStr, newDict, PyDict } from './dict';
+import { nativeBase } from './native-new';
 import type { InlineAttributes, PyObject } from './object';
 import type { Runtime } from './runtime';
-import { shareAgain, shareKeys } from './shared-keys';
+import { shareAgain, shareKeys, takeValues } from './shared-keys';
 import { internedStr } from './str';
 import type { PyType } from './type';
 
@@ -31,9 +32,13 @@ export function inlineBytes(capacity: number): number {
   return round8(capacity) + 8 * (capacity + 1);
 }
 
-/** `sys.getsizeof` of an instance's `__dict__` while it shares its class's keys. */
-export function sharedDictBytes(_profile: Profile, type: PyType): number {
-  return 64 + 8 * (type.sharedKeys.length + type.sharedKeysRoom);
+/** Bytes of an instance of a plain class before its inline values: collector's header, dict and weak references, count and type. */
+const bareInstance = 48;
+
+/** Bytes of an instance's inline values. How many places one that a builtin type lays out has, is told by what is left now. */
+function inlineBytesOf({ type, blockBytes, slots }: PyObject): number {
+  if (nativeBase(type).base === null && slots === null) return blockBytes - bareInstance;
+  return inlineBytes(type.sharedKeys.length + type.sharedKeysRoom);
 }
 
 /** The name gets a place in the shared keys; false where they are full. */
@@ -80,7 +85,8 @@ export function storeInDict(
 ): void {
   const shared = dict.sharing;
   dictSetStr(runtime, dict, name, value);
-  if (shared !== null && shared === object.type && dict.sharing === null) {
+  const { storage } = runtime.profile.instances;
+  if (storage === 'dict' && shared !== null && shared === object.type && dict.sharing === null) {
     shareAgain(runtime.heap, dict, shared);
   }
 }
@@ -109,10 +115,7 @@ export function materialize(runtime: Runtime, object: PyObject): PyDict {
   const dict = newDict(runtime);
   heap.touch(object);
   object.attributes = dict;
-  const { type } = object;
-  if (runtime.profile.instances.storage === 'dict' && type.sharedKeysBlock !== null && type.sharesKeys) {
-    shareKeys(heap, dict, type);
-  }
+  shareClassKeys(runtime, object, dict);
   if (attributes !== null) {
     for (const [name, value] of attributes) {
       dictSetStr(runtime, dict, name, value);
@@ -123,4 +126,37 @@ export function materialize(runtime: Runtime, object: PyObject): PyDict {
     object.attributeBlock = heap.resize(object, object.attributeBlock, 0);
   }
   return dict;
+}
+
+/** The new dict of an instance shares the keys of its class where it may, and from 3.11 takes over the instance's values. */
+function shareClassKeys(runtime: Runtime, object: PyObject, dict: PyDict): void {
+  const { heap, profile } = runtime;
+  const { type } = object;
+  if (profile.instances.storage === 'dict') {
+    if (type.sharedKeysBlock !== null && type.sharesKeys) shareKeys(heap, dict, type);
+  } else if (type.storage === 'inline') {
+    takeValues(heap, dict, type, null);
+    dict.embeddedBytes = inlineBytesOf(object);
+    dict.concealed = profile.instances.concealsDict;
+  } else if (type.storage === 'values' && object.attributeBlock !== null && !isShared(object)) {
+    takeValues(heap, dict, type, object.attributeBlock);
+    object.attributeBlock = null;
+  }
+}
+
+/** Objects of the process itself have their blocks elsewhere. */
+function isShared(object: PyObject): boolean {
+  return (object.flags & Flag.SHARED) !== 0;
+}
+
+/**
+ * An instance that goes, or gets another `__dict__`, while its values lie in it: its dict gets a copy of them
+ * (Objects/dictobject.c:_PyDict_DetachFromObject).
+ */
+export function detachDict(heap: Heap, dict: PyDict): void {
+  if (dict.embeddedBytes === 0) return;
+  heap.touch(dict);
+  dict.block = heap.resize(dict, null, dict.embeddedBytes);
+  dict.embeddedBytes = 0;
+  dict.concealed = false;
 }

@@ -1,7 +1,7 @@
 /** `__dict__` and `__weakref__` of instances (subtype_dict, subtype_getweakref in Objects/typeobject.c). */
 
 import { PyDict } from './dict';
-import { materialize } from './instance-attributes';
+import { detachDict, materialize } from './instance-attributes';
 import type { GetSet } from './type';
 
 export const attributesGetSet: GetSet = {
@@ -19,8 +19,10 @@ export const attributesGetSet: GetSet = {
     heap.touch(self);
     self.attributes = value === null ? null : heap.take(value);
     if (oldBlock !== null) self.attributeBlock = heap.resize(self, oldBlock, 0);
-    if (old instanceof PyDict) heap.drop(old);
-    else if (old !== null) for (const attribute of old.values()) heap.drop(attribute);
+    if (old instanceof PyDict) {
+      detachDict(heap, old);
+      heap.drop(old);
+    } else if (old !== null) for (const attribute of old.values()) heap.drop(attribute);
     return runtime.none();
   },
 };

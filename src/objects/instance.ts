@@ -6,7 +6,7 @@
 import { type Block, Flag, type Heap, type Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { PyDict } from './dict';
-import { allocateValues, countInstance, inlineBytes } from './instance-attributes';
+import { allocateValues, countInstance, detachDict, inlineBytes } from './instance-attributes';
 import { PyObject } from './object';
 import { place } from './place';
 import type { Runtime } from './runtime';
@@ -19,6 +19,14 @@ export class PyInstance extends PyObject {
 
   override visit(visitor: Visitor): void {
     visitCommon(this, visitor);
+  }
+
+  override traverse(visitor: Visitor): void {
+    const { attributes } = this;
+    if (attributes instanceof PyDict && attributes.concealed) {
+      for (const value of attributes.values) if (value) visitor(value);
+      if (this.type.heapType) visitor(this.type);
+    } else visitCommon(this, visitor);
   }
 
   override clear(heap: Heap): void {
@@ -115,6 +123,7 @@ export function clearCommon(object: PyObject, heap: Heap): void {
   if (attributes instanceof PyDict) {
     heap.touch(object);
     object.attributes = null;
+    detachDict(heap, attributes);
     heap.drop(attributes);
     return;
   }

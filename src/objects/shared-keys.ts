@@ -1,6 +1,7 @@
-/** Dicts of instances that share the keys of their class and hold values of their own (split tables, up to 3.10). */
+/** Dicts of instances that share the keys of their class and hold values of their own (split tables). */
 
-import type { Heap } from '../heap';
+import type { Block, Heap } from '../heap';
+import type { Profile } from '../versions';
 import { type PyDict, resizeDict } from './dict';
 import { classKeysList, log2ForEntries, usableEntries } from './dict-sizes';
 import { PyStr } from './str';
@@ -14,6 +15,23 @@ export function shareKeys(heap: Heap, dict: PyDict, type: PyType): void {
   dict.log2 = tableFor(heap, room);
   dict.usable = room;
   joinSharedKeys(heap, dict, type);
+}
+
+/** Slots of the keys that a class shares from 3.11 on, as a power of two (Objects/dictobject.c:_PyDict_NewKeysForClass). */
+const sharedKeysLog2 = 6;
+
+/** The new dict of an instance has that instance's values from now on: a block, or where they lie in it (3.13+). */
+export function takeValues(heap: Heap, dict: PyDict, type: PyType, values: Block | null): void {
+  heap.touch(dict);
+  dict.block = values;
+  dict.log2 = sharedKeysLog2;
+  joinSharedKeys(heap, dict, type);
+}
+
+/** What `sys.getsizeof` counts of a dict with shared keys: a place for each name that they have or have room for. */
+export function sharedPlacesBytes(dict: PyDict, type: PyType, profile: Profile): number {
+  if (profile.instances.storage === 'dict') return dict.block?.bytes ?? 0;
+  return 8 * (type.sharedKeys.length + type.sharedKeysRoom);
 }
 
 /** The smallest table whose usable entries are so many. */
@@ -31,22 +49,26 @@ export function joinSharedKeys(heap: Heap, dict: PyDict, type: PyType): void {
 export function leaveSharedKeys(heap: Heap, dict: PyDict, type: PyType): void {
   heap.touch(type);
   dict.sharing = null;
+  dict.embeddedBytes = 0;
+  dict.concealed = false;
   type.sharedKeysDicts--;
   if (!type.sharesKeys) freeUnused(heap, type);
 }
 
 /**
- * Whether a key that the dict does not have may be added: it is the next of the shared keys, or the dict has all of
- * them and there is room for another (insertdict).
+ * Whether a key that the dict does not have may be added: it is one of the shared keys (up to 3.10: the next of them),
+ * or there is room for another (up to 3.10: and the dict has all of them; insertdict).
  */
 export function takesSharedPlace(heap: Heap, dict: PyDict, type: PyType, key: unknown): boolean {
   if (!(key instanceof PyStr) || key.type.heapType) return false;
   const at = type.sharedKeys.indexOf(key.value);
-  if (at >= 0) return dict.used === at;
-  if (dict.used !== type.sharedKeys.length || type.sharedKeysRoom <= 0) return false;
+  const ordered = heap.profile.instances.storage === 'dict';
+  if (at >= 0) return !ordered || dict.used === at;
+  if ((ordered && dict.used !== type.sharedKeys.length) || type.sharedKeysRoom <= 0) return false;
   heap.touch(type);
   type.sharedKeys.push(key.value);
   type.sharedKeysRoom--;
+  if (!ordered) type.sharedKeyObjects.push(heap.take(key));
   return true;
 }
 

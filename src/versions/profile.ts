@@ -221,6 +221,8 @@ export interface EvaluationProfile {
   readonly finishedGeneratorsKnowCaller: boolean;
   /** `close()` of a generator that has not begun leaves it its frame (3.12, 3.13). */
   readonly closedUnstartedKeepsFrame: boolean;
+  /** `close()` of a generator that waits outside of every `try` and `with` clears its values and leaves it the function (3.13). */
+  readonly closedKeepsFunction: boolean;
   /** `close()` of a generator answers the value it returns (3.13+). */
   readonly closeReturnsValue: boolean;
   /** The first close of a suspended generator leaves the collector one object for good (3.12 only). Measured. */
@@ -402,6 +404,8 @@ export interface InstanceProfile {
   /** Spare names that the shared keys of a new class have room for. */
   readonly sharedKeysRoom: number;
   readonly inlineInBuiltinSubclasses: boolean;
+  /** An instance whose values a dict has taken over leads the collector to the values and not to the dict, which passes for reachable (3.13.0, gh-130327). */
+  readonly concealsDict: boolean;
   /** The descriptors `__dict__` and `__weakref__` of classes hold no class (3.15). */
   readonly descriptorsShared: boolean;
 }

@@ -72,6 +72,7 @@ export const py310: Profile = {
     finishedGeneratorsKnowCaller: false,
     executedCodeHasFunction: false,
     closedUnstartedKeepsFrame: false,
+    closedKeepsFunction: false,
     dictSetTakesFirst: false,
     withHoldsTraceback: true,
     reversedLetsListGo: true,
@@ -239,6 +240,7 @@ export const py310: Profile = {
     // Keys of eight slots: five names.
     sharedKeysRoom: 5,
     inlineInBuiltinSubclasses: false,
+    concealsDict: false,
     descriptorsShared: false,
   },
   // Objects/obmalloc.c: ALIGNMENT, SMALL_REQUEST_THRESHOLD, POOL_SIZE, POOL_OVERHEAD, ARENA_SIZE; pools measured.

@@ -49,6 +49,8 @@ export const py314: Profile = {
     mapStrict: true,
     // Measured on 3.14.7.
     closedUnstartedKeepsFrame: false,
+    // Objects/genobject.c:gen_close, vectors of 3.14.2 and 3.15.
+    closedKeepsFunction: false,
     // Python/bytecodes.c:WITH_EXCEPT_START; measured.
     withHoldsTraceback: true,
     // Measured.
@@ -89,6 +91,8 @@ export const py314: Profile = {
   instances: {
     ...py313.instances,
     inlineInBuiltinSubclasses: true,
+    // Objects/dictobject.c:PyObject_VisitManagedDict since 3.14.0 (gh-130327); vectors of 3.15.
+    concealsDict: false,
   },
   // Include/internal/pycore_freelist_state.h; measured.
   freeLists: {

@@ -25,9 +25,6 @@ const versions: readonly PythonVersion[] = ['3.10', '3.11', '3.12', '3.13', '3.1
 /** The share of right answers of programs with imports that must be kept. */
 const imported = 0.65;
 
-/** Slips of 3.13.0 itself that later releases have not, see `test/differences`. */
-const knownOff: Readonly<Partial<Record<PythonVersion, readonly string[]>>> = { '3.13': ['Y5', 'Y51'] };
-
 /** The program as a driver executes it, then what a collection finds. */
 function driven(src: string, moment: 'inside' | 'after'): string {
   const collect = 'print("found", gc.collect())\n';
@@ -65,11 +62,8 @@ async function compare(version: PythonVersion, withImports: boolean): Promise<An
     ] as const) {
       if (real === undefined) continue;
       const simulated = await answer(src, moment, version);
-      const same = simulated === String(real);
-      const known = !withImports && (knownOff[version]?.includes(name) ?? false);
-      if (same && !known) right++;
-      // One that is known to be off and is right by now must be struck off the list.
-      else if (same === known) wrong.push(`${name} ${title}, ${moment}: ${real}, simulated ${simulated}`);
+      if (simulated === String(real)) right++;
+      else wrong.push(`${name} ${title}, ${moment}: ${real}, simulated ${simulated}`);
     }
   }
   return { right, wrong };

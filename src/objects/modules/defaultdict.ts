@@ -1,6 +1,7 @@
 /** `collections.defaultdict` (Modules/_collectionsmodule.c). */
 
 import { FreeList, type Heap, type Visitor } from '../../heap';
+import type { Profile } from '../../versions';
 import { dictBytes, PyDict } from '../dict';
 import { raiseKeyError } from '../dict-search';
 import { dictType } from '../dict-type';
@@ -35,8 +36,8 @@ export class PyDefaultDict extends PyDict {
     super.clear(heap);
   }
 
-  override sizeBytes(): number {
-    return super.sizeBytes() + 8;
+  override sizeBytes(profile: Profile): number {
+    return super.sizeBytes(profile) + 8;
   }
 
   override saveContent(): ReturnType<PyDict['saveContent']> & { factory: PyObject | null } {

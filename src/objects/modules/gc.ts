@@ -130,7 +130,7 @@ const functions: readonly NativeSpec[] = [
       const found = newList(runtime, []);
       for (const object of args as readonly PyObject[]) {
         if ((object.flags & Flag.COLLECTABLE) === 0) continue;
-        object.visit((target) => {
+        object.traverse((target) => {
           if (target instanceof PyObject) appendItem(runtime.heap, found, target);
         });
       }

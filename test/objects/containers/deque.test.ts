@@ -69,6 +69,6 @@ describe('defaultdict', () => {
     const missing = tools.method(dict, '__missing__', 'a') as PyList;
     expect(missing.refs).toBe(2);
     expect(tools.settle(getItem(tools, dict, tools.make('a')))).toBe(missing);
-    expect(dict.sizeBytes()).toBe(192);
+    expect(dict.sizeBytes(tools.profile)).toBe(192);
   });
 });

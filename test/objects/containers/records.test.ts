@@ -64,10 +64,10 @@ describe.each(['3.10', '3.12', '3.13'] as const)('as recorded on %s', (version) 
 
   it('dicts', () => {
     const tools = new Tools(version);
-    const size = (result: Result): number => (tools.settle(result) as PyDict).sizeBytes();
+    const size = (result: Result): number => (tools.settle(result) as PyDict).sizeBytes(tools.profile);
     const updated = (dict: PyDict, source: PyDict): number => {
       tools.settle(updateDict(tools, dict, source));
-      return dict.sizeBytes();
+      return dict.sizeBytes(tools.profile);
     };
     for (const [operations, ...expected] of records.dicts) {
       const dict = newDict(tools);
@@ -76,7 +76,7 @@ describe.each(['3.10', '3.12', '3.13'] as const)('as recorded on %s', (version) 
         if (name === 'set') tools.settle(dictSet(tools, dict, tools.make(values[0]), tools.make(1)));
         else if (name === 'del') tools.method(dict, 'pop', values[0], null);
         else tools.method(dict, name);
-        sizes.push(dict.sizeBytes());
+        sizes.push(dict.sizeBytes(tools.profile));
       }
       const keys: unknown[] = [];
       for (let at = nextEntry(dict, -1); at >= 0; at = nextEntry(dict, at)) keys.push(plain(dict.keys[at]!));

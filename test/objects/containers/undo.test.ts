@@ -13,7 +13,7 @@ it('undo brings back the content of containers', () => {
   const set = newSet(tools);
   for (const value of [1, 'x', 20]) tools.method(set, 'add', value);
   const shown = (): string[] => [list, dict, set].map((object) => tools.text(object));
-  const state = (): unknown[] => [shown(), list.capacity, dict.sizeBytes(), list.refs];
+  const state = (): unknown[] => [shown(), list.capacity, dict.sizeBytes(tools.profile), list.refs];
   const before = state();
   const mark = tools.heap.checkpoint();
   for (let round = 0; round < 2; round++) {

@@ -1,6 +1,6 @@
 """Fills in what this interpreter answers to the questions of a vector file:
 
-    python3.12 test/oracle/record-reuse.py test/oracle/vectors/reuse.json
+    python3.12 test/oracle/record-answers.py test/oracle/vectors/reuse.json
 
 Every question is a program; its answer is what it prints. Each runs alone in a fresh interpreter, three times;
 one that does not answer the same each time gets no answer.
