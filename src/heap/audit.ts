@@ -18,26 +18,32 @@ export interface Difference {
  * differences too.
  */
 export function audit(heap: Heap, roots: Iterable<HeapObject>): Difference[] {
-  const found = new Map<HeapObject, number>();
-  const live = new Set<HeapObject>(heap.objects());
+  const live = heap.slots();
+  const found = new Int32Array(live.length);
+  /** What is not in the table: objects of the process, and freed ones. */
+  const strangers = new Map<HeapObject, number>();
   const shared: HeapObject[] = [];
   const count = (object: HeapObject): void => {
-    const references = found.get(object);
-    found.set(object, (references ?? 0) + 1);
-    if (references === undefined && isPassedOver(object) && !live.has(object)) shared.push(object);
+    const { slot } = object.header;
+    if (live[slot] === object) {
+      found[slot]!++;
+      return;
+    }
+    const references = strangers.get(object);
+    strangers.set(object, (references ?? 0) + 1);
+    if (references === undefined && isPassedOver(object)) shared.push(object);
   };
   for (const object of roots) count(object);
   for (const object of heap.waiting) count(object);
-  for (const object of live) object.visit(count);
+  for (const object of live) object?.visit(count);
   for (let object = shared.pop(); object !== undefined; object = shared.pop()) object.visit(count);
   const differences: Difference[] = [];
-  for (const object of live) {
-    if (isPassedOver(object)) continue;
-    const expected = found.get(object) ?? 0;
-    if (expected !== object.refs) differences.push({ object, expected, actual: object.refs });
+  for (const [slot, object] of live.entries()) {
+    if (object === null || found[slot] === object.refs || isPassedOver(object)) continue;
+    differences.push({ object, expected: found[slot]!, actual: object.refs });
   }
-  for (const [object, expected] of found) {
-    if (!live.has(object) && !isPassedOver(object)) differences.push({ object, expected, actual: 0 });
+  for (const [object, expected] of strangers) {
+    if (!isPassedOver(object)) differences.push({ object, expected, actual: 0 });
   }
   return differences;
 }

@@ -374,6 +374,11 @@ export class Heap implements Part {
     return this.registry.all();
   }
 
+  /** The table of live objects by their slots, null where one is free. */
+  slots(): readonly (HeapObject | null)[] {
+    return this.registry.table();
+  }
+
   /** Leaves serials out up to a multiple of this, so that what was made before does not decide all numbers that follow. */
   roundSerials(multiple: number): void {
     this.registry.roundSerials(multiple);

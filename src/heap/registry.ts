@@ -45,6 +45,10 @@ export class Registry implements Part {
     this.objects[slot] = object;
   }
 
+  table(): readonly (HeapObject | null)[] {
+    return this.objects;
+  }
+
   remove(object: HeapObject): void {
     const { objects } = this;
     const { slot, serial } = object.header;

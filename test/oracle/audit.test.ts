@@ -77,20 +77,24 @@ async function audited(source: string, version: PythonVersion): Promise<Audited>
 }
 
 describe.each(versions)('%s', (version) => {
-  test('every count is the number of references', async () => {
-    const wrong: string[] = [];
-    let [statements, audits] = [0, 0];
-    const began = performance.now();
-    for (const program of programs) {
-      const result = await audited(readFileSync(join(folder, program), 'utf8'), version);
-      statements += result.statements;
-      audits += result.audits;
-      wrong.push(...result.found.map((text) => `${program}, ${text}`));
-    }
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.info(
-      `audit of ${version}: ${programs.length} programs, ${audits} audits of ${statements} statements, ${seconds} s`,
-    );
-    expect(wrong).toEqual([]);
-  }, 1_200_000);
+  test(
+    'every count is the number of references',
+    async () => {
+      const wrong: string[] = [];
+      let [statements, audits] = [0, 0];
+      const began = performance.now();
+      for (const program of programs) {
+        const result = await audited(readFileSync(join(folder, program), 'utf8'), version);
+        statements += result.statements;
+        audits += result.audits;
+        wrong.push(...result.found.map((text) => `${program}, ${text}`));
+      }
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      console.info(
+        `audit of ${version}: ${programs.length} programs, ${audits} audits of ${statements} statements, ${seconds} s`,
+      );
+      expect(wrong).toEqual([]);
+    },
+    everyStatement ? 0 : 1_200_000,
+  );
 });
