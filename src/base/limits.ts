@@ -3,6 +3,8 @@
 export interface Limits {
   /** Instructions of the module's run. */
   readonly steps: number;
+  /** Instructions of other files of the program that imports may run; what is imported after them is not looked into. */
+  readonly importSteps: number;
   /** Objects alive at once. */
   readonly objects: number;
   /** Characters printed. */
@@ -26,6 +28,7 @@ export interface Limits {
 /** While typing. */
 export const keystrokeLimits: Limits = {
   steps: 200_000,
+  importSteps: 50_000,
   objects: 100_000,
   outputLength: 100_000,
   bytes: 100_000_000,
@@ -40,6 +43,7 @@ export const keystrokeLimits: Limits = {
 /** In idle time; refines the first facts. */
 export const idleLimits: Limits = {
   steps: 1_000_000,
+  importSteps: 200_000,
   objects: 500_000,
   outputLength: 1_000_000,
   bytes: 200_000_000,
@@ -54,6 +58,7 @@ export const idleLimits: Limits = {
 /** `memlens check`, and a large budget. */
 export const checkLimits: Limits = {
   steps: 2_000_000,
+  importSteps: 100_000,
   objects: 500_000,
   outputLength: 2_000_000,
   bytes: 400_000_000,
@@ -68,6 +73,7 @@ export const checkLimits: Limits = {
 /** `memlens trace`: one program, alone. */
 export const wholeLimits: Limits = {
   steps: 100_000_000,
+  importSteps: 100_000_000,
   objects: 10_000_000,
   outputLength: 20_000_000,
   bytes: 2_000_000_000,
@@ -79,7 +85,7 @@ export const wholeLimits: Limits = {
   symbolicSteps: 20_000_000,
 };
 
-/** What a run may import; each file's characters. The steps of all files together are the run's. */
+/** What a run may import; each file's characters. */
 export const importLimits = { files: 300, characters: 400_000 } as const;
 
 /** A function's share of the instructions of a file's symbolic runs does not become smaller than this. */

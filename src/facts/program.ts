@@ -180,6 +180,7 @@ export class Program {
       ...(witness.raised ? { raised: (frame, exception) => witness.raised?.(frame, exception) } : {}),
       ...(witness.forked ? { forked: (line, reason, side) => witness.forked?.(line, reason, side) } : {}),
       ...(witness.chosen ? { chosen: (line, reason) => witness.chosen?.(line, reason) } : {}),
+      ...(witness.cut ? { cut: (line, which) => witness.cut?.(line, which) } : {}),
       ...(witness.pathStarted
         ? { pathStarted: (path, line, side) => witness.pathStarted?.(path, line, side) }
         : {}),
@@ -212,18 +213,11 @@ export class Program {
         if (this.proceed(Number.POSITIVE_INFINITY)) return false;
         continue;
       }
-      const kept = machine.stepsLeft - wanted;
-      machine.stepsLeft = wanted;
-      const ended = this.step(Number.POSITIVE_INFINITY);
-      const stopped = ended && machine.stepsLeft < 0 && machine.outcome?.kind === 'limit';
-      machine.stepsLeft = stopped ? kept : machine.stepsLeft + kept;
-      if (stopped) {
-        machine.outcome = null;
-        if (this.steps === cut && cut < target) {
-          machine.limit('objects');
-          this.rootIsDone();
-        }
-      } else if (ended) this.rootIsDone();
+      if (this.step(wanted, true)) this.rootIsDone();
+      else if (this.steps >= cut && cut < target) {
+        machine.limit('objects');
+        this.rootIsDone();
+      }
     }
     return true;
   }
@@ -256,12 +250,12 @@ export class Program {
     return false;
   }
 
-  /** True where the root has ended, whichever way. */
-  private step(steps: number): boolean {
+  /** True where the root has ended, whichever way; `exactly`: as known, up to the next instruction. */
+  private step(steps: number, exactly = false): boolean {
     const { machine } = this;
     try {
-      const ended = machine.proceed(steps);
-      if (!ended && machine.heap.liveObjects > this.source.limits.objects) {
+      const ended = machine.proceed(steps, exactly);
+      if (!ended && !exactly && machine.heap.liveObjects > this.source.limits.objects) {
         this.cuts.push(this.steps);
         machine.limit('objects');
       }

@@ -418,6 +418,12 @@ export class Recorder implements Witness {
     this.resources.wasAsked(object, name);
   }
 
+  cut(line: number, which: string): void {
+    if (this.again) return;
+    const { limits } = this.fold;
+    if (!limits.some((known) => known.line === line && known.which === which)) limits.push({ line, which });
+  }
+
   // ---- paths
 
   chosen(line: number, reason: PyObject): void {

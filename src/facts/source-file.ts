@@ -69,6 +69,7 @@ export class AnalysedSource implements SourceFile {
 
   *run(options: RunOptions): Generator<RunProgress, Run, void> {
     const parsed = this.parse();
+    yield preparing;
     const { text, tree, lines } = parsed;
     const comments = memlensComments(text, tree.comments);
     const python = pythonOf(comments) ?? options.python;
@@ -79,6 +80,7 @@ export class AnalysedSource implements SourceFile {
       cache: this.lowered(python),
       assumptions,
     });
+    yield preparing;
     const { workspace } = this.settings;
     const modules = workspace ? new Modules(workspace, this.codes, profile, this.filename) : null;
     let main = modules?.main() ?? null;
@@ -187,6 +189,7 @@ function* runProgram(
     fold.cycles = cycleFacts([...fold.drafts.values()], watched, outline);
     fold.drafts = new Map();
   }
+  yield progressOf(program);
   kept?.finish(program, recorder);
   const facts = factsOf(program, recorder, outline, lines);
   // What was not run now has to be for the way back.
@@ -238,8 +241,10 @@ function progressOf(program: Program): RunProgress {
   return machine.waitsForFile ? { ...progress, waits: true } : progress;
 }
 
+/** Nothing has run yet. */
+const preparing: RunProgress = { line: 1, steps: 0, round: null };
 /** The folders around the file are not known yet. */
-const waiting: RunProgress = { line: 1, steps: 0, round: null, waits: true };
+const waiting: RunProgress = { ...preparing, waits: true };
 
 function problemsOf(tree: Tree, code: Code): Run['problems'] {
   return [...tree.problems, ...code.problems].map(({ start, end, message }) => ({

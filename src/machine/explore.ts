@@ -30,6 +30,8 @@ interface Snapshot {
   readonly errorsLength: number;
   readonly learned: number;
   readonly recursionLimit: number;
+  /** What one path has used up of an import, the next one has not. */
+  readonly importEnd: number;
 }
 
 interface Choice {
@@ -282,6 +284,7 @@ export class Explorer {
       errorsLength: machine.errors.length,
       learned: this.learned.length,
       recursionLimit: machine.recursionLimit,
+      importEnd: machine.importEnd,
     };
   }
 
@@ -298,6 +301,8 @@ export class Explorer {
     machine.output = machine.output.slice(0, saved.outputLength);
     machine.errors = machine.errors.slice(0, saved.errorsLength);
     machine.recursionLimit = saved.recursionLimit;
+    machine.importEnd = saved.importEnd;
+    machine.setStop();
     machine.delivering = false;
     machine.value = null;
     this.unlearn(saved.learned);

@@ -19,8 +19,9 @@ import {
 } from '../objects';
 import { ImportedObjects } from './import-costs';
 import { forgetAbsentNames } from './library-names';
-import { endLoading, isModelled, isPackage, load } from './loading';
+import { endLoading, isModelled, isPackage, leaveOut, load } from './loading';
 import type { Machine } from './machine';
+import type { MainModule } from './types';
 
 /** IMPORT_NAME. Answers the module that the statement binds: the outermost package, or with `names` the innermost. */
 export function importModule(
@@ -112,6 +113,10 @@ function lacks(module: PyObject, full: string, names: readonly string[] | null):
   return names.some((name) => module.dict.getStr(name) === null && isModelled(`${full}.${name}`));
 }
 
+/** The program itself is imported. */
+const isOwn = (main: MainModule | null, name: string): boolean =>
+  main?.imported === true && main.name === name;
+
 /** Resume points of an import. */
 enum At {
   /** Before the next package. */
@@ -134,6 +139,12 @@ export class Import extends NativeFrame {
   private list: string[];
   /** A library module's body runs. */
   private preparing = false;
+  /** The body of a file that no other one has asked for runs, or a library module's on its behalf. */
+  private counts = false;
+  /** Instructions that were left when that began. */
+  private stepsBefore = 0;
+  /** What was left to the files around. */
+  private limitBefore: number | null = null;
   private readonly objects = new ImportedObjects();
 
   constructor(
@@ -155,10 +166,12 @@ export class Import extends NativeFrame {
         return this.loadParts(machine);
       case At.body: {
         const name = this.parts.slice(0, this.at).join('.');
+        const wasOver = this.bodyRan(machine);
         if (this.preparing) {
           heap.preparing = false;
           this.preparing = false;
         }
+        if (value === null && wasOver) return this.afterBreak(machine, name);
         if (value === null) {
           machine.forgetModule(name);
           return null;
@@ -201,18 +214,51 @@ export class Import extends NativeFrame {
           return undefined;
         }
         if (machine.outcome !== null) return undefined;
-        this.state = At.body;
         // What a library module's own body makes belongs to the process, as its tables do.
         if (isModelled(name) && !preparing && machine.innermostPython()?.hidden) {
           heap.preparing = true;
           this.preparing = true;
         }
+        this.bodyBegins(machine, name);
         return undefined;
       }
       heap.drop(answer);
       if (!this.bodyEnded(machine, name)) return null;
     }
     return this.finish(machine);
+  }
+
+  /**
+   * A body is about to run. Instructions of files count against their limit, once where one imports the other; those
+   * of the library do not, since nobody can help them.
+   */
+  private bodyBegins(machine: Machine, name: string): void {
+    this.state = At.body;
+    const { limits, mainModule, stepsLeft } = machine;
+    const before = machine.limitImport(null);
+    this.counts = this.preparing || (!machine.heap.preparing && before === null && !isOwn(mainModule, name));
+    this.limitBefore = before;
+    this.stepsBefore = stepsLeft;
+    if (this.preparing) return;
+    if (this.counts) machine.limitImport(limits.importSteps - machine.importedSteps);
+    else if (before !== null) machine.limitImport(before);
+  }
+
+  /** True where the body was broken off. */
+  private bodyRan(machine: Machine): boolean {
+    if (!this.counts) return false;
+    const wasOver = !this.preparing && machine.importIsOver();
+    machine.limitImport(this.limitBefore);
+    if (!this.preparing) machine.importedSteps += this.stepsBefore - machine.stepsLeft;
+    return wasOver;
+  }
+
+  /** The body ran for too long: nobody knows what the module has become. */
+  private afterBreak(machine: Machine, name: string): Result {
+    machine.forget();
+    const answer = leaveOut(machine, name);
+    if (answer) machine.heap.drop(answer);
+    return this.bodyEnded(machine, name) ? this.loadParts(machine) : null;
   }
 
   /** False where it raised: a module that took itself out of `sys.modules`. */

@@ -61,10 +61,10 @@ export function interpret(machine: Machine, first: PythonFrame): void {
         if (waiting.length === 0) machine.collectDue();
         return;
       }
-      if (--machine.stepsLeft < 0) {
+      if (--machine.stepsLeft < machine.stopAt) {
         frame.ip = ip;
         frame.sp = sp;
-        machine.limit('steps');
+        machine.stop();
         return;
       }
       const operand = operands[ip]!;

@@ -52,6 +52,9 @@ export const isPackage = (module: PyObject): boolean =>
  * None where it is complete.
  */
 export function load(machine: Machine, name: string): Result {
+  if (mayBeLeftOut(machine, name) && machine.importedSteps >= machine.limits.importSteps) {
+    return leaveOut(machine, name);
+  }
   const found = find(machine, name);
   if (found !== null) return loadFound(machine, name, found);
   const spec = specs.get(name);
@@ -61,6 +64,20 @@ export function load(machine: Machine, name: string): Result {
   if (parent !== null && isUnknown(parent)) return machine.addOpaqueModule(name);
   if (machine.mode === 'trace' || name.includes('.')) return raiseNotFound(machine, name);
   return machine.addOpaqueModule(name);
+}
+
+/** A module that is no part of the library, nor on the way to the program itself. */
+function mayBeLeftOut(machine: Machine, name: string): boolean {
+  const { moduleSource, mainModule, profile } = machine;
+  if (moduleSource === null || profile.libraryModules.has(name.split('.')[0]!)) return false;
+  return !(mainModule?.imported && `${mainModule.name}.`.startsWith(`${name}.`));
+}
+
+/** Imports have run as much of other files as they may: this one is not looked into. */
+export function leaveOut(machine: Machine, name: string): Result {
+  const steps = machine.limits.importSteps.toLocaleString('en-US');
+  machine.listener?.cut?.(machine.currentLine(), 'steps of imported files');
+  return machine.addOpaqueModule(name, `beyond ${steps} steps of imported files`);
 }
 
 /** What the program's files have of this name. The library's own modules import from the library. */

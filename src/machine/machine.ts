@@ -97,6 +97,15 @@ export class Machine extends Runtime {
   readonly limits: Limits;
   listener: MachineListener | null;
   stepsLeft: number;
+  /** The run stops in front of the instruction for which fewer would be left. */
+  stopAt = 0;
+  /** It has stopped, and may go on. */
+  private stopped = false;
+  private sliceEnd = 0;
+  /** How many are left when imports have run as much of other files as they may; -1 where none is under way. */
+  importEnd = -1;
+  /** Instructions of other files that imports have run. */
+  importedSteps = 0;
   /** What delivers the value is C code, not the end of a function that was inlined. */
   private breaks = false;
   /** A value waits for the topmost frame. Null: the call raised, or an iterator is exhausted. */
@@ -118,7 +127,7 @@ export class Machine extends Runtime {
   /** A file that is imported is not there yet: `proceed` has stopped in front of the import. */
   waitsForFile = false;
   readonly own: ReadonlySet<Code> | null;
-  private readonly mainModule: MainModule | null;
+  readonly mainModule: MainModule | null;
   private readonly sources: (filename: string) => string | null;
   private readonly codes = new Map<Code, PyCode>();
   /** Code objects that the machine owns: those of modules. */
@@ -221,9 +230,13 @@ export class Machine extends Runtime {
     }
   }
 
-  /** Steps until the run ends, or for about `steps` instructions. True where it has ended. */
-  proceed(steps = Number.POSITIVE_INFINITY): boolean {
-    const stop = this.stepsLeft - steps;
+  /**
+   * Steps until the run ends, or for about `steps` instructions. True where it has ended. `exactly`: all that belongs to
+   * them is done, up to the next instruction.
+   */
+  proceed(steps = Number.POSITIVE_INFINITY, exactly = false): boolean {
+    this.sliceEnd = Math.max(0, this.stepsLeft - steps);
+    this.setStop();
     this.waitsForFile = false;
     while (this.outcome === null) {
       const { frames, heap } = this;
@@ -243,9 +256,51 @@ export class Machine extends Runtime {
         if (!(error instanceof RangeError)) throw error;
         this.limit('size of one value');
       }
-      if (this.stepsLeft <= stop || this.waitsForFile) return this.outcome !== null;
+      if (this.waitsForFile) return this.outcome !== null;
+      if (this.stopped && this.importIsOver()) this.breakOff();
+      else if (this.stopped || (!exactly && this.stepsLeft <= this.sliceEnd)) {
+        this.stopped = false;
+        return this.outcome !== null;
+      }
     }
     return true;
+  }
+
+  setStop(): void {
+    this.stopAt = Math.max(0, this.sliceEnd, this.importEnd);
+  }
+
+  /** In front of an instruction for which no step is left, in all or for now. */
+  stop(): void {
+    if (this.stepsLeft < 0) {
+      this.limit('steps');
+      return;
+    }
+    this.stepsLeft++;
+    this.stopped = true;
+  }
+
+  /** From here on imports may run so many instructions of other files; null: there is no such limit. Answers what it was. */
+  limitImport(steps: number | null): number | null {
+    const before = this.importEnd < 0 ? null : this.stepsLeft - this.importEnd;
+    this.importEnd = steps === null ? -1 : Math.max(0, this.stepsLeft - steps);
+    this.setStop();
+    return before;
+  }
+
+  /** Imports have run as much of other files as they may. */
+  importIsOver(): boolean {
+    return this.importEnd >= 0 && this.stepsLeft <= this.importEnd;
+  }
+
+  /** Ends the body of the file that is imported, as an interrupt would: whatever it catches is ended, too. */
+  private breakOff(): void {
+    this.stopped = false;
+    const frame = this.frames[this.frames.length - 1] as PythonFrame;
+    frame.ip++;
+    this.raise('KeyboardInterrupt', '');
+    this.delivering = true;
+    this.value = null;
   }
 
   private turn(frame: Frame): void {
@@ -669,12 +724,14 @@ export class Machine extends Runtime {
   private runAtOnce(frame: Interlude): void {
     const { frames, heap } = this;
     const depth = frames.length;
+    this.stopAt = 0;
     this.interlude(frame);
     while (this.outcome === null && frames.length > depth) {
       const top = frames[frames.length - 1]!;
       if (heap.waiting.length > 0 && !(top instanceof Finalize && !this.delivering)) this.pushFinalizers();
       else this.turn(top);
     }
+    this.setStop();
   }
 
   /** Puts a frame on the stack that runs between two steps of the program. */
@@ -798,6 +855,7 @@ export class Machine extends Runtime {
     this.value = null;
     this.exception = null;
     this.handledTop = { value: null, previous: null };
+    this.limitImport(null);
     this.explorer.reset();
   }
 

@@ -191,6 +191,7 @@ export function beginFunction(
   const before = heap.checkpoint();
   const outputLength = machine.output.length;
   const outcomeBefore = machine.outcome;
+  const { importedSteps } = machine;
   machine.outcome = null;
   machine.stepsLeft = steps;
   machine.frames.push(new SymbolicCall(func, owner));
@@ -203,6 +204,7 @@ export function beginFunction(
     heap.forget(before);
     machine.output = machine.output.slice(0, outputLength);
     machine.outcome = outcomeBefore;
+    machine.importedSteps = importedSteps;
     return outcome;
   };
 }

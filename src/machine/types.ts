@@ -38,6 +38,8 @@ export interface MachineListener {
   forked?(line: number, reason: PyObject, side: string): void;
   /** A choice on something unknown of which only one side is followed. */
   chosen?(line: number, reason: PyObject): void;
+  /** A limit that does not end the run has left something out. */
+  cut?(line: number, which: string): void;
   /** What follows happens on another path, from the state of the fork on. */
   pathStarted?(path: number, line: number, side: string): void;
   pathEnded?(path: number): void;
