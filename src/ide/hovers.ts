@@ -109,17 +109,21 @@ function body(
     const marker = run.facts.immortalCount;
     const { summary } = object;
     const what = summary === object.type ? 'This' : code(summary);
-    const lines = ['', `${what} is one object for the whole process; its count is not kept.  `];
+    const reason = constantSentence(object) ?? `${what} is one object for the whole process.`;
+    const lines = ['', `${reason} Its count is not kept.  `];
     if (marker !== null) {
       lines.push(`\`sys.getrefcount(${fact.name})\` prints ${marker}: a marker, not a count.  `);
     }
-    if (object.type === 'str') {
+    if (object.type === 'str' && object.constant === null) {
       lines.push('Compare with `==`: a text made while running is another object.');
     }
     return lines;
   }
-  if (isShared(fact))
-    return ['', 'The interpreter made it before the program began; its count is not followed.'];
+  if (isShared(fact)) {
+    const begin = 'The interpreter made it before the program began; its count is not followed.';
+    const reason = constantSentence(object);
+    return ['', reason === null ? begin : `${reason} ${begin}`];
+  }
   const lines: string[] = [];
   const isWaiting = waits(fact, view);
   if (isWaiting) {
@@ -231,7 +235,12 @@ function identitySentence(fact: NameFact): string | null {
   const others = fact.aliases.map((name) => code(name));
   if (others.length > 0)
     return `The same object as ${others.join(', ')}: \`is\` is true, nothing was copied.`;
-  switch (fact.object.constant) {
+  return constantSentence(fact.object);
+}
+
+/** Why equal values are one object. */
+function constantSentence(object: ObjectFact): string | null {
+  switch (object.constant) {
     case 'constant':
       return 'A constant of the code: every use of this literal in the file is this one object.';
     case 'interned':
