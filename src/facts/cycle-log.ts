@@ -20,7 +20,9 @@ const membersMax = 30;
 /** Larger groups are not followed in a replay. */
 const watchedMax = 5_000;
 /** How many groups of one shape are measured. */
-const measuredMax = 32;
+const measuredMax = 1_000;
+/** The first instances of a class are larger than those that follow: from then on it is the mean that is told. */
+const settledAfter = 30;
 /** From how many members of a group a shortest cycle is looked for. */
 const startsMax = 40;
 
@@ -35,8 +37,10 @@ export interface CycleDraft {
   readonly members: readonly ObjectFact[];
   readonly edges: readonly DraftEdge[];
   readonly objects: number;
-  /** Of the group that was looked at last: the first instances of a class are larger than those that follow. */
+  /** Of a group: the last of the first ones, later the mean of those after them. */
   bytes: number;
+  /** Bytes of all groups of the mean. */
+  settledBytes: number;
   count: number;
   /** The path on which it was seen last, and how often there. */
   path: number;
@@ -147,7 +151,7 @@ export class CycleLog {
       // Paths are alternatives: one after the other makes none more.
       if (known.seen <= known.count) return;
       known.count = known.seen;
-      if (known.count <= measuredMax) known.bytes = bytesOf(keptBy(group));
+      if (known.count <= measuredMax) measure(known, bytesOf(keptBy(group)));
       return;
     }
     if (this.drafts.size >= shapesMax) return;
@@ -170,6 +174,7 @@ export class CycleLog {
       edges: cycle.map(({ from, to, label }) => ({ from: fact(from), to: fact(to), label })),
       objects: tracked.length,
       bytes: bytesOf(kept),
+      settledBytes: 0,
       count: 1,
       path: this.path,
       seen: 1,
@@ -354,4 +359,10 @@ function fromOldest(cycle: readonly CycleStep[]): CycleStep[] {
     if (cycle[i]!.from.serial < cycle[oldest]!.from.serial) oldest = i;
   }
   return [...cycle.slice(oldest), ...cycle.slice(0, oldest)];
+}
+
+function measure(draft: CycleDraft, bytes: number): void {
+  const settled = draft.count - settledAfter;
+  if (settled > 0) draft.settledBytes += bytes;
+  draft.bytes = settled > 0 ? Math.round(draft.settledBytes / settled) : bytes;
 }

@@ -119,7 +119,8 @@ export class ResourceLog {
 
   /** It dies, while a statement of the file runs or a frame gives up what it holds. */
   freed(object: PyUnknown, line: number, lost: Omit<LostResource, 'line' | 'count' | 'asked'>): void {
-    const site = this.end(object);
+    // What a cycle held was told when the collector found it.
+    const site = this.told.has(object.serial) ? null : this.end(object);
     if (site !== null)
       add(site, { ...lost, line, count: 1, asked: [...(this.asked.get(object.serial) ?? [])] });
     this.asked.delete(object.serial);

@@ -30,6 +30,7 @@ import type { TemporaryFact } from './types';
 /** A source is compared item by item up to this length. */
 const comparedMax = 10_000;
 const livingMax = 20_000;
+const keptMax = 1_000;
 
 interface Range {
   low: number;
@@ -50,6 +51,7 @@ export class Site {
   unknownLength = false;
   escaped = false;
   receiver: string | null = null;
+  receiverBytes = 0;
   itemTypes: Set<string> | null = new Set();
 
   constructor(
@@ -64,6 +66,7 @@ export class Site {
       this.receiver = other.receiver;
     }
     this.visits += other.visits;
+    this.receiverBytes = Math.max(this.receiverBytes, other.receiverBytes);
     this.ended += other.ended;
     for (const [mine, its] of [
       [this.items, other.items],
@@ -107,6 +110,7 @@ export class Site {
       iteratedByFor: maker.forStatement,
       source: this.source,
       receiver: this.receiver,
+      receiverBytes: this.receiverBytes,
       itemTypes: this.itemTypes === null ? null : [...this.itemTypes],
       unknownLength: this.unknownLength,
       escaped: this.escaped,
@@ -153,6 +157,8 @@ export class TemporaryLog {
   /** Of the root that runs, by instruction. */
   sites: Sites = new Map();
   private living = new Map<number, Living>();
+  /** Lists that outlive their statement: at their end their items tell who else held them. */
+  private kept = new Map<number, Living>();
   private lastStep = -1;
   private recorder!: Recorder;
 
@@ -166,11 +172,13 @@ export class TemporaryLog {
   }
 
   save(): unknown {
-    return new Map(this.living);
+    return { living: new Map(this.living), kept: new Map(this.kept) };
   }
 
   restore(saved: unknown): void {
-    this.living = new Map(saved as Map<number, Living>);
+    const { living, kept } = saved as { living: Map<number, Living>; kept: Map<number, Living> };
+    this.living = new Map(living);
+    this.kept = new Map(kept);
   }
 
   allocated(object: PyObject): void {
@@ -194,10 +202,12 @@ export class TemporaryLog {
     if (site === null || (this.lastStep === machine.stepsLeft && site.visits > 0)) return;
     this.lastStep = machine.stepsLeft;
     site.visits++;
+    const receiver = receiverOf(site.maker, frame);
     if (site.type === '') {
       site.type = typeNameOf(object);
-      site.receiver = receiverOf(site.maker, frame);
+      site.receiver = receiver === null ? null : typeNameOf(receiver);
     }
+    if (receiver !== null) site.receiverBytes = Math.max(site.receiverBytes, receiver.blockBytes);
     const source = sourceOf(site.maker, frame);
     if (site.consumer === null && site.maker.call !== null) {
       site.consumer = consumerOf(machine, site.maker, frame);
@@ -216,7 +226,8 @@ export class TemporaryLog {
   }
 
   freed(object: PyObject): void {
-    const { living } = this;
+    const { living, kept } = this;
+    if (kept.size > 0) this.keptEnds(object);
     if (living.size === 0) return;
     const found = living.get(object.serial);
     if (found === undefined || found.object !== object) return;
@@ -244,8 +255,16 @@ export class TemporaryLog {
       this.measure(found);
       this.compareSource(found);
       found.site.diedInStatement = false;
+      if (found.site.maker.node.kind === 'ListComp' && this.kept.size < keptMax) this.kept.set(serial, found);
     }
     made.length = 0;
+  }
+
+  private keptEnds(object: PyObject): void {
+    const found = this.kept.get(object.serial);
+    if (found === undefined || found.object !== object) return;
+    this.kept.delete(object.serial);
+    widen(found.site.itemBytes, deadItemBytes(this.machine, object));
   }
 
   rootEnded(): void {
@@ -254,6 +273,7 @@ export class TemporaryLog {
       found.site.diedInStatement = false;
     }
     this.living.clear();
+    this.kept.clear();
   }
 
   private measure({ site, object, visit }: Living): void {
@@ -359,12 +379,13 @@ function deadItemBytes(machine: Machine, container: PyObject): number {
 
 /** Types of more items than these are not told apart. */
 const itemTypesMax = 3;
-/** Visits of one expression whose items are looked at. */
+/** Visits of one expression whose items are looked at, and items of each. */
 const itemVisitsMax = 8;
+const typedMax = 1_000_000;
 
 function addItemTypes(site: Site, object: PyObject): void {
   if (!(object instanceof PyList) || site.itemTypes === null) return;
-  if (site.ended > itemVisitsMax || object.items.length > comparedMax) {
+  if (site.ended > itemVisitsMax || object.items.length > typedMax) {
     site.itemTypes = null;
     return;
   }
@@ -380,13 +401,13 @@ function addItemTypes(site: Site, object: PyObject): void {
   }
 }
 
-/** The type of the object whose method the call is; it lies below the arguments. */
-function receiverOf({ node }: Maker, { stack, sp }: PythonFrame): string | null {
+/** The object whose method the call is; it lies below the arguments. */
+function receiverOf({ node }: Maker, { stack, sp }: PythonFrame): PyObject | null {
   if (node.kind !== 'Call' || node.func.kind !== 'Attribute' || node.keywords.length > 0) return null;
   for (let at = sp - 1 - node.args.length; at > sp - 4 - node.args.length && at >= 0; at--) {
     const found = stack[at] ?? null;
-    if (found instanceof PyBuiltin) return found.self === null ? null : typeNameOf(found.self);
-    if (found !== null && !(found instanceof PyMethodDescriptor)) return typeNameOf(found);
+    if (found instanceof PyBuiltin) return found.self;
+    if (found !== null && !(found instanceof PyMethodDescriptor)) return found;
   }
   return null;
 }

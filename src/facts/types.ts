@@ -172,6 +172,8 @@ export interface TemporaryFact {
   } | null;
   /** Type of the object whose method made it; null where no method did. */
   readonly receiver: string | null;
+  /** Its own bytes, when it was largest; 0 where no method made it. */
+  readonly receiverBytes: number;
   /** Types of its items when it was largest, by name; null where it has many of them. */
   readonly itemTypes: readonly string[] | null;
   /** The length depends on something unknown. */

@@ -10,12 +10,12 @@
  *
  * ## Example
  *     frame = sys._getframe()
- *     print(frame.f_lineno)
+ *     print(frame.f_code.co_name)
  *
  * ## Better
  *     frame = sys._getframe()
  *     try:
- *         print(frame.f_lineno)
+ *         print(frame.f_code.co_name)
  *     finally:
  *         del frame
  *

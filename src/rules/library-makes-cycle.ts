@@ -56,13 +56,16 @@ export const libraryMakesCycle: Rule = {
       const known = knownCycle(run, scopes, node as Call);
       if (known === null) continue;
       const statement = scopes.source.statementOf(node);
+      // Of a function that nobody calls the run counts paths, not calls.
+      const symbolic = isSymbolic(run, statement);
       const visits = visitsOf(run, statement);
-      if (visits < 2) continue;
+      if (symbolic ? visits === 0 || !isInLoop(scopes, node) : visits < 2) continue;
       const { name, objects, bytes: size } = known;
+      const times = symbolic ? '' : `, ${number(visits)} times here`;
       add({
-        message: `${name} leaves a reference cycle at every call: ${plural(objects, 'object')}, about ${bytes(size)} each, ${number(visits)} times here, stay until the cyclic collector runs (${run.facts.python}, as measured).${adviceFor(name)}`,
+        message: `${name} leaves a reference cycle at every call: ${plural(objects, 'object')}, about ${bytes(size)} each${times}, stay until the cyclic collector runs (${run.facts.python}, as measured).${adviceFor(name)}`,
         span: { start: node.start, end: node.end },
-        data: { objects, bytes: size, count: visits, python: run.facts.python },
+        data: { objects, bytes: size, count: symbolic ? null : visits, python: run.facts.python },
         related: [],
         fixes: [],
       });
@@ -147,4 +150,19 @@ function visitsOf(run: Run, statement: { start: number; end: number } | null): n
   const facts: readonly StatementFact[] = run.facts.statements;
   const fact = facts.find(({ span }) => span.start === statement.start && span.end === statement.end);
   return fact?.visits ?? 0;
+}
+
+function isSymbolic(run: Run, statement: { start: number; end: number } | null): boolean {
+  const scope = run.facts.statements.find(
+    ({ span }) => span.start === statement?.start && span.end === statement.end,
+  )?.scope;
+  return run.facts.functions.some(({ qualname, calls }) => qualname === scope && calls === 0);
+}
+
+/** Of its own function. */
+function isInLoop(scopes: Scopes, node: AnyNode): boolean {
+  const kinds = scopes.source.around(node).map(({ kind }) => kind);
+  const loop = kinds.findIndex((kind) => kind === 'For' || kind === 'While' || kind === 'AsyncFor');
+  const func = kinds.findIndex((kind) => kind === 'FunctionDef' || kind === 'AsyncFunctionDef');
+  return loop >= 0 && (func < 0 || loop < func);
 }

@@ -92,13 +92,14 @@ function* heldIn(
         node.start > statement.end &&
         node.end <= func.end,
     );
-    if (uses.some((use) => scopes.scopeOf(use) !== func)) continue;
+    if (uses.some((use) => scopes.scopeOf(use) !== func || isLetGo(scopes, use))) continue;
     const last = uses.reduce((end, use) => Math.max(end, use.end), statement.end);
     const after = func.body.findIndex(({ end }) => end >= last);
     const next = func.body.slice(Math.max(i, after) + 1).find((each) => factOf(each) !== undefined);
     if (next === undefined) continue;
     const size = sizeOf(bound);
     const user = func.body[after < 0 ? i : after]!;
+    if (isHeldElsewhere(run, user, bound.name)) continue;
     const indent = indentOf(run, user);
     const end = lineEnd(run, user.end);
     const fix =
@@ -131,3 +132,19 @@ function largeName(fact: StatementFact): NameFact | null {
 }
 
 const sizeOf = ({ object }: NameFact): number => (object.size.kind === 'exact' ? object.size.n : 0);
+
+/** `del raw`, or another value for the name. */
+function isLetGo(scopes: Scopes, use: AnyNode): boolean {
+  const parent = scopes.source.parentOf(use);
+  const { targets } = (parent ?? {}) as { targets?: readonly unknown[] };
+  return targets?.includes(use) === true;
+}
+
+/** Whether more than the name holds it after its last use: then the name alone keeps nothing. */
+const isHeldElsewhere = (run: Run, user: Stmt, name: string): boolean =>
+  run.facts.statements.some(
+    ({ span, names }) =>
+      span.start === user.start &&
+      span.end === user.end &&
+      names.some((each) => each.name === name && each.after?.kind === 'exact' && each.after.n > 1),
+  );

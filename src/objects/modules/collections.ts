@@ -4,6 +4,7 @@ import { defaultdictType } from './defaultdict';
 import { dequeType } from './deque';
 import { dequeIteratorType, dequeReverseIteratorType } from './deque-iterator';
 import type { ModuleSpec } from './spec';
+import { tupleGetterType } from './tuple-getter';
 
 const python = `
 class OrderedDict(dict):
@@ -563,7 +564,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     arg_list = ', '.join(field_names)
     if len(field_names) == 1:
         arg_list += ','
-    namespace = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': 'namedtuple_' + typename}
+    # Its functions close over what they need, as they do in CPython: each class has cells of its own.
+    num_fields = len(field_names)
+    repr_fmt = '(' + ', '.join(['%s=%%r' % name for name in field_names]) + ')'
+    tuple_new = tuple.__new__
+    _len, _map, _zip, _tuple, _dict = len, map, zip, tuple, dict
+    namespace = {'_tuple_new': tuple_new, '__builtins__': {}, '__name__': 'namedtuple_' + typename}
     __new__ = eval('lambda _cls, %s: _tuple_new(_cls, (%s))' % (arg_list, arg_list), namespace)
     __new__.__name__ = '__new__'
     if defaults is not None:
@@ -571,26 +577,29 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     @classmethod
     def _make(cls, iterable):
-        result = tuple.__new__(cls, iterable)
-        if len(result) != len(field_names):
-            raise TypeError('Expected %d arguments, got %d' % (len(field_names), len(result)))
+        result = tuple_new(cls, iterable)
+        found = _len(result)
+        if found != num_fields:
+            raise TypeError('Expected %d arguments, got %d' % (num_fields, found))
         return result
 
     def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, field_names, self))
+        result = self._make(_map(kwds.pop, field_names, self))
         if kwds:
             raise ValueError('Got unexpected field names: %r' % (list(kwds),))
         return result
 
     def __repr__(self):
-        return self.__class__.__name__ + '(' + ', '.join('%s=%r' % p for p in zip(field_names, self)) + ')'
+        return self.__class__.__name__ + repr_fmt % self
 
     def _asdict(self):
-        return dict(zip(field_names, self))
+        return _dict(_zip(self._fields, self))
 
     def __getnewargs__(self):
-        return tuple(self)
+        return _tuple(self)
 
+    for method in __new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__:
+        method.__qualname__ = typename + '.' + method.__name__
     class_namespace = {
         '__doc__': typename + '(' + ', '.join(field_names) + ')',
         '__slots__': (),
@@ -605,19 +614,21 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__match_args__': field_names,
     }
     for index, name in enumerate(field_names):
-        class_namespace[name] = _field(index)
+        class_namespace[name] = _tuplegetter(index, _alias(index))
     result = type(typename, (tuple,), class_namespace)
     if module is not None:
         result.__module__ = module
     return result
 
-def _field(index):
-    return property(lambda self: tuple.__getitem__(self, index))
+_aliases = {}
+
+def _alias(index):
+    return _aliases.setdefault(index, 'Alias for field number %d' % index)
 `;
 
 export const collectionsModule: ModuleSpec = {
   name: 'collections',
-  types: [dequeType, dequeIteratorType, dequeReverseIteratorType, defaultdictType],
+  types: [dequeType, dequeIteratorType, dequeReverseIteratorType, defaultdictType, tupleGetterType],
   constants: {
     /** Up to 3.11 an OrderedDict shows its items as a list of pairs. */
     _old_repr: (runtime) => runtime.bool(runtime.profile.evaluation.orderedDictShowsPairs),

@@ -1,0 +1,7 @@
+def outer(n):
+    def factorial(n):
+        return 1 if n < 2 else n * factorial(n - 1)
+    return factorial(n)
+
+
+print({outer(5) for _ in range(600)})

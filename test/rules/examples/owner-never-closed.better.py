@@ -1,0 +1,23 @@
+import contextlib
+
+
+class Reader:
+    def __init__(self, path):
+        self.file = open(path)
+
+    def rows(self):
+        return len(self.file.read())
+
+    def close(self):
+        self.file.close()
+
+
+def count(path):
+    with contextlib.closing(Reader(path)) as reader:
+        rows = reader.rows()
+    return rows
+
+
+with open("lines.txt", "w") as out:
+    out.write("one\ntwo\n")
+print(count("lines.txt"))

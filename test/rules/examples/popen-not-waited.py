@@ -1,0 +1,8 @@
+import subprocess
+
+
+def flush():
+    subprocess.Popen(["sync"])
+
+
+flush()

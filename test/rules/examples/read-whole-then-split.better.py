@@ -1,0 +1,20 @@
+LINES = 20_000
+total = 0
+with open("lines.txt", "w") as out:
+    for n in range(LINES):
+        out.write("a line of thirty-one characters\n")
+
+
+def count(line):
+    global total
+    total += len(line)
+
+
+def work(path):
+    with open(path) as file:
+        for line in file:
+            count(line.rstrip("\n"))
+
+
+work("lines.txt")
+print(total)

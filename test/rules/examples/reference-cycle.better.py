@@ -1,0 +1,6 @@
+class Service:
+    pass
+
+
+for _ in range(600):
+    Service()

@@ -1,0 +1,9 @@
+class Row:
+    __slots__ = ("name", "size")
+
+    def __init__(self, name, size):
+        self.name = name
+        self.size = size
+
+
+rows = [Row("north", 12) for _ in range(5_000)]
