@@ -189,6 +189,10 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     return !this.cleared && assignSlot(heap, this, name, value);
   }
 
+  ownBytes(): number {
+    return this.block?.bytes ?? 0;
+  }
+
   slotCount(): number {
     return this.slots.length + this.executable.code.frameStackSize;
   }

@@ -24,6 +24,8 @@ export interface SuspendedFrame {
   release(heap: Heap): void;
   /** Locals and stack, in pointers (sizes). */
   slotCount(): number;
+  /** Bytes of the frame where it is an object of its own, beside the generator; 0 where it is part of it. */
+  ownBytes(): number;
   /** What changes while it runs, for undo. */
   save(): unknown;
   restore(saved: unknown): void;
@@ -77,6 +79,10 @@ export class PyGenerator extends PyObject {
 
   override sizeBytes(profile: Profile): number {
     return profile.sizes.generatorBase + (profile.evaluation.framesAreObjects ? 0 : 8 * this.slotCount);
+  }
+
+  override extraBytes(): number {
+    return (this.frame ?? this.leftFrame)?.ownBytes() ?? 0;
   }
 
   override saveContent(): unknown {

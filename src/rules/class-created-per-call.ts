@@ -11,11 +11,15 @@
  *
  * ## Example
  *     def read(line):
- *         Row = namedtuple("Row", "name size")
+ *         class Row:
+ *             def __init__(self, name, size):
+ *                 self.name, self.size = name, size
  *         return Row(*line.split())
  *
  * ## Better
- *     Row = namedtuple("Row", "name size")
+ *     class Row:
+ *         def __init__(self, name, size):
+ *             self.name, self.size = name, size
  *
  *
  *     def read(line):

@@ -86,9 +86,13 @@ function verify(predictor: Predictor, interpreter: Interpreter, subject: Subject
   const betterText = subject.better === null ? null : ofGoodSize(subject.better);
   const better = betterText === null ? null : run(betterText, {});
   const fixes = new Map<Fixed, { real: Measured | null; left: Prediction }>();
-  for (const way of prediction.found.flatMap(({ fixes: ways }) => ways)) {
-    const left = predictor.predict(way.text, interpreter.version);
-    fixes.set(way, { real: run(way.text, { ranges: [way.range], plainly: true }), left });
+  for (const { finding, fixes: ways } of prediction.found) {
+    const aboutPeak = measureNameOf(finding.rule) === 'peak';
+    for (const way of ways) {
+      const left = predictor.predict(way.text, interpreter.version);
+      const ranges = aboutPeak ? [way.range] : [];
+      fixes.set(way, { real: run(way.text, { ranges, plainly: true }), left });
+    }
   }
   const left = betterText === null ? null : predictor.predict(betterText, interpreter.version);
   const still = new Set(left?.found.map(({ finding }) => finding.rule));

@@ -154,6 +154,8 @@ function check(name: MeasureName, group: readonly Predicted[], trial: Trial): Ch
     case 'kept':
       return checkKept(group, trial);
     case 'instances':
+      // Garbage lives longer where nobody collects it: those would be more instances than were said.
+      if (real.collected > 0) return [];
       return group.flatMap(({ finding, line, fixes: [way] }) => {
         const fixed = way === undefined ? null : (trial.fixes.get(way)?.real ?? null);
         const saved = Number(finding.data.savedBytes);
@@ -253,7 +255,7 @@ function keptBy(data: Predicted['finding']['data']): number {
   const saved = numberOf(data.savedBytes);
   if (saved !== null) return saved;
   const entries = numberOf(data.entries) ?? numberOf(data.instances) ?? numberOf(data.count) ?? 0;
-  return entries * (numberOf(data.bytesEach) ?? 0);
+  return entries * (numberOf(data.bytesEach) ?? numberOf(data.bytes) ?? 0);
 }
 
 /** What a fix, or the better program, takes less at its highest. */

@@ -1,6 +1,6 @@
-from collections import namedtuple
-
-Row = namedtuple("Row", "name size")
+class Row:
+    def __init__(self, name, size):
+        self.name, self.size = name, size
 
 
 def read(line):

@@ -1,8 +1,7 @@
-from collections import namedtuple
-
-
 def read(line):
-    Row = namedtuple("Row", "name size")
+    class Row:
+        def __init__(self, name, size):
+            self.name, self.size = name, size
     return Row(*line.split())
 
 
