@@ -1,6 +1,6 @@
 /** What the rules say of a program, and the programs that their fixes make of it. */
 
-import { checkLimits, LineIndex } from '../../base';
+import { checkLimits, type Limits, LineIndex } from '../../base';
 import { type Analysis, loadAnalysis, type Run } from '../../facts';
 import { checkRules, type Edit, type ReportedFinding } from '../../rules';
 import type { WasmFiles } from '../../syntax';
@@ -8,7 +8,7 @@ import type { PythonVersion } from '../../versions';
 import type { Range } from './interpreters';
 
 /** As `check` does, save that programs of this size are followed to their end. */
-const limits = { ...checkLimits, steps: 5_000_000, objects: 2_000_000, bytes: 1_000_000_000 };
+const programLimits: Limits = { ...checkLimits, steps: 5_000_000, objects: 2_000_000, bytes: 1_000_000_000 };
 
 export interface Fixed {
   readonly title: string;
@@ -40,7 +40,7 @@ export class Predictor {
     return new Predictor(await loadAnalysis(wasm));
   }
 
-  predict(text: string, python: PythonVersion): Prediction {
+  predict(text: string, python: PythonVersion, limits: Limits = programLimits): Prediction {
     const file = this.analysis.open('program.py', text);
     const running = file.run({ python, limits });
     let step = running.next();

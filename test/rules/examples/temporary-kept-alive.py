@@ -1,3 +1,8 @@
+class Source:
+    def read_bytes(self):
+        return bytes(1_000_000)
+
+
 def parse(raw):
     return [n for n in range(len(raw) // 100)]
 
@@ -6,11 +11,11 @@ def build(rows):
     return [str(n) * 50 for n in rows]
 
 
-def read(size):
-    raw = bytes(size)
+def read(path):
+    raw = path.read_bytes()
     rows = parse(raw)
     table = build(rows)           # raw is still there
     return len(table)
 
 
-print(read(1_000_000))
+print(read(Source()))
