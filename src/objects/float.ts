@@ -39,7 +39,7 @@ export class PyFloat extends PyObject {
   }
 }
 
-const floatBytes = 24;
+export const floatBytes = 24;
 
 export function isFloat(object: PyObject): object is PyFloat {
   return object instanceof PyFloat;

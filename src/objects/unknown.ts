@@ -1,6 +1,7 @@
 /** A value that the run does not know, with the reason: an argument, an input, the result of an opaque call. */
 
-import type { Visitor } from '../heap';
+import { FreeList, type Visitor } from '../heap';
+import { floatBytes } from './float';
 import { destroyCommon, visitCommon } from './instance';
 import { PyObject, type Result } from './object';
 import { place } from './place';
@@ -15,6 +16,12 @@ export class PyUnknown extends PyObject {
   length: number | null = null;
   /** What public name of an opaque module it goes by (`numpy.zeros`, `numpy.zeros()` for what that answers). */
   path: string | null = null;
+  /** Only its value is unknown: it is a float of its own, and nothing else. */
+  isFloat = false;
+
+  override sizeBytes(): number | null {
+    return this.isFloat ? floatBytes : null;
+  }
 
   override visit(visitor: Visitor): void {
     visitCommon(this, visitor);
@@ -35,6 +42,19 @@ export function newUnknown(runtime: Runtime, reason: Reason, typeName: string | 
   unknown.reason = reason;
   unknown.typeName = typeName;
   return place(runtime, unknown, runtime.types.unknown, 16);
+}
+
+/**
+ * An owned float of which only the value is unknown: what a clock says. A trace goes on with it until the run depends
+ * on the value.
+ */
+export function newUnknownFloat(runtime: Runtime, why: string): PyUnknown {
+  const unknown = new PyUnknown();
+  unknown.reason = { why, line: runtime.currentLine() };
+  unknown.typeName = 'float';
+  unknown.isFloat = true;
+  unknown.type = runtime.types.unknown;
+  return runtime.heap.allocate(unknown, floatBytes, FreeList.float);
 }
 
 /** The same answer, known by its public name. */

@@ -10,6 +10,7 @@ import {
   boundBuiltinBytes,
   boundMethodBytes,
   containerIteratorBytes,
+  isUnknown,
   keepTuple,
   listBytes,
   newDict,
@@ -196,7 +197,12 @@ function newNones(machine: Machine, length: number): PyObject {
 
 function describe(machine: Machine, object: PyObject): Variable {
   const tracked = (object.flags & Flag.TRACKED) !== 0;
-  return [object.type.name, printClaim(countOf(object)), sizeOf(machine, object), tracked];
+  return [typeNameOf(object), printClaim(countOf(object)), sizeOf(machine, object), tracked];
+}
+
+/** Of an unknown float only the value is unknown. */
+function typeNameOf(object: PyObject): string {
+  return isUnknown(object) && object.isFloat ? 'float' : object.type.name;
 }
 
 /** What can be said of an object's count between two statements. */

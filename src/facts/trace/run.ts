@@ -43,11 +43,13 @@ export function releaseOf(python: PythonVersion): string {
 export function runAlone(
   parser: PythonParser,
   text: string,
-  filename: string,
+  path: string,
   profile: Profile,
   onlooker: Onlooker,
 ): Ending {
   const { probed } = onlooker;
+  // The recorder compiles it under its bare name.
+  const filename = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const parsed = parser.parse(text);
   // As the recorder compiles it: its calls before every statement keep instructions of two statements apart.
   const code = lowerModule(parsed.tree, text, parsed.lines, filename, profile, { probed });

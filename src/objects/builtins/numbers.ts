@@ -6,9 +6,10 @@ import { bigOf, newInt, PyInt } from '../int';
 import { findInMro } from '../lookup';
 import type { NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
+import { Unary } from '../operator-names';
 import { chain } from '../protocol/chain';
 import { index, indexNumber } from '../protocol/numbers';
-import { binary, Operator, power } from '../protocol/operators';
+import { binary, Operator, power, unary } from '../protocol/operators';
 import type { Runtime } from '../runtime';
 import { isStr, newStr } from '../str';
 
@@ -60,11 +61,8 @@ export const numberFunctions: readonly NativeSpec[] = [
     name: 'abs',
     signature: '(x, /)',
     style: 'o',
-    body: (runtime, _self, args) => {
-      const { absolute } = args[0]!.type.slotTable;
-      if (absolute !== undefined) return absolute(runtime, args[0]!);
-      return runtime.raise('TypeError', `bad operand type for abs(): '${args[0]!.type.fullTypeName}'`);
-    },
+    acceptsUnknown: true,
+    body: (runtime, _self, args) => unary(runtime, Unary.absolute, args[0]!),
   },
   {
     name: 'divmod',

@@ -13,6 +13,7 @@ import { chain } from '../protocol/chain';
 import { toFloat } from '../protocol/numbers';
 import type { Runtime } from '../runtime';
 import { newStr, PyStr } from '../str';
+import { newUnknownFloat } from '../unknown';
 import { parseMoment } from './datetime/strptime';
 import { clockMoment, ctimeText, strftime } from './datetime/text';
 import type { ModuleSpec } from './spec';
@@ -24,7 +25,12 @@ function clock(name: string, type: 'float' | 'int' | 'str' | 'struct_time'): Nat
     signature: '(*args)',
     acceptsUnknown: true,
     resultType: type,
-    body: (runtime) => runtime.unknown(`what time.${name}() says`, type),
+    body: (runtime, _self, args) => {
+      const why = `what time.${name}() says`;
+      return type === 'float' && args.length === 0
+        ? newUnknownFloat(runtime, why)
+        : runtime.unknown(why, type);
+    },
   };
 }
 

@@ -1,13 +1,14 @@
 /** Binary, in-place and unary operators as Objects/abstract.c dispatches them. */
 
 import { binaryOperators } from '../../code';
+import { PyFloat } from '../float';
 import { intBinary, isInt, type PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import { Operator } from '../operator-names';
 import type { Runtime } from '../runtime';
 import type { PyType } from '../type';
-import { isUnknown } from '../unknown';
+import { isUnknown, newUnknownFloat } from '../unknown';
 import { clippedNumber, index, isIndex } from './numbers';
 
 export { Operator } from '../operator-names';
@@ -64,7 +65,8 @@ function dispatch(
   right: PyObject,
 ): Result {
   if (isUnknown(left) || isUnknown(right)) {
-    return runtime.unknown(`${nameOf(operator, inPlace)} with an unknown operand`);
+    const why = `${nameOf(operator, inPlace)} with an unknown operand`;
+    return makesFloat(operator, left, right) ? newUnknownFloat(runtime, why) : runtime.unknown(why);
   }
   const slots = slotsToTry(operator, inPlace, left, right);
   // Slots of built-in types say NotImplemented at once; only classes of the program may do so after running Python code.
@@ -77,6 +79,24 @@ function dispatch(
     runtime.heap.drop(answer);
   }
   return sequenceOperator(runtime, operator, inPlace, left, right);
+}
+
+/** Numbers that no float operation fails with: every int below this has a float of its own. */
+const plainMax = 2 ** 53;
+const total: ReadonlySet<number> = new Set([Operator.add, Operator.subtract, Operator.multiply]);
+const dividing: ReadonlySet<number> = new Set([Operator.trueDivide, Operator.floorDivide, Operator.modulo]);
+
+/** Whether the answer is a float whatever the unknown operand is: both are numbers, and no divisor is 0. */
+function makesFloat(operator: number, left: PyObject, right: PyObject): boolean {
+  if (!isPlainNumber(left) || !isPlainNumber(right)) return false;
+  if (total.has(operator)) return true;
+  return dividing.has(operator) && !isUnknown(right) && (right as PyFloat | PyInt).value !== 0;
+}
+
+function isPlainNumber(object: PyObject): boolean {
+  if (isUnknown(object)) return object.isFloat;
+  if (object.type.isClass) return false;
+  return object instanceof PyFloat || (isInt(object) && Math.abs(object.value) < plainMax);
 }
 
 class BinaryFrame extends NativeFrame {
@@ -209,7 +229,12 @@ export function unary(runtime: Runtime, operator: number, object: PyObject): Res
   const names = ['unary -', 'unary +', 'unary ~', 'abs()'];
   const slot = [slots.negative, slots.positive, slots.invert, slots.absolute][operator];
   if (slot !== undefined) return slot(runtime, object);
-  if (isUnknown(object)) return runtime.unknown(`${names[operator]} of an unknown value`);
+  if (isUnknown(object)) {
+    const why = `${names[operator]} of an unknown value`;
+    return object.isFloat && names[operator] !== 'unary ~'
+      ? newUnknownFloat(runtime, why)
+      : runtime.unknown(why);
+  }
   return runtime.raise('TypeError', `bad operand type for ${names[operator]}: '${object.type.fullTypeName}'`);
 }
 

@@ -126,7 +126,7 @@ function divideIntegral(a: Decimal, b: Decimal, work: Work): { quotient: Decimal
   const top = a.coefficient * ten(a.exponent - ideal);
   const bottom = b.coefficient * ten(b.exponent - ideal);
   const quotient = top / bottom;
-  if (quotient >= ten(precision)) return null;
+  if (digitCount(quotient) > precision) return null;
   return {
     quotient: finite(negative, quotient, 0),
     rest: finite(a.negative, top - quotient * bottom, ideal),
@@ -207,7 +207,7 @@ export function remainderNear(a: Decimal, b: Decimal, work: Work): Decimal {
     rest -= bottom;
     quotient += 1n;
   }
-  if (quotient >= ten(work.setting.precision)) return work.invalid(Condition.divisionImpossible);
+  if (digitCount(quotient) > work.setting.precision) return work.invalid(Condition.divisionImpossible);
   const negative = rest < 0n ? !a.negative : a.negative;
   return finalize(finite(negative, rest < 0n ? -rest : rest, ideal), work);
 }

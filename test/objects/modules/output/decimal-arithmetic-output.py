@@ -258,3 +258,7 @@ show(50,ROUND_FLOOR,lambda: Decimal("-800E6").to_integral_exact(),-9,9,0)
 show(50,ROUND_FLOOR,lambda: Decimal("Infinity") / Decimal("999999999999999999999999999999999999999999999999999999999999E-1"),-999999,999999,0)
 show(28,ROUND_HALF_EVEN,lambda: Decimal("465E-52").sqrt(),-999999,999999,0)
 show(3,ROUND_DOWN,lambda: Decimal("4E-1") / Decimal("sNaN"),-999999,999999,0)
+
+with localcontext() as exact:
+    exact.prec, exact.Emax, exact.Emin = MAX_PREC, MAX_EMAX, MIN_EMIN
+    print(Decimal(7) // 2, divmod(Decimal(10) ** 30, 7), Decimal(10).remainder_near(4))
