@@ -181,7 +181,32 @@ export function multiplyInts(runtime: Runtime, a: PyInt, b: PyInt): PyInt {
   return newInt(runtime, product, digits > 2 ? digits : 0);
 }
 
+/**
+ * The remainder: the dividend itself where a look at the digits tells that it is the smaller one (long_rem). Two ints
+ * of one digit each are not looked at so (fast_mod).
+ */
+function remainderInts(runtime: Runtime, a: PyInt, b: PyInt): PyObject {
+  if (Math.abs(b.value) >= 2 ** digitBits || b.big !== null) {
+    if (a.type === runtime.types.int && signOf(a) === signOf(b) && isShorter(integerOf(a), integerOf(b))) {
+      return runtime.heap.take(a);
+    }
+  }
+  return newInt(runtime, modulo(integerOf(a), integerOf(b)));
+}
+
+/** Fewer digits, or as many and a smaller first one. */
+function isShorter(a: Integer, b: Integer): boolean {
+  const count = digitCount(b);
+  if (digitCount(a) !== count) return digitCount(a) < count;
+  const below = BigInt(digitBits * (count - 1));
+  const first = (value: Integer) => BigInt(value < 0 ? -value : value) >> below;
+  return first(a) < first(b);
+}
+
 const tooLarge = 'the integer is longer than the model follows';
+
+/** Bits of a digit (PyLong_SHIFT). */
+const digitBits = 30;
 
 /** Integers longer than this many bits are not computed. */
 const bitsMax = 1 << 25;
@@ -209,12 +234,12 @@ export function intBinary(runtime: Runtime, operator: number, a: PyInt, b: PyInt
       return newInt(runtime, floorDivide(integerOf(a), integerOf(b)));
     case Operator.modulo:
       if (b.value === 0) return runtime.raise('ZeroDivisionError', runtime.profile.words.intModuloByZero);
-      return newInt(runtime, modulo(integerOf(a), integerOf(b)));
+      return remainderInts(runtime, a, b);
     case Operator.divmod: {
       if (b.value === 0)
         return runtime.raise('ZeroDivisionError', runtime.profile.words.intFloorDivisionByZero);
       const quotient = newInt(runtime, floorDivide(integerOf(a), integerOf(b)));
-      return newTuple(runtime, [quotient, newInt(runtime, modulo(integerOf(a), integerOf(b)))]);
+      return newTuple(runtime, [quotient, remainderInts(runtime, a, b)]);
     }
     case Operator.power:
       return powerInts(runtime, a, b);

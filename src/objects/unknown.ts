@@ -18,6 +18,8 @@ export class PyUnknown extends PyObject {
   path: string | null = null;
   /** Only its value is unknown: it is a float of its own, and nothing else. */
   isFloat = false;
+  /** From 0 to below 1, for such a float. */
+  isFraction = false;
 
   override sizeBytes(): number | null {
     return this.isFloat ? floatBytes : null;

@@ -1,6 +1,8 @@
 /** What modules of the library can do in one version and not in another; Python source of ours asks by these names. */
 
 interface LibraryFlags {
+  /** Protocols that are checked at run time look for members as `inspect.getattr_static` does (3.12+). */
+  readonly protocolsLookStatically: boolean;
   /** `PurePath.with_segments`, and `case_sensitive=` of `match` (3.12+). */
   readonly pathHasWithSegments: boolean;
   /** `PurePath.full_match` (3.13+). */
@@ -132,6 +134,7 @@ export const behaviour310: LibraryProfile = {
   pathSlots: '_drv _root _parts _str _hash _pparts _cached_cparts',
   blake2bBytes: 448,
   blake2sBytes: 240,
+  protocolsLookStatically: false,
   pathHasWithSegments: false,
   pathHasFullMatch: false,
   pathHasFromUri: false,
@@ -217,6 +220,7 @@ export const behaviour312: LibraryProfile = {
   ...behaviour311,
   pathSlots:
     '_raw_paths _drv _root _tail_cached _str _str_normcase_cached _parts_normcase_cached _lines_cached _hash',
+  protocolsLookStatically: true,
   pathHasWithSegments: true,
   argparseTupleNames: true,
   argparseBooleanSaysDefault: false,

@@ -17,7 +17,13 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    return _rebuild(x, cls, _same, None)
+    reductor = _reductor(x, cls)
+    if reductor is None:
+        return _rebuild(x, cls, _same, None)
+    rv = reductor(4)
+    if isinstance(rv, str):
+        return x
+    return _remake(x, None, *rv)
 
 def _same(x, memo):
     return x
@@ -56,7 +62,12 @@ def deepcopy(x, memo=None, _nil=[]):
         if copier is not None:
             y = copier(memo)
         else:
-            y = _rebuild(x, cls, deepcopy, memo)
+            reductor = _reductor(x, cls)
+            if reductor is None:
+                y = _rebuild(x, cls, deepcopy, memo)
+            else:
+                rv = reductor(4)
+                y = x if isinstance(rv, str) else _remake(x, memo, *rv)
     if y is not x:
         memo[d] = y
         _keep_alive(x, memo)
@@ -118,6 +129,53 @@ def _keep_alive(x, memo):
     except KeyError:
         memo[id(memo)] = [x]
 
+def _put_state(y, state):
+    setstate = getattr(y, "__setstate__", None)
+    if setstate is not None:
+        setstate(state)
+        return
+    slotstate = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slotstate = state
+    if state:
+        y.__dict__.update(state)
+    if slotstate:
+        for key, value in slotstate.items():
+            setattr(y, key, value)
+
+def _remake(x, memo, make, args, state=None, items=None, pairs=None):
+    deep = memo is not None
+    if deep and args:
+        args = (deepcopy(arg, memo) for arg in args)
+    y = make(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, "__setstate__"):
+            y.__setstate__(state)
+        else:
+            _put_state(y, state)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                y[deepcopy(key, memo)] = deepcopy(value, memo)
+            else:
+                y[key] = value
+    return y
+
+def _reductor(x, cls):
+    for base in cls.__mro__[:-1]:
+        if "__reduce_ex__" in base.__dict__:
+            return x.__reduce_ex__
+        if "__reduce__" in base.__dict__:
+            return lambda protocol, held=(x, x.__reduce__): held[1]()
+    return None
+
 def _rebuild(x, cls, copied, memo):
     deep = memo is not None
     if isinstance(x, BaseException):
@@ -157,20 +215,7 @@ def _rebuild(x, cls, copied, memo):
         if slots:
             state = (state, slots)
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        setstate = getattr(y, "__setstate__", None)
-        if setstate is not None:
-            setstate(state)
-        else:
-            slotstate = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            if state:
-                y.__dict__.update(state)
-            if slotstate:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
+        _put_state(y, deepcopy(state, memo) if deep else state)
     if isinstance(x, list):
         for item in x:
             y.append(copied(item, memo))

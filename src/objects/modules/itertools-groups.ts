@@ -166,6 +166,7 @@ const advancePart: Advance = (runtime, frame, part, delivered) => {
         heap.touch(group);
         const item = group.parts[Group.currentValue] ?? null;
         group.parts[Group.currentValue] = null;
+        group.setPart(heap, Group.currentKey, null);
         return item;
       }
     }

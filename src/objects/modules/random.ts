@@ -13,6 +13,7 @@ import type { Runtime } from '../runtime';
 import { isStr } from '../str';
 import { newTuple, PyTuple } from '../tuple';
 import type { TypeSpec } from '../type';
+import { newUnknownFloat } from '../unknown';
 import { sha512 } from './hashes';
 import { libraryFlags } from './library-flags';
 import { MersenneTwister } from './mersenne-twister';
@@ -70,6 +71,13 @@ function seedNumber(runtime: Runtime, seed: PyObject): bigint | null {
   );
 }
 
+/** Of a random number nobody knows more than that it is not below 0, and below 1. */
+function newFraction(runtime: Runtime): PyObject {
+  const made = newUnknownFloat(runtime, 'a random number');
+  made.isFraction = true;
+  return made;
+}
+
 function drawn(
   name: string,
   signature: string,
@@ -82,7 +90,9 @@ function drawn(
     resultType,
     body: (runtime, self, args) => {
       const random = self as PyRandom;
-      if (random.twister === null) return runtime.unknown('a random number', resultType);
+      if (random.twister === null) {
+        return name === 'random' ? newFraction(runtime) : runtime.unknown('a random number', resultType);
+      }
       runtime.heap.touch(random);
       return body(runtime, random.twister, args);
     },

@@ -4,6 +4,7 @@ import { newList } from '../list';
 import type { PyObject } from '../object';
 import type { Runtime } from '../runtime';
 import { internedStr } from '../str';
+import { libraryFlags } from './library-flags';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -628,11 +629,24 @@ class _ProtocolMeta(ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if not _protocolsLookStatically:
+            attrs = cls.__protocol_attrs__
+            if all(callable(getattr(cls, attr, None)) for attr in attrs) and issubclass(instance.__class__, cls):
+                return True
+            for attr in attrs:
+                if not hasattr(instance, attr):
+                    break
+                if callable(getattr(cls, attr, None)) and getattr(instance, attr) is None:
+                    break
+            else:
+                return True
+            return super().__instancecheck__(instance)
         if super().__instancecheck__(instance):
             return True
+        from inspect import getattr_static
         for attr in cls.__protocol_attrs__:
             try:
-                val = getattr(instance, attr)
+                val = getattr_static(instance, attr)
             except AttributeError:
                 break
             if val is None and callable(getattr(cls, attr, None)):
@@ -1057,6 +1071,7 @@ export const typingModule: ModuleSpec = {
     _literal_form: (runtime) => internedStr(runtime, runtime.profile.typing.literalForm),
     _hook_holds_class: (runtime) => runtime.bool(runtime.profile.typing.protocolHookHoldsClass),
     _kept_names: keptNames,
+    ...libraryFlags('protocolsLookStatically'),
   },
   python,
 };

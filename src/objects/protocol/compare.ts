@@ -1,7 +1,8 @@
 /** Rich comparison (Objects/object.c:do_richcompare). */
 
 import { compareOperators } from '../../code';
-import { compareIntegers, orderSatisfies, type PyInt } from '../int';
+import { PyFloat } from '../float';
+import { compareIntegers, orderSatisfies, PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
@@ -28,6 +29,8 @@ export function compare(runtime: Runtime, operator: CompareIndex, left: PyObject
     }
   }
   if (isUnknown(left) || isUnknown(right)) {
+    const known = compareFraction(left, operator, right);
+    if (known !== null) return runtime.bool(known);
     return runtime.unknown('a comparison with an unknown value', 'bool');
   }
   if (type.isClass || right.type.isClass) return runtime.run(new CompareFrame(operator, left, right));
@@ -38,6 +41,21 @@ export function compare(runtime: Runtime, operator: CompareIndex, left: PyObject
     runtime.heap.drop(answer);
   }
   return byIdentity(runtime, operator, left, right);
+}
+
+/** A number from 0 to below 1 beside one that is outside: decided, whatever the number is. Null where it is not. */
+function compareFraction(left: PyObject, operator: CompareIndex, right: PyObject): boolean | null {
+  if (isUnknown(left)) return left.isFraction ? fractionSatisfies(operator, right) : null;
+  return isUnknown(right) && right.isFraction ? fractionSatisfies(swapped[operator]!, left) : null;
+}
+
+function fractionSatisfies(operator: CompareIndex, other: PyObject): boolean | null {
+  if (other.type.isClass || !(other instanceof PyInt || other instanceof PyFloat)) return null;
+  if (other.value >= 1) return orderSatisfies(-1, operator);
+  if (other.value < 0) return orderSatisfies(1, operator);
+  // Of 0 itself only two answers are known, for it may be drawn.
+  const known = compareOperators[operator] === '<' || compareOperators[operator] === '>=';
+  return known && other.value === 0 ? compareOperators[operator] === '>=' : null;
 }
 
 /** The slots to try in order; true: called with the operands exchanged. */

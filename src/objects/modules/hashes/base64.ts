@@ -52,18 +52,12 @@ _letters32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _hex32 = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 
 def _b32encode(alphabet, s):
-    s = bytes(memoryview(s)) if not isinstance(s, bytes) else s
-    short = len(s) % 5
-    padded = s + b"\0" * (5 - short) if short else s
-    out = bytearray()
-    for i in range(0, len(padded), 5):
-        value = int.from_bytes(padded[i:i + 5], "big")
-        for shift in range(35, -1, -5):
-            out.append(alphabet[(value >> shift) & 31])
-    keep = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}[short]
-    if keep:
-        out[-keep:] = b"=" * keep
-    return bytes(out)
+    return _to_base32(alphabet, bytes(memoryview(s)) if not isinstance(s, bytes) else s)
+
+def _known(answer, error=ValueError):
+    if isinstance(answer, str):
+        raise error(answer)
+    return answer
 
 def _b32decode(alphabet, s, casefold=False, map01=None):
     s = _bytes_from_decode_data(s)
@@ -77,26 +71,10 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     length = len(s)
     s = s.rstrip(b"=")
     pads = length - len(s)
-    values = {letter: i for i, letter in enumerate(alphabet)}
-    out = bytearray()
-    value = 0
-    for i in range(0, len(s), 8):
-        quanta = s[i:i + 8]
-        value = 0
-        try:
-            for c in quanta:
-                value = (value << 5) + values[c]
-        except KeyError:
-            raise binascii.Error("Non-base32 digit found") from None
-        out += value.to_bytes(5, "big") if len(quanta) == 8 else b"\0" * 5
-    if length % 8 or pads not in (0, 1, 3, 4, 6):
+    out = _known(_from_base32(alphabet, s), binascii.Error)
+    if pads not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
-    if pads and out:
-        value <<= 5 * pads
-        last = value.to_bytes(5, "big")
-        left = (43 - 5 * pads) // 8
-        out[-5:] = last[:left]
-    return bytes(out)
+    return out
 
 def b32encode(s):
     return _b32encode(_letters32, s)
@@ -113,7 +91,7 @@ def b16decode(s, casefold=False):
     s = _bytes_from_decode_data(s)
     if casefold:
         s = s.upper()
-    if any(c not in b"0123456789ABCDEF" for c in s):
+    if s.translate(None, b"0123456789ABCDEF"):
         raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
 
@@ -122,26 +100,7 @@ _ascii85 = bytes(range(33, 118))
 
 def _85encode(b, letters, pad=False, foldnuls=False, foldspaces=False):
     b = bytes(memoryview(b)) if not isinstance(b, bytes) else b
-    padding = -len(b) % 4
-    whole = b + b"\0" * padding
-    chunks = []
-    for i in range(0, len(whole), 4):
-        word = int.from_bytes(whole[i:i + 4], "big")
-        if foldnuls and not word:
-            chunks.append(b"z")
-        elif foldspaces and word == 0x20202020:
-            chunks.append(b"y")
-        else:
-            digits = bytearray(5)
-            for k in range(4, -1, -1):
-                word, rest = divmod(word, 85)
-                digits[k] = letters[rest]
-            chunks.append(bytes(digits))
-    if padding and not pad:
-        if chunks[-1] == b"z":
-            chunks[-1] = letters[:1] * 5
-        chunks[-1] = chunks[-1][:-padding]
-    return b"".join(chunks)
+    return _to_base85(letters, b, pad, foldnuls, foldspaces)
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
     result = _85encode(b, _ascii85, pad, True, foldspaces)
@@ -163,51 +122,13 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not b.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b"~>"))
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
-    out = bytearray()
-    current = []
-    for x in b + b"u" * 4:
-        if 33 <= x <= 117:
-            current.append(x)
-            if len(current) == 5:
-                word = 0
-                for c in current:
-                    word = 85 * word + (c - 33)
-                if word > 0xFFFFFFFF:
-                    raise ValueError("Ascii85 overflow")
-                out += word.to_bytes(4, "big")
-                current = []
-        elif x == 122:
-            if current:
-                raise ValueError("z inside Ascii85 5-tuple")
-            out += b"\0\0\0\0"
-        elif foldspaces and x == 121:
-            if current:
-                raise ValueError("y inside Ascii85 5-tuple")
-            out += b"    "
-        elif x not in ignorechars:
-            raise ValueError("Non-Ascii85 digit found: %c" % x)
-    padding = 4 - len(current)
-    return bytes(out[:-padding] if padding else out)
+    return _known(_from_ascii85(b, bytes(ignorechars), foldspaces))
 
 def b85encode(b, pad=False):
     return _85encode(b, _letters85, pad)
 
 def b85decode(b):
-    b = _bytes_from_decode_data(b)
-    values = {c: i for i, c in enumerate(_letters85)}
-    padding = -len(b) % 5
-    b = b + b"~" * padding
-    out = bytearray()
-    for i in range(0, len(b), 5):
-        word = 0
-        for j, c in enumerate(b[i:i + 5]):
-            if c not in values:
-                raise ValueError("bad base85 character at position %d" % (i + j))
-            word = word * 85 + values[c]
-        if word > 0xFFFFFFFF:
-            raise ValueError("base85 overflow in hunk starting at byte %d" % i)
-        out += word.to_bytes(4, "big")
-    return bytes(out[:-padding] if padding else out)
+    return _known(_from_base85(_letters85, _bytes_from_decode_data(b)))
 
 def encodebytes(s):
     s = bytes(memoryview(s)) if not isinstance(s, bytes) else s
@@ -263,9 +184,8 @@ def unhexlify(hexstr, /):
         text = bytes(hexstr).decode("latin-1")
     if len(text) % 2:
         raise Error("Odd-length string")
-    for c in text:
-        if c not in "0123456789abcdefABCDEF":
-            raise Error("Non-hexadecimal digit found")
+    if text.encode("utf-8").translate(None, b"0123456789abcdefABCDEF"):
+        raise Error("Non-hexadecimal digit found")
     return bytes.fromhex(text)
 a2b_hex = unhexlify
 

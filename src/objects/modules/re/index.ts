@@ -11,7 +11,7 @@ import { newInt, type PyInt } from '../../int';
 import type { NativeBody } from '../../native';
 import type { PyObject, Result } from '../../object';
 import type { Runtime } from '../../runtime';
-import { internedStr, PyStr } from '../../str';
+import { internedStr, newPiece, PyStr } from '../../str';
 import { newTuple } from '../../tuple';
 import { placeParts } from '../parts';
 import type { ModuleSpec } from '../spec';
@@ -52,7 +52,7 @@ const compile: NativeBody = (runtime, _self, [pattern, flags]) => {
     const byNumber: PyObject[] = [];
     for (let i = 0; i < read.groups; i++) byNumber.push(runtime.none());
     for (const [name, number] of read.names) {
-      const key = internedStr(runtime, name);
+      const key = newPiece(runtime, name);
       const value = newInt(runtime, number);
       const done = dictSet(runtime, dict, key, value);
       if (done) heap.drop(done);

@@ -103,11 +103,10 @@ const groups: NativeBody = (runtime, self, [fallback]) => {
 const groupDict: NativeBody = (runtime, self, [fallback]) => {
   const match = self as PyMatch;
   const dict = newDict(runtime);
-  for (const [name, number] of match.pattern.names) {
-    const key = newStr(runtime, name);
+  for (const number of match.pattern.names.values()) {
     const text = groupOr(runtime, match, number, fallback);
-    const done = dictSet(runtime, dict, key, text);
-    for (const object of [key, text, done]) if (object) runtime.heap.drop(object);
+    const done = dictSet(runtime, dict, match.pattern.nameOf(number)!, text);
+    for (const object of [text, done]) if (object) runtime.heap.drop(object);
   }
   return dict;
 };
@@ -173,8 +172,8 @@ const getset: readonly GetSet[] = [
     name: 'lastgroup',
     get: (rt, self) => {
       const { found, pattern } = self as PyMatch;
-      for (const [name, number] of pattern.names) if (number === found.lastIndex) return newStr(rt, name);
-      return rt.none();
+      const name = pattern.nameOf(found.lastIndex);
+      return name === null ? rt.none() : rt.heap.take(name);
     },
   },
   {

@@ -4,6 +4,7 @@ import { PyInt } from '../../int';
 import type { PyObject } from '../../object';
 import type { Runtime } from '../../runtime';
 import { PyStr } from '../../str';
+import { PyTuple } from '../../tuple';
 import { PyParts } from '../parts';
 import type { Found } from './matcher';
 import { Matcher, TooManySteps } from './matcher';
@@ -19,6 +20,13 @@ export class PyPattern extends PyParts {
 
   get pattern(): PyObject {
     return this.parts[2]!;
+  }
+
+  /** The name of a group, which is the pattern's own object; borrowed. */
+  nameOf(group: number): PyObject | null {
+    const names = this.parts[1];
+    const name = names instanceof PyTuple ? names.items[group] : undefined;
+    return name instanceof PyStr ? name : null;
   }
 
   /** Its size depends on the code of CPython's own matcher. */
