@@ -16,7 +16,7 @@ import {
   ownerOf,
   type PythonFrame,
 } from '../machine';
-import { PyDict, PyFunction, PyStr } from '../objects';
+import { PyCode, PyDict, PyFunction, PyStr } from '../objects';
 import type { Profile } from '../versions';
 import { Lives } from './lives';
 import type { Modules } from './modules';
@@ -100,7 +100,7 @@ export class Program {
   /** Asked before a function runs by itself: it need not where this knows its run. */
   knows: ((code: Code) => KnownRun | null) | null = null;
   private readonly functions: readonly Code[];
-  private pending: PyFunction[] | null = null;
+  private pending: (PyFunction | PyCode)[] | null = null;
   private endFunction: (() => Outcome) | null = null;
   private stepsAtRoot: number;
   private broken = false;
@@ -240,7 +240,7 @@ export class Program {
     }
     if (this.endFunction === null) {
       for (let next = this.pending?.shift(); next !== undefined; next = this.pending?.shift()) {
-        if (this.isKnown(next.code.code)) continue;
+        if (this.isKnown(codeOf(next))) continue;
         this.beginFunction(next);
         return false;
       }
@@ -290,22 +290,29 @@ export class Program {
       return;
     }
     machine.abandon();
+    machine.mainIsPartial = this.outcome.kind !== 'done';
     const { follows } = this;
     const functions = this.unreached();
-    this.pending = follows === null ? functions : functions.filter(({ code }) => follows.has(code.code));
+    this.pending = follows === null ? functions : functions.filter((one) => follows.has(codeOf(one)));
   }
 
-  /** Functions of the file that are there and were not entered, the oldest of each code, in the order of the text. */
-  private unreached(): PyFunction[] {
-    const found = new Map<Code, PyFunction>();
+  /**
+   * What was not entered, in the order of the text: the oldest function of each code, or the code itself where there is
+   * no function, because it is defined in one that was not called, or went where nobody sees it (a decorator).
+   */
+  private unreached(): (PyFunction | PyCode)[] {
+    const functions = new Map<Code, PyFunction>();
+    const codes = new Map<Code, PyCode>();
     for (const object of this.machine.heap.objects()) {
+      if (object instanceof PyCode) codes.set(object.code, object);
       if (!(object instanceof PyFunction)) continue;
       const { code } = object.code;
-      if (code.kind !== 'function' || this.reached.has(code)) continue;
-      const known = found.get(code);
-      if (known === undefined || object.serial < known.serial) found.set(code, object);
+      const known = functions.get(code);
+      if (known === undefined || object.serial < known.serial) functions.set(code, object);
     }
-    return this.functions.flatMap((code) => found.get(code) ?? []);
+    return this.functions
+      .filter((code) => !this.reached.has(code))
+      .flatMap((code) => functions.get(code) ?? codes.get(code) ?? []);
   }
 
   get functionCount(): number {
@@ -321,9 +328,9 @@ export class Program {
     return true;
   }
 
-  private beginFunction(func: PyFunction): void {
+  private beginFunction(func: PyFunction | PyCode): void {
     const { machine, witness } = this;
-    const { code } = func.code;
+    const code = codeOf(func);
     this.root = code;
     const start = this.follows?.get(code);
     if (start !== undefined) {
@@ -364,6 +371,8 @@ export class Program {
     this.lives.last = machine.heap.newestSerial;
   }
 }
+
+const codeOf = (func: PyFunction | PyCode): Code => (func instanceof PyFunction ? func.code.code : func.code);
 
 /** Code of the functions and methods inside, in the order of the text. */
 export function functionsOf(code: Code): Code[] {

@@ -106,6 +106,8 @@ export class Machine extends Runtime {
   importEnd = -1;
   /** Instructions of other files that imports have run. */
   importedSteps = 0;
+  /** The module's run ended early: names that it has not are not known. */
+  mainIsPartial = false;
   /** What delivers the value is C code, not the end of a function that was inlined. */
   private breaks = false;
   /** A value waits for the topmost frame. Null: the call raised, or an iterator is exhausted. */

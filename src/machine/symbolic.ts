@@ -1,13 +1,18 @@
 /** Runs of functions that the module's run did not reach, with arguments that nobody knows. */
 
+import { bug } from '../base';
 import {
   findInMro,
   isUnknown,
   NativeFrame,
   nativeBase,
+  newCell,
+  newFunction,
   newInstance,
+  newTuple,
   newUnknown,
   objectType,
+  type PyCode,
   type PyDict,
   PyFunction,
   PyGenerator,
@@ -171,7 +176,11 @@ class SymbolicCall extends NativeFrame {
  * Calls the function with symbolic arguments on the heap as it is, follows every path within the limits, and puts
  * everything back. `owner` is the class that a method belongs to. Answers how the last path ended.
  */
-export function runFunction(machine: Machine, func: PyFunction, owner: PyType | null = null): Outcome {
+export function runFunction(
+  machine: Machine,
+  func: PyFunction | PyCode,
+  owner: PyType | null = null,
+): Outcome {
   const end = beginFunction(machine, func, owner);
   machine.proceed();
   return end();
@@ -179,11 +188,11 @@ export function runFunction(machine: Machine, func: PyFunction, owner: PyType | 
 
 /**
  * The same in two halves, for who steps the machine between them: calls the function, and answers what puts everything
- * back.
+ * back. Of code without a function one is made for the run.
  */
 export function beginFunction(
   machine: Machine,
-  func: PyFunction,
+  func: PyFunction | PyCode,
   owner: PyType | null = null,
   steps: number = machine.limits.functionSteps,
 ): () => Outcome {
@@ -194,7 +203,10 @@ export function beginFunction(
   const { importedSteps } = machine;
   machine.outcome = null;
   machine.stepsLeft = steps;
-  machine.frames.push(new SymbolicCall(func, owner));
+  const called = func instanceof PyFunction ? func : functionOf(machine, func, owner);
+  const call = new SymbolicCall(called, owner);
+  if (called !== func) call.hold(called);
+  machine.frames.push(call);
   machine.explorer.beginAlone();
   return () => {
     const outcome: Outcome = machine.outcome ?? { kind: 'done' };
@@ -209,9 +221,26 @@ export function beginFunction(
   };
 }
 
+/** A function of the code, owned: what encloses it is unknown, up to the class of a method. */
+function functionOf(machine: Machine, code: PyCode, owner: PyType | null): PyFunction {
+  const made = newFunction(machine, code, machine.main?.dict ?? bug('the module is there'));
+  const { freeNames, qualname, firstLine } = code.code;
+  if (freeNames.length === 0) return made;
+  const cells = freeNames.map((name) => {
+    const why = `'${name}' of what encloses ${qualname}()`;
+    const known = name === '__class__' ? owner : null;
+    const value =
+      known === null ? newUnknown(machine, { why, line: firstLine }, null) : machine.heap.take(known);
+    return newCell(machine, value);
+  });
+  made.closure = newTuple(machine, cells);
+  return made;
+}
+
 /** The class whose body defined the method, where the program has it by its qualified name. */
-export function ownerOf(func: PyFunction, namespace: PyDict): PyType | null {
-  const parts = func.qualname.split('.');
+export function ownerOf(func: PyFunction | PyCode, namespace: PyDict): PyType | null {
+  const { qualname } = func instanceof PyFunction ? func : func.code;
+  const parts = qualname.split('.');
   if (parts.length < 2 || parts.includes('<locals>')) return null;
   let found: PyObject | null = namespace.getStr(parts[0]!);
   for (const part of parts.slice(1, -1)) found = found instanceof PyType ? findInMro(found, part) : null;

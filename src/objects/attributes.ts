@@ -12,6 +12,7 @@ import { giveUpKeys } from './shared-keys';
 import { isSubtype } from './subtype';
 import type { Slots } from './type';
 import { isUnknown, named } from './unknown';
+import { hasUnknownBase, unknownAttribute } from './unknown-base';
 
 /** `object.name`. */
 export function getAttribute(runtime: Runtime, object: PyObject, name: string): Result {
@@ -68,6 +69,7 @@ export function findGeneric(runtime: Runtime, object: PyObject, name: string): R
 export function genericGetAttribute(runtime: Runtime, object: PyObject, name: string): Result {
   const found = findGeneric(runtime, object, name);
   if (found !== null || runtime.exception !== null) return found;
+  if (hasUnknownBase(object.type)) return unknownAttribute(runtime, object, name);
   return raiseAttributeError(
     runtime,
     object,

@@ -15,6 +15,8 @@ import { PyStr } from './str';
 import { newTuple, PyTuple } from './tuple';
 import { PyType } from './type';
 import { setInNamespace } from './type-call';
+import { isUnknown } from './unknown';
+import { withUnknownBase } from './unknown-base';
 
 const start = 0;
 const gotMroEntries = 1;
@@ -28,7 +30,7 @@ const called = 7;
 /** Fields that hold objects borrow them: the frame owns them through `hold`. */
 class BuildClass extends NativeFrame {
   private at = 0;
-  private readonly bases: PyObject[] = [];
+  private bases: readonly PyObject[] = [];
   private basesTuple: PyTuple | null = null;
   private replaced = false;
   private metaclass: PyObject | null = null;
@@ -57,7 +59,7 @@ class BuildClass extends NativeFrame {
         case gotMroEntries:
           if (value === null) {
             if (runtime.exception !== null) return null;
-            this.bases.push(this.given[this.at++]!);
+            this.bases = [...this.bases, this.given[this.at++]!];
             answer = this.nextBase(runtime);
           } else {
             this.state = calledMroEntries;
@@ -70,7 +72,7 @@ class BuildClass extends NativeFrame {
           if (!(value instanceof PyTuple))
             return runtime.raise('TypeError', '__mro_entries__ must return a tuple');
           this.replaced = true;
-          this.bases.push(...value.items);
+          this.bases = [...this.bases, ...value.items];
           this.at++;
           answer = this.nextBase(runtime);
           break;
@@ -119,8 +121,9 @@ class BuildClass extends NativeFrame {
 
   /** update_bases: what is not a type may say what stands for it. */
   private nextBase(runtime: Runtime): Result {
-    while (this.at < this.given.length && this.given[this.at] instanceof PyType) {
-      this.bases.push(this.given[this.at++]!);
+    const stays = (base: PyObject): boolean => base instanceof PyType || isUnknown(base);
+    while (this.at < this.given.length && stays(this.given[this.at]!)) {
+      this.bases = [...this.bases, this.given[this.at++]!];
     }
     if (this.at === this.given.length) return this.chooseMetaclass(runtime);
     this.state = gotMroEntries;
@@ -128,10 +131,12 @@ class BuildClass extends NativeFrame {
   }
 
   private chooseMetaclass(runtime: Runtime): Result {
+    this.bases = withUnknownBase(runtime, this.bases);
     this.basesTuple = this.hold(newTuple(runtime, takeAll(runtime, this.bases)));
     // The keywords stay in a dict of C's own.
     if (this.explicit !== null || this.keywords.size > 0) this.hold(newDict(runtime));
-    let metaclass = this.explicit ?? this.bases[0]?.type ?? runtime.types.type;
+    const explicit = this.explicit !== null && isUnknown(this.explicit) ? null : this.explicit;
+    let metaclass = explicit ?? this.bases[0]?.type ?? runtime.types.type;
     if (metaclass instanceof PyType) {
       const bases = this.bases.filter((base) => base instanceof PyType);
       const winner = calculateMetaclass(runtime, metaclass, bases);

@@ -4,6 +4,7 @@ import { attributesBytes, collectorHeader } from './instance';
 import { nativeBase } from './native-new';
 import type { PyObject } from './object';
 import type { Runtime } from './runtime';
+import { hasUnknownBase } from './unknown-base';
 
 /**
  * Bytes as `sys.getsizeof` prints them: what the built-in type says, and what a class of the program adds to its
@@ -14,6 +15,7 @@ export function sizeOf(runtime: Runtime, object: PyObject): number | null {
   const own = object.sizeBytes(profile);
   const { type } = object;
   if (own === null || !type.isClass) return own;
+  if (hasUnknownBase(type)) return null;
   const { preHeader } = profile.instances;
   const base = nativeBase(type);
   // int.__sizeof__ and str.__sizeof__ do not look at what a class adds behind their fields.

@@ -12,11 +12,15 @@ import type { Runtime } from './runtime';
 import { newStr } from './str';
 import { isSubtype } from './subtype';
 import { PyType, type TypeSpec } from './type';
+import { isUnknown } from './unknown';
+import { hasUnknownBase, unknownAttribute } from './unknown-base';
 
 export const superBytes = 56;
 
 /** All three are owned. */
 export class PySuper extends PyObject {
+  /** Class or instance are not known, nor is what it leads to. */
+  isUnknown = false;
   /** `__thisclass__`, `__self__`, `__self_class__`. */
   thisClass: PyType | null = null;
   self: PyObject | null = null;
@@ -121,6 +125,7 @@ export const superType: TypeSpec = {
     },
     getAttribute: (runtime, object, name) => {
       const { thisClass, self, selfClass } = object as PySuper;
+      if ((object as PySuper).isUnknown) return runtime.unknown(`attribute '${name}' of an unknown base`);
       if (self === null || selfClass === null || thisClass === null) {
         return genericGetAttribute(runtime, object, name);
       }
@@ -128,6 +133,7 @@ export const superType: TypeSpec = {
       if (found !== null || runtime.exception !== null) return found;
       const own = findGeneric(runtime, object, name);
       if (own !== null || runtime.exception !== null) return own;
+      if (hasUnknownBase(selfClass)) return unknownAttribute(runtime, self, name);
       return raiseAttributeError(runtime, object, name, `'super' object has no attribute '${name}'`);
     },
     get: (runtime, object, instance) => {
@@ -146,6 +152,10 @@ export const superType: TypeSpec = {
         if (typeof found === 'string') return runtime.raise('RuntimeError', found);
         type = found.type;
         self = found.self;
+        if (isUnknown(type) || isUnknown(self)) {
+          (object as PySuper).isUnknown = true;
+          return runtime.none();
+        }
       }
       if (!(type instanceof PyType)) {
         return runtime.raise('TypeError', `super() argument 1 must be a type, not ${type.type.fullTypeName}`);

@@ -9,6 +9,7 @@ import type { Runtime } from './runtime';
 import { slotDef } from './slot-table';
 import type { PyType, Slots } from './type';
 import { updateSlot } from './type-slots';
+import { hasUnknownBase, unknownAttribute } from './unknown-base';
 
 /** type_getattro: data descriptors of the metatype, the type's own mro, the rest of the metatype. */
 export const getTypeAttribute: NonNullable<Slots['getAttribute']> = (runtime, object, name) => {
@@ -27,6 +28,7 @@ export const getTypeAttribute: NonNullable<Slots['getAttribute']> = (runtime, ob
   if (metaEntry !== null) {
     return metaGet === undefined ? runtime.heap.take(metaEntry) : metaGet(runtime, metaEntry, type, metatype);
   }
+  if (hasUnknownBase(type)) return unknownAttribute(runtime, type, name);
   return raiseAttributeError(
     runtime,
     type,

@@ -19,6 +19,7 @@ import { newTupleFromArray, PyTuple, passTuple } from './tuple';
 import { PyType, type Slots } from './type';
 import { createClass } from './type-create';
 import { isUnknown } from './unknown';
+import { hasUnknownBase } from './unknown-base';
 
 type Keywords = ReadonlyMap<string, PyObject> | null;
 
@@ -271,7 +272,7 @@ function callInitSubclass(runtime: Runtime, type: PyType, keywords: Keywords): R
     entry = ownEntry(definer, '__init_subclass__');
   }
   if (entry === null || definer === runtime.types.object) {
-    if (keywords === null || keywords.size === 0) return runtime.none();
+    if (keywords === null || keywords.size === 0 || hasUnknownBase(type)) return runtime.none();
     return runtime.raise('TypeError', `${type.name}.__init_subclass__() takes no keyword arguments`);
   }
   const get = entry.type.slotTable.get;

@@ -7,6 +7,7 @@ import {
   callOwned,
   findInMro,
   getAttribute,
+  hasUnknownBase,
   isInstanceOf,
   isMethodDescriptor,
   isSubtype,
@@ -111,7 +112,7 @@ function raiseVarargs(machine: Machine, frame: PythonFrame, count: number): Stat
     return Status.reraised;
   }
   const exception = frame.peek(count);
-  if (isUnknown(exception)) return raiseUnknown(machine);
+  if (isUnknown(exception) || isOpaque(machine, exception)) return raiseUnknown(machine);
   return push(machine, frame, count, machine.run(new Raise(exception, count === 2 ? frame.peek(1) : null)));
 }
 
@@ -160,13 +161,28 @@ function checkMatch(machine: Machine, frame: PythonFrame): StatusCode {
   }
   const types = wanted instanceof PyTuple ? wanted.items : [wanted];
   let matches = false;
+  // What derives from an unknown class may be of any other class, too.
+  let unsure = hasUnknownBase(exception.type);
   for (const type of types) {
+    if (isUnknown(type) || isOpaque(machine, type)) {
+      unsure = true;
+      continue;
+    }
     if (!(type instanceof PyType) || !isSubtype(type, machine.types.BaseException)) {
       return raised(machine, 'TypeError', notException);
     }
     if (isInstanceOf(exception, type)) matches = true;
   }
+  if (unsure && !matches) {
+    return push(machine, frame, 1, machine.unknown('whether an exception is of an unknown type', 'bool'));
+  }
   return push(machine, frame, 1, machine.bool(matches));
+}
+
+/** A class that is no exception as far as is known, or an instance of one. */
+function isOpaque(machine: Machine, object: PyObject): boolean {
+  const type = object instanceof PyType ? object : object.type;
+  return hasUnknownBase(type) && !isSubtype(type, machine.types.BaseException);
 }
 
 /** `except* type`: splits the group by the type; the rest goes on, the match is handled. */

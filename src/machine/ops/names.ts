@@ -45,7 +45,18 @@ export function unboundFree(machine: Machine, frame: PythonFrame, slot: number):
 /** A global or builtin, borrowed; null where NameError was raised. */
 export function loadGlobal(machine: Machine, frame: PythonFrame, operand: number): PyObject | null {
   const name = frame.executable.names[operand]!;
-  return frame.globals.getStr(name) ?? frame.builtins.getStr(name) ?? nameError(machine, name);
+  return frame.globals.getStr(name) ?? frame.builtins.getStr(name) ?? missing(machine, frame, name);
+}
+
+/** A module that was not run to its end may have had the name: then something unknown is bound to it; else NameError. */
+function missing(machine: Machine, frame: PythonFrame, name: string): PyObject | null {
+  const { globals } = frame;
+  if (!machine.mainIsPartial || globals !== machine.main?.dict) return nameError(machine, name);
+  const value = machine.unknown(`'${name}' is not bound: the module's run ended before`);
+  if (!value) return null;
+  dictSetStr(machine, globals, name, value);
+  machine.heap.drop(value);
+  return value;
 }
 
 export function loadName(machine: Machine, frame: PythonFrame, operand: number): StatusCode {

@@ -26,6 +26,7 @@ import { isSubtype } from '../subtype';
 import { PyTuple } from '../tuple';
 import { PyType } from '../type';
 import { isUnknown } from '../unknown';
+import { hasUnknownBase } from '../unknown-base';
 
 /** Answers a value, or in its place a default where the attribute is missing (builtin_getattr, builtin_hasattr). */
 class Attribute extends NativeFrame {
@@ -100,9 +101,13 @@ class Check extends NativeFrame {
         this.state = 0;
       }
       const type = this.types[this.at++];
-      if (type === undefined) return runtime.bool(false);
-      if (isUnknown(type)) return runtime.unknown('the class of a check is unknown', 'bool');
       const instance = this.method === '__instancecheck__';
+      if (type === undefined) {
+        const asked = instance ? this.subject.type : this.subject;
+        if (!(asked instanceof PyType && hasUnknownBase(asked))) return runtime.bool(false);
+        return runtime.unknown('it derives from a class that is not known', 'bool');
+      }
+      if (isUnknown(type)) return runtime.unknown('the class of a check is unknown', 'bool');
       if (instance && this.subject.type === type) return runtime.bool(true);
       const entry = ownCheck(type, this.method);
       if (entry !== null) {

@@ -9,6 +9,7 @@ import { isSubtype } from '../subtype';
 import { PyTuple } from '../tuple';
 import { PyType } from '../type';
 import { isUnknown } from '../unknown';
+import { hasUnknownBase } from '../unknown-base';
 import { truth } from './truth';
 
 type Check = '__instancecheck__' | '__subclasscheck__';
@@ -48,6 +49,8 @@ export function recursiveIsInstance(runtime: Runtime, object: PyObject, cls: PyO
     return runtime.raise('TypeError', text);
   }
   if (isSubtype(object.type, cls)) return runtime.bool(true);
+  if (hasUnknownBase(object.type))
+    return runtime.unknown('its class derives from one that is not known', 'bool');
   // `__class__` may pretend another type; only a class of the program can do that.
   if (!object.type.isClass) return runtime.bool(false);
   return runtime.run(new ClassAttributeCheck(object, cls));
@@ -60,7 +63,10 @@ export function recursiveIsSubclass(runtime: Runtime, subclass: PyObject, cls: P
     const text = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';
     return runtime.raise('TypeError', text);
   }
-  return runtime.bool(isSubtype(subclass, cls));
+  const is = isSubtype(subclass, cls);
+  if (!is && hasUnknownBase(subclass))
+    return runtime.unknown('it derives from a class that is not known', 'bool');
+  return runtime.bool(is);
 }
 
 /** The first class of a tuple that answers yes; tuples may be nested. */
