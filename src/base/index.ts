@@ -1,8 +1,9 @@
 /**
- * base: spans and the line index, limits, `bug()`, small pure helpers.
+ * base: spans and the line index, limits, `bug()`, names of characters, small pure helpers.
  * Invariant: knows nothing of Python.
  */
 export { Bug, bug, never } from './bug';
+export { characterNamed, nameOfCharacter } from './character-names';
 export { bitLength, floatRatio } from './exact';
 export {
   checkLimits,

@@ -1,6 +1,6 @@
 /** Escape sequences (`Objects/unicodeobject.c:_PyUnicode_DecodeUnicodeEscapeInternal`, `Objects/bytesobject.c:_PyBytes_DecodeEscape`). */
 
-import { characterNamed } from './character-names';
+import { characterNamed } from '../base';
 import type { ProblemId } from './problems';
 
 /** Something wrong in a literal; the values fill the message's gaps. */

@@ -124,6 +124,8 @@ export type LibraryFlag = keyof LibraryFlags;
 export interface LibraryProfile extends LibraryFlags {
   /** Slots of `pathlib.PurePath`, which give its size. */
   readonly pathSlots: string;
+  /** `unicodedata.unidata_version`. */
+  readonly unicodeVersion: string;
   /** Bytes of the objects of hashlib's BLAKE2. */
   readonly blake2bBytes: number;
   readonly blake2sBytes: number;
@@ -131,6 +133,7 @@ export interface LibraryProfile extends LibraryFlags {
 
 /** Measured on 3.10.13. */
 export const behaviour310: LibraryProfile = {
+  unicodeVersion: '13.0.0',
   pathSlots: '_drv _root _parts _str _hash _pparts _cached_cparts',
   blake2bBytes: 448,
   blake2sBytes: 240,
@@ -200,6 +203,7 @@ export const behaviour310: LibraryProfile = {
 /** Measured on 3.11.7. */
 export const behaviour311: LibraryProfile = {
   ...behaviour310,
+  unicodeVersion: '14.0.0',
   argparseRefusesSameSubparser: true,
   threadingReprsSayState: true,
   futuresTimeoutIsBuiltin: true,
@@ -218,6 +222,7 @@ export const behaviour311: LibraryProfile = {
 /** Measured on 3.12.1. */
 export const behaviour312: LibraryProfile = {
   ...behaviour311,
+  unicodeVersion: '15.0.0',
   pathSlots:
     '_raw_paths _drv _root _tail_cached _str _str_normcase_cached _parts_normcase_cached _lines_cached _hash',
   protocolsLookStatically: true,
@@ -244,6 +249,7 @@ export const behaviour312: LibraryProfile = {
 /** Measured on 3.13.0. */
 export const behaviour313: LibraryProfile = {
   ...behaviour312,
+  unicodeVersion: '15.1.0',
   pathSlots: '_raw_paths _drv _root _tail_cached _str _str_normcase_cached _parts_normcase_cached _hash',
   blake2bBytes: 440,
   blake2sBytes: 232,
@@ -279,6 +285,7 @@ export const behaviour313: LibraryProfile = {
 /** As 3.13, where nothing else is known. */
 export const behaviour314: LibraryProfile = {
   ...behaviour313,
+  unicodeVersion: '16.0.0',
   argparseOptionalPositionalsWait: true,
   dataclassFieldHasDoc: true,
   dataclassAnnotatesInit: true,

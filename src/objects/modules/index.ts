@@ -50,6 +50,7 @@ import { timeModule } from './time';
 import { tracebackModule } from './traceback';
 import { typesModule } from './types';
 import { typingModule } from './typing';
+import { unicodeModule } from './unicode';
 import { unittestModule } from './unittest';
 import { unknownValueModules } from './unknown-values';
 import { urllibModules } from './urllib-parse';
@@ -112,6 +113,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   tracebackModule,
   typesModule,
   typingModule,
+  unicodeModule,
   unittestModule,
   ...unknownValueModules,
   warningsModule,

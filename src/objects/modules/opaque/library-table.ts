@@ -384,11 +384,6 @@ turtle
     turtlesize undo undobufferentries up width write xcor ycor write_docstringdict done
   classes ScrolledCanvas TurtleScreen RawTurtle Turtle RawPen Pen Shape Vec2D
   exceptions Terminator
-unicodedata
-  functions bidirectional category combining decimal decomposition digit east_asian_width is_normalized
-    lookup mirrored name normalize numeric
-  classes UCD
-  values unidata_version='15.0.0'
 unittest.mock
   functions patch create_autospec mock_open seal call ANY
   classes Mock MagicMock NonCallableMock NonCallableMagicMock AsyncMock PropertyMock ThreadingMock
