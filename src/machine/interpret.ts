@@ -11,6 +11,7 @@ import {
   inplace,
   intBinary,
   isUnknown,
+  mayBeOne,
   next,
   type PyCell,
   PyGenerator,
@@ -453,7 +454,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           let is = value === none;
           frame.ip = ip;
           frame.sp = sp;
-          if (isUnknown(value)) {
+          if (isUnknown(value) && value.atom === null) {
             heap.take(value);
             frame.push(value);
             if (!machine.decide(frame, value)) return;
@@ -472,7 +473,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           const right = stack[sp - 1]!;
           machine.listener?.compared?.(frame, left, right);
           let answer: PyObject | null | undefined;
-          if (left !== right && (isUnknown(left) || isUnknown(right))) {
+          if (mayBeOne(left, right)) {
             answer = machine.unknown('whether an unknown value is this object', 'bool');
             if (!answer) return;
           } else answer = machine.bool((left === right) !== (operand === 1));

@@ -78,7 +78,7 @@ export { getTypeAttribute, setOwnEntry, typeDict } from './type-attributes';
 export { createClass } from './type-create';
 export { fullName } from './type-type';
 export { formatUncaught } from './uncaught';
-export { isUnknown, named, newUnknown, PyUnknown } from './unknown';
+export { isUnknown, mayBeOne, named, newUnknown, PyUnknown } from './unknown';
 export { hasUnknownBase } from './unknown-base';
 export * from './weakref';
 export { newProxy, newWeakref } from './weakref-types';

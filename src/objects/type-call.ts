@@ -18,7 +18,7 @@ import { superBytes } from './super';
 import { newTupleFromArray, PyTuple, passTuple } from './tuple';
 import { PyType, type Slots } from './type';
 import { createClass } from './type-create';
-import { isUnknown } from './unknown';
+import { atomType, isUnknown } from './unknown';
 import { hasUnknownBase } from './unknown-base';
 
 type Keywords = ReadonlyMap<string, PyObject> | null;
@@ -129,7 +129,7 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   const { type: typeType } = runtime.types;
   if (callee === typeType) {
     if (args.length === 1 && (keywords === null || keywords.size === 0))
-      return runtime.heap.take(args[0]!.type);
+      return runtime.heap.take(atomType(runtime, args[0]!) ?? args[0]!.type);
     if (args.length !== 3) return runtime.raise('TypeError', 'type() takes 1 or 3 arguments');
   }
   const create = callee.slotTable.new;

@@ -6,7 +6,7 @@ import { destroyCommon, visitCommon } from './instance';
 import { PyObject, type Result } from './object';
 import { place } from './place';
 import type { Reason, Runtime } from './runtime';
-import type { TypeSpec } from './type';
+import type { PyType, TypeSpec } from './type';
 
 export class PyUnknown extends PyObject {
   reason: Reason = { why: '', line: 0 };
@@ -16,13 +16,13 @@ export class PyUnknown extends PyObject {
   length: number | null = null;
   /** What public name of an opaque module it goes by (`numpy.zeros`, `numpy.zeros()` for what that answers). */
   path: string | null = null;
-  /** Only its value is unknown: it is a float of its own, and nothing else. */
-  isFloat = false;
+  /** Only its value is unknown: it is a float of its own, or an int (which may be a small one), and nothing else. */
+  atom: 'float' | 'int' | null = null;
   /** From 0 to below 1, for such a float. */
   isFraction = false;
 
   override sizeBytes(): number | null {
-    return this.isFloat ? floatBytes : null;
+    return this.atom === 'float' ? floatBytes : null;
   }
 
   override visit(visitor: Visitor): void {
@@ -54,9 +54,38 @@ export function newUnknownFloat(runtime: Runtime, why: string): PyUnknown {
   const unknown = new PyUnknown();
   unknown.reason = { why, line: runtime.currentLine() };
   unknown.typeName = 'float';
-  unknown.isFloat = true;
+  unknown.atom = 'float';
   unknown.type = runtime.types.unknown;
   return runtime.heap.allocate(unknown, floatBytes, FreeList.float);
+}
+
+/** An owned int of which only the value is unknown. */
+export function newUnknownInt(runtime: Runtime, why: string): PyUnknown {
+  const unknown = newUnknown(runtime, { why, line: runtime.currentLine() }, 'int');
+  unknown.atom = 'int';
+  return unknown;
+}
+
+/** The type of an object of which only the value is unknown; null for others. */
+export function atomType(runtime: Runtime, object: PyObject): PyType | null {
+  const atom = object instanceof PyUnknown ? object.atom : null;
+  return atom === null ? null : runtime.types[atom];
+}
+
+/** Whether two different objects of the run may be one in reality, because one of them is unknown. */
+export function mayBeOne(left: PyObject, right: PyObject): boolean {
+  if (left === right || !(isUnknown(left) || isUnknown(right))) return false;
+  // A float of its own is nobody else.
+  if (isFreshFloat(left) || isFreshFloat(right)) return false;
+  return !(cannotBe(left, right) || cannotBe(right, left));
+}
+
+function isFreshFloat(object: PyObject): boolean {
+  return isUnknown(object) && object.atom === 'float';
+}
+
+function cannotBe(object: PyObject, other: PyObject): boolean {
+  return isUnknown(object) && object.atom === 'int' && !isUnknown(other) && other.type.name !== 'int';
 }
 
 /** The same answer, known by its public name. */

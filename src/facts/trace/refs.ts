@@ -200,9 +200,9 @@ function describe(machine: Machine, object: PyObject): Variable {
   return [typeNameOf(object), printClaim(countOf(object)), sizeOf(machine, object), tracked];
 }
 
-/** Of an unknown float only the value is unknown. */
+/** Of some unknown objects only the value is unknown. */
 function typeNameOf(object: PyObject): string {
-  return isUnknown(object) && object.isFloat ? 'float' : object.type.name;
+  return (isUnknown(object) ? object.atom : null) ?? object.type.name;
 }
 
 /** What can be said of an object's count between two statements. */
@@ -211,5 +211,7 @@ function countOf(object: PyObject): Claim {
   if ((object.flags & Flag.AT_LEAST) !== 0) {
     return { kind: 'atLeast', n: object.refs, why: 'something unknown may hold it too', line: object.line };
   }
+  // Whether it is one of the small ones, which everybody shares, depends on its value.
+  if (isUnknown(object) && object.atom === 'int') return { kind: 'unknown', ...object.reason };
   return { kind: 'exact', n: object.refs };
 }

@@ -25,7 +25,7 @@ import { internedStr, internInPlace, isStr, PyStr } from '../str';
 import { isSubtype } from '../subtype';
 import { PyTuple } from '../tuple';
 import { PyType } from '../type';
-import { isUnknown } from '../unknown';
+import { atomType, isUnknown } from '../unknown';
 import { hasUnknownBase } from '../unknown-base';
 
 /** Answers a value, or in its place a default where the attribute is missing (builtin_getattr, builtin_hasattr). */
@@ -177,6 +177,17 @@ function listOfNames(runtime: Runtime, names: readonly string[]): PyObject {
   );
 }
 
+/** isinstance() with something unknown: answered where only its value is unknown, and the classes ask nobody. */
+function isUnknownInstance(runtime: Runtime, object: PyObject, type: PyObject): Result {
+  const atom = atomType(runtime, object);
+  const classes = flatten(type);
+  const plain = (one: PyObject): one is PyType => one instanceof PyType && one.type === runtime.types.type;
+  if (atom === null || !classes.every(plain)) {
+    return runtime.unknown('isinstance() is called with an unknown value', 'bool');
+  }
+  return runtime.bool(classes.some((one) => atom.mro.includes(one as PyType)));
+}
+
 export const attributeFunctions: readonly NativeSpec[] = [
   {
     name: 'getattr',
@@ -236,8 +247,10 @@ export const attributeFunctions: readonly NativeSpec[] = [
     signature: '(obj, class_or_tuple, /)',
     style: 'positional',
     resultType: 'bool',
+    acceptsUnknown: true,
     body: (runtime, _self, args) => {
       const [object, type] = args as [PyObject, PyObject];
+      if (isUnknown(object) || isUnknown(type)) return isUnknownInstance(runtime, object, type);
       if (type instanceof PyType && object.type === type) return runtime.bool(true);
       return runtime.run(new Check(object, flatten(type), '__instancecheck__'));
     },

@@ -12,6 +12,7 @@ import { internedStr, newStr } from '../str';
 import { structSequenceType } from '../struct-sequence';
 import { newTuple, PyTuple, tupleBytes } from '../tuple';
 import type { TypeSpec } from '../type';
+import { isUnknown, newUnknown, newUnknownInt } from '../unknown';
 import type { Moment } from './datetime/text';
 
 const shown = [
@@ -125,6 +126,18 @@ export function structTimeOf(
       ? [runtime.none(), runtime.none()]
       : [newStr(runtime, zone.name), newInt(runtime, zone.offset)];
   return newStructTime(runtime, items, hidden);
+}
+
+/** The tuple of a moment that nobody knows. */
+export function unknownStructTime(runtime: Runtime, why: string): PyStructTime {
+  const items = shown.map(() => newUnknownInt(runtime, why));
+  const zone = newUnknown(runtime, { why: "the machine's time zone", line: runtime.currentLine() }, 'str');
+  return newStructTime(runtime, items, [zone, newUnknownInt(runtime, "the machine's time zone")]);
+}
+
+/** Whether it has an item that nobody knows. */
+export function isUnknownMoment(object: PyObject): boolean {
+  return object instanceof PyTuple && object.items.some(isUnknown);
 }
 
 /** The moment that a tuple of nine numbers stands for, as time.strftime reads it (gettmarg, checktm); null where it raised. */

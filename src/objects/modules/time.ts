@@ -17,9 +17,15 @@ import { newUnknownFloat } from '../unknown';
 import { parseMoment } from './datetime/strptime';
 import { clockMoment, ctimeText, strftime } from './datetime/text';
 import type { ModuleSpec } from './spec';
-import { readStructTime, structTimeOf, structTimeType } from './struct-time';
+import {
+  isUnknownMoment,
+  readStructTime,
+  structTimeOf,
+  structTimeType,
+  unknownStructTime,
+} from './struct-time';
 
-function clock(name: string, type: 'float' | 'int' | 'str' | 'struct_time'): NativeSpec {
+function clock(name: string, type: 'float' | 'int' | 'str'): NativeSpec {
   return {
     name,
     signature: '(*args)',
@@ -36,7 +42,7 @@ function clock(name: string, type: 'float' | 'int' | 'str' | 'struct_time'): Nat
 
 const gmtime: NativeBody = (runtime, _self, [seconds]) => {
   if (seconds === undefined || seconds === runtime.singletons.none) {
-    return runtime.unknown('what time.gmtime() says', 'struct_time');
+    return unknownStructTime(runtime, 'what time.gmtime() says');
   }
   if (!(seconds instanceof PyInt || seconds instanceof PyFloat)) {
     return runtime.raise(
@@ -59,6 +65,7 @@ const format: NativeBody = (runtime, _self, [text, moment]) => {
     return runtime.raise('TypeError', `strftime() argument 1 must be str, not ${text!.type.fullTypeName}`);
   }
   if (moment === undefined) return runtime.unknown('what time.strftime() says', 'str');
+  if (isUnknownMoment(moment)) return runtime.unknown('what time.strftime() says', 'str');
   const read = readStructTime(runtime, moment, 'strftime');
   if (read === null) return null;
   const made = strftime(text.value, read);
@@ -81,6 +88,7 @@ const parse: NativeBody = (runtime, _self, args) => {
 
 const asctime: NativeBody = (runtime, _self, [moment]) => {
   if (moment === undefined) return runtime.unknown('what time.asctime() says', 'str');
+  if (isUnknownMoment(moment)) return runtime.unknown('what time.asctime() says', 'str');
   const read = readStructTime(runtime, moment, 'asctime');
   return read === null ? null : newStr(runtime, ctimeText(read, 1));
 };
@@ -113,7 +121,16 @@ export const timeModule: ModuleSpec = {
       clock(name, 'int'),
     ),
     clock('ctime', 'str'),
-    clock('localtime', 'struct_time'),
+    {
+      name: 'localtime',
+      signature: '(seconds=None, /)',
+      style: 'positional',
+      resultType: 'struct_time',
+      body: (runtime, _self, [seconds]) =>
+        seconds === undefined || seconds === runtime.singletons.none
+          ? unknownStructTime(runtime, 'what time.localtime() says')
+          : runtime.unknown('what time.localtime() says', 'struct_time'),
+    },
     clock('mktime', 'float'),
     {
       name: 'gmtime',

@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime';
 import { isSubtype } from '../subtype';
 import { PyTuple } from '../tuple';
 import { PyType } from '../type';
-import { isUnknown } from '../unknown';
+import { atomType, isUnknown } from '../unknown';
 import { hasUnknownBase } from '../unknown-base';
 import { truth } from './truth';
 
@@ -16,6 +16,10 @@ type Check = '__instancecheck__' | '__subclasscheck__';
 
 /** isinstance(object, cls): True or False, owned. */
 export function isInstance(runtime: Runtime, object: PyObject, cls: PyObject): Result {
+  const atom = atomType(runtime, object);
+  if (atom !== null && cls instanceof PyType && cls.type === runtime.types.type) {
+    return runtime.bool(isSubtype(atom, cls));
+  }
   if (isUnknown(object) || isUnknown(cls)) return runtime.unknown('the type of an unknown value', 'bool');
   if (object.type === cls) return runtime.bool(true);
   return check(runtime, object, cls, '__instancecheck__');

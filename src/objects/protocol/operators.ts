@@ -94,7 +94,7 @@ function makesFloat(operator: number, left: PyObject, right: PyObject): boolean 
 }
 
 function isPlainNumber(object: PyObject): boolean {
-  if (isUnknown(object)) return object.isFloat;
+  if (isUnknown(object)) return object.atom === 'float';
   if (object.type.isClass) return false;
   return object instanceof PyFloat || (isInt(object) && Math.abs(object.value) < plainMax);
 }
@@ -231,7 +231,7 @@ export function unary(runtime: Runtime, operator: number, object: PyObject): Res
   if (slot !== undefined) return slot(runtime, object);
   if (isUnknown(object)) {
     const why = `${names[operator]} of an unknown value`;
-    return object.isFloat && names[operator] !== 'unary ~'
+    return object.atom === 'float' && names[operator] !== 'unary ~'
       ? newUnknownFloat(runtime, why)
       : runtime.unknown(why);
   }

@@ -22,4 +22,8 @@ elapsed = -(time.time() - began) * 1000 / 3 + 1
 elapsed += 1
 same = elapsed
 spent = abs(elapsed) % 7
-print(len(laps), same is elapsed)
+now = time.localtime()
+year, *others = now
+if elapsed is not None and year is not None and isinstance(elapsed, (int, float)):
+    kinds = [type(elapsed), type(year), isinstance(year, str), first is spent]
+print(len(laps), same is elapsed, kinds, len(others))
