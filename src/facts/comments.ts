@@ -10,8 +10,8 @@ import {
   moduleLevel,
 } from '../syntax';
 import { type PythonVersion, versions } from '../versions';
+import { codesOf } from './codes';
 import { statementOf } from './expectations';
-import { codesOf } from './program';
 import type { Run } from './types';
 
 export type { Assumption, Expectation, MemlensComment } from '../syntax';

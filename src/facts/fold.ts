@@ -44,6 +44,8 @@ export class Fold {
   isWhole = false;
   /** It asked where an object lies. */
   readsAddresses = false;
+  /** It asked for lines or other parts of code, which an edit moves. */
+  readsCode = false;
 
   constructor(
     readonly root: Code,
@@ -105,6 +107,7 @@ export class Fold {
     made.steps = this.steps;
     made.isWhole = this.isWhole;
     made.readsAddresses = this.readsAddresses;
+    made.readsCode = this.readsCode;
     return made;
   }
 }

@@ -6,6 +6,7 @@
 import type { Span } from '../base';
 import type { Machine } from '../machine';
 import { PythonFrame } from '../machine';
+import type { Move } from './move';
 
 /** Objects beyond this many are not remembered. */
 const serialsMax = 4_000_000;
@@ -28,6 +29,25 @@ export class Lives {
   private capacity = 1024;
   /** The serial of the newest object. */
   last = 0;
+
+  /** The births, in the edited text; deaths are told anew. */
+  moved(move: Move): Lives {
+    const made = new Lives();
+    made.capacity = this.capacity;
+    made.births = this.births.slice();
+    made.deaths = new Int32Array(this.deaths.length);
+    made.last = this.last;
+    for (const [serial, home] of this.homes) made.homes.set(serial, home);
+    const { births } = made;
+    for (let at = 0; at < 3 * (this.last + 1); at += 3) {
+      if (births[at] === 0) continue;
+      births[at] = move.line(births[at]!);
+      const { start, end } = move.span({ start: births[at + 1]!, end: births[at + 2]! });
+      births[at + 1] = start;
+      births[at + 2] = end;
+    }
+    return made;
+  }
 
   /** The object is made by the instruction that runs. */
   born(machine: Machine, serial: number): void {

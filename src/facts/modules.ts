@@ -53,6 +53,20 @@ export class Modules implements ModuleSource {
     private readonly path: string,
   ) {}
 
+  /** The same, as it is now: what is asked of either from here on is not asked of the other. */
+  copy(): Modules {
+    const made = new Modules(this.workspace, this.codes, this.profile, this.path);
+    for (const [key, value] of this.found) made.found.set(key, value);
+    for (const name of this.namespaces) made.namespaces.add(name);
+    for (const [name, folders] of this.packages) made.packages.set(name, folders);
+    for (const [key, value] of this.asked) made.asked.set(key, value);
+    for (const [file, value] of this.imported) made.imported.set(file, value);
+    made.place = this.place;
+    made.ownCode = this.ownCode;
+    made.files = this.files;
+    return made;
+  }
+
   /** What the program itself is; undefined where the folders around are not known yet. */
   main(): MainModule | undefined {
     return this.answer(() => this.placed().main);

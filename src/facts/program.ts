@@ -5,7 +5,7 @@
 
 import { Bug, functionStepsOf, type Limits } from '../base';
 import type { Code } from '../code';
-import { Flag, Heap, type HeapListener } from '../heap';
+import { Heap, type HeapListener } from '../heap';
 import {
   beginFunction,
   type Compiler,
@@ -16,8 +16,9 @@ import {
   ownerOf,
   type PythonFrame,
 } from '../machine';
-import { PyCode, PyDict, PyFunction, PyStr } from '../objects';
+import { PyCode, PyDict, PyFunction } from '../objects';
 import type { Profile } from '../versions';
+import { codesOf, functionsOf, numbersAfter, type StartupNumbers } from './codes';
 import { Lives } from './lives';
 import type { Modules } from './modules';
 import { Rounds } from './rounds';
@@ -61,10 +62,22 @@ export interface InternalError {
   readonly message: string;
 }
 
-/** Serials of what belongs to the program before it starts: texts by what they say, the rest in order. */
-export interface StartupNumbers {
-  readonly texts: ReadonlyMap<string, number>;
-  readonly others: readonly number[];
+/** How the module's run ended: what functions find, and what goes on from there. */
+interface ModuleEnd {
+  readonly moment: number;
+  readonly steps: number;
+  readonly reached: ReadonlySet<Code>;
+  readonly modules: Modules | null;
+}
+
+/** An edited text, of which the module's run is the same, on a machine that has its code. */
+export interface EditedText {
+  readonly source: ProgramText;
+  readonly codeOf: (code: Code) => Code;
+  readonly lives: Lives;
+  readonly outcome: Outcome;
+  /** A program of the text that has not run; null: nothing of its start has changed. */
+  readonly started: Program | null;
 }
 
 /** A function whose run is known already: how long it was. */
@@ -78,7 +91,7 @@ const serialsMultiple = 8192;
 
 export class Program {
   readonly machine: Machine;
-  readonly lives = new Lives();
+  lives = new Lives();
   /** Visits of statements so far. */
   moment = 0;
   /** How the module's run ended; null until it has. */
@@ -94,12 +107,14 @@ export class Program {
   /** Where the function is that runs by itself; null while the module runs. */
   root: Code;
   readonly startupLast: number;
-  readonly startupBytes: number;
-  readonly startupObjects: number;
-  readonly startup: StartupNumbers;
+  startupBytes: number;
+  startupObjects: number;
+  startup: StartupNumbers;
   /** Asked before a function runs by itself: it need not where this knows its run. */
   knows: ((code: Code) => KnownRun | null) | null = null;
-  private readonly functions: readonly Code[];
+  private functions: readonly Code[];
+  private readonly own: Set<Code>;
+  private end: ModuleEnd | null = null;
   private pending: (PyFunction | PyCode)[] | null = null;
   private endFunction: (() => Outcome) | null = null;
   private stepsAtRoot: number;
@@ -108,7 +123,7 @@ export class Program {
 
   /** The witness is asked for once the machine is there; it hears everything from the program's start on. */
   constructor(
-    readonly source: ProgramText,
+    public source: ProgramText,
     makeWitness: (program: Program) => Witness,
     /** Throws what is our own mistake (tests) instead of noting it. */
     private readonly strict: boolean,
@@ -118,18 +133,22 @@ export class Program {
      * Of a replay: the functions that it runs by themselves, and where the run itself began them. What a function does
      * is undone before the next one, so that the others can be left out.
      */
-    private readonly follows: ReadonlyMap<Code, RootStart> | null = null,
+    private follows: ReadonlyMap<Code, RootStart> | null = null,
   ) {
     const { profile, limits, compiler, code } = source;
     const heap = new Heap(profile);
+    this.own = new Set(codesOf(code));
     this.machine = new Machine(heap, profile, {
       mode: 'explore',
       limits,
       compiler,
-      own: new Set(codesOf(code)),
+      own: this.own,
       main: source.main,
       ...(source.modules === null ? {} : { modules: source.modules }),
-      source: (name) => (name === source.filename ? source.text : (source.modules?.textOf(name) ?? null)),
+      source: (name) => {
+        const { filename, text, modules } = this.source;
+        return name === filename ? text : (modules?.textOf(name) ?? null);
+      },
     });
     this.functions = functionsOf(code);
     this.root = code;
@@ -291,9 +310,88 @@ export class Program {
     }
     machine.abandon();
     machine.mainIsPartial = this.outcome.kind !== 'done';
+    const { modules } = this.source;
+    this.end = {
+      moment: this.moment,
+      steps: this.stepsBefore,
+      reached: new Set(this.reached),
+      modules: modules?.copy() ?? null,
+    };
+    this.findPending();
+  }
+
+  private findPending(): void {
     const { follows } = this;
     const functions = this.unreached();
     this.pending = follows === null ? functions : functions.filter((one) => follows.has(codeOf(one)));
+  }
+
+  // ---- from the module's end on once more
+
+  /** The state is that of the module's end. */
+  get isAtEnd(): boolean {
+    return this.end !== null && this.endFunction === null && !this.broken && this.errors.length === 0;
+  }
+
+  /** What the module's run has asked for of other files. */
+  get modulesAtEnd(): Modules | null {
+    return this.end?.modules?.copy() ?? null;
+  }
+
+  /** Goes back to the module's end in an edited text: the functions are to be run. */
+  beginAgain(text: EditedText, makeWitness: (program: Program) => Witness): void {
+    const { source, codeOf, started, outcome } = text;
+    const end = this.end!;
+    this.source = source;
+    this.machine.moduleSource = source.modules;
+    this.root = source.code;
+    this.functions = functionsOf(source.code);
+    this.own.clear();
+    for (const code of codesOf(source.code)) this.own.add(code);
+    this.reached.clear();
+    for (const code of end.reached) this.reached.add(codeOf(code));
+    this.end = { ...end, reached: new Set(this.reached) };
+    this.starts.clear();
+    this.cuts.splice(0, this.cuts.length, ...this.cuts.filter((steps) => steps <= end.steps));
+    this.lives = text.lives;
+    this.lives.last = this.machine.heap.newestSerial;
+    if (started !== null) {
+      this.startup = started.startup;
+      this.startupBytes = started.startupBytes;
+      this.startupObjects = started.startupObjects;
+    }
+    this.knows = null;
+    this.moment = 0;
+    this.stepsBefore = 0;
+    this.stepsAtRoot = this.machine.stepsLeft;
+    this.listen(makeWitness(this));
+    this.moment = end.moment;
+    this.stepsBefore = end.steps;
+    this.outcome = outcome;
+    this.witness.rootEnded?.(source.code, outcome);
+    this.findPending();
+  }
+
+  /** Runs these functions again, as they have been run, with another witness. */
+  *watch(
+    follows: ReadonlyMap<Code, RootStart>,
+    witness: Witness,
+    slice: number,
+  ): Generator<void, void, void> {
+    const { moment, stepsBefore, knows } = this;
+    const starts = new Map(this.starts);
+    this.knows = null;
+    this.follows = follows;
+    this.listen(witness);
+    this.findPending();
+    while (!this.proceed(slice)) yield;
+    this.follows = null;
+    this.machine.explorer.unfollowed.length = 0;
+    this.knows = knows;
+    this.moment = moment;
+    this.stepsBefore = stepsBefore;
+    this.starts.clear();
+    for (const [code, start] of starts) this.starts.set(code, start);
   }
 
   /**
@@ -311,7 +409,7 @@ export class Program {
       if (known === undefined || object.serial < known.serial) functions.set(code, object);
     }
     return this.functions
-      .filter((code) => !this.reached.has(code))
+      .filter((code) => !this.end!.reached.has(code))
       .flatMap((code) => functions.get(code) ?? codes.get(code) ?? []);
   }
 
@@ -339,6 +437,8 @@ export class Program {
     }
     this.starts.set(code, { moment: this.moment, steps: this.stepsBefore });
     witness.functionBegins?.(code);
+    // Its arguments are made where it begins.
+    machine.heap.line = code.firstLine;
     try {
       const namespace = machine.main?.dict;
       const owner = namespace instanceof PyDict ? ownerOf(func, namespace) : null;
@@ -373,31 +473,3 @@ export class Program {
 }
 
 const codeOf = (func: PyFunction | PyCode): Code => (func instanceof PyFunction ? func.code.code : func.code);
-
-/** Code of the functions and methods inside, in the order of the text. */
-export function functionsOf(code: Code): Code[] {
-  return codesOf(code)
-    .filter(({ kind }) => kind === 'function')
-    .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The code and all code inside it. */
-export function codesOf(code: Code): Code[] {
-  const found = [code];
-  for (const constant of code.constants) {
-    if (constant.type === 'code') found.push(...codesOf(constant.code));
-  }
-  return found;
-}
-
-function numbersAfter(heap: Heap, before: number): StartupNumbers {
-  const texts = new Map<string, number>();
-  const others: number[] = [];
-  for (const object of heap.objects()) {
-    const { serial, flags } = object.header;
-    if (serial <= before || (flags & Flag.SHARED) !== 0) continue;
-    if (object instanceof PyStr && !texts.has(object.value)) texts.set(object.value, serial);
-    else others.push(serial);
-  }
-  return { texts, others: others.sort((a, b) => a - b) };
-}

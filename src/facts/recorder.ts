@@ -14,8 +14,9 @@ import {
 } from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
 import { PythonFrame as Frame } from '../machine';
-import { type PyObject, PyUnknown, sizeOf } from '../objects';
+import { codeReads, type PyObject, PyUnknown, sizeOf } from '../objects';
 import { CallLog } from './calls';
+import { codesOf, functionsOf } from './codes';
 import type { CycleLog } from './cycle-log';
 import { Describer, typeNameOf } from './describe';
 import { Fold } from './fold';
@@ -24,7 +25,7 @@ import { KeptLog } from './kept';
 import { Moments } from './moments';
 import { Newcomers } from './newcomers';
 import { aliasesOf, lookUp } from './plan';
-import { codesOf, functionsOf, type Program, type Witness } from './program';
+import type { Program, Witness } from './program';
 import { ResourceLog } from './resources';
 import { type StatementTally, Visit } from './statements';
 import type { TemporaryLog } from './temporaries';
@@ -58,6 +59,7 @@ export class Recorder implements Witness {
   again = false;
   /** How often addresses had been read when the root began. */
   private addressesBefore: number;
+  private codeBefore: number;
   private visits = new Map<PythonFrame, Visit>();
   /** The innermost statement that runs. */
   current: Visit | null = null;
@@ -96,6 +98,7 @@ export class Recorder implements Witness {
     temporaries.connect(this);
     cycles.connect(this);
     this.addressesBefore = addressReads.count;
+    this.codeBefore = codeReads.count;
     this.resources = new ResourceLog(this);
     this.identities = new IdentityLog(this);
     this.fold = this.beginFold(source.code);
@@ -124,6 +127,7 @@ export class Recorder implements Witness {
     this.resources = new ResourceLog(this);
     this.identities = new IdentityLog(this);
     this.addressesBefore = addressReads.count;
+    this.codeBefore = codeReads.count;
     return fold;
   }
 
@@ -530,6 +534,7 @@ export class Recorder implements Witness {
     fold.moments = this.program.moment - fold.begins.moment;
     fold.steps = this.program.steps - fold.begins.steps;
     fold.readsAddresses = addressReads.count !== this.addressesBefore;
+    fold.readsCode = codeReads.count !== this.codeBefore;
     fold.isWhole = true;
   }
 }

@@ -7,7 +7,7 @@ import type { PyDict } from '../objects';
 import { Describer } from './describe';
 import { ProgramHeapView } from './heap-view';
 import type { Moments } from './moments';
-import { Program, type Witness } from './program';
+import { Program, type RootStart, type Witness } from './program';
 import type { Elsewhere, Facts } from './types';
 import type { HeapView } from './view';
 
@@ -28,12 +28,18 @@ export class Replay {
   /** The one used last comes first. */
   private kept: Kept[] = [];
 
+  /** What was run: the program itself may go on with another text. */
+  private readonly original: Pick<Program, 'source' | 'cuts' | 'lives'> & {
+    readonly starts: ReadonlyMap<Code, RootStart>;
+  };
+
   constructor(
-    /** What was run. */
-    private readonly original: Program,
+    { source, cuts, lives, starts }: Program,
     private readonly moments: Moments,
     private readonly facts: Facts,
-  ) {}
+  ) {
+    this.original = { source, cuts: [...cuts], lives, starts: new Map(starts) };
+  }
 
   at(moment: number): HeapView | null {
     const steps = this.moments.stepOf(moment);

@@ -14,6 +14,7 @@ import {
 } from '../syntax';
 import { type Profile, type PythonVersion, profileFor } from '../versions';
 import { RunCache } from './cache';
+import { codesOf, functionsOf } from './codes';
 import { pythonOf, strayAssumptions } from './comments';
 import { compilerFor } from './compiler';
 import { type CycleDraft, CycleLog } from './cycle-log';
@@ -23,7 +24,7 @@ import { Folds } from './fold';
 import type { ModuleCodes } from './module-codes';
 import { Modules } from './modules';
 import { Outline } from './outline';
-import { codesOf, functionsOf, Program, type ProgramText } from './program';
+import { Program, type ProgramText } from './program';
 import { collectionsMax, Recorder } from './recorder';
 import { Replay } from './replay';
 import { TemporaryLog, temporaryFacts } from './temporaries';
@@ -149,18 +150,18 @@ function* runProgram(
   const outline = new Outline(tree);
   const kept = cache?.begin(source, outline) ?? null;
   let made: Recorder | null = null;
-  const program = new Program(
-    source,
-    (own) => {
-      const temporaries = new TemporaryLog(own.machine, outline);
-      const cycles = new CycleLog(own.machine, source.code, own.startupLast, () => own.root);
-      made = new Recorder(own, temporaries, cycles);
-      return made;
-    },
-    strict,
-  );
+  const makeRecorder = (own: Program, again: boolean): Recorder => {
+    const temporaries = new TemporaryLog(own.machine, outline);
+    const cycles = new CycleLog(own.machine, source.code, own.startupLast, () => own.root);
+    made = new Recorder(own, temporaries, cycles);
+    made.again = again;
+    return made;
+  };
+  const revived = kept?.revive(strict, (own) => makeRecorder(own, true)) ?? null;
+  const program = revived ?? new Program(source, (own) => makeRecorder(own, false), strict);
   const recorder = made as unknown as Recorder;
-  recorder.again = kept?.foresees(program) ?? false;
+  if (revived === null) recorder.again = kept?.foresees(program) ?? false;
+  else recorder.kept.classes = kept!.classes();
   program.knows = (code) => {
     if (kept === null) return null;
     if (recorder.folds.length === 1) kept.moduleEnded(program, recorder);
@@ -168,6 +169,7 @@ function* runProgram(
   };
   while (!program.proceed(sliceSteps)) yield progressOf(program);
   recorder.endFold();
+  for (const fold of recorder.folds) if (!kept?.isKept(fold)) kept?.ran(fold);
   if (kept !== null && recorder.folds.length === 1) kept.moduleEnded(program, recorder);
   if (kept?.failed) {
     cache!.clear();
@@ -177,7 +179,7 @@ function* runProgram(
   const drafts = fresh.flatMap((fold) => [...fold.drafts.values()]);
   const watching =
     drafts.length > 0 && program.steps <= watchedStepsMax && program.errors.length === 0
-      ? watchCycles(source, drafts, program.starts, program.steps, sliceSteps)
+      ? watchCycles(program.source, drafts, program.starts, program.steps, sliceSteps, program)
       : null;
   let watched: ReadonlyMap<CycleDraft, Watched> = new Map();
   if (watching !== null) {
@@ -192,6 +194,7 @@ function* runProgram(
   yield progressOf(program);
   kept?.finish(program, recorder);
   const facts = factsOf(program, recorder, outline, lines);
+  const { modules } = program.source;
   // What was not run now has to be for the way back.
   const whole = (): Replay => drain(runProgram(source, parsed, strict, null)).replay;
   let replay: Replay | null = kept?.isPartial ? null : new Replay(program, recorder.moments, facts);
@@ -202,8 +205,8 @@ function* runProgram(
     tree,
     comments,
     strayAssumptions: strayAssumptions(source.code, assumptions),
-    dependencies: source.modules?.dependencies() ?? [],
-    isFresh: () => source.modules?.isFresh() ?? true,
+    dependencies: modules?.dependencies() ?? [],
+    isFresh: () => modules?.isFresh() ?? true,
     problems: problemsOf(tree, source.code),
     at: (moment) => {
       replay ??= whole();

@@ -41,12 +41,17 @@ export function* watchCycles(
   starts: ReadonlyMap<Code, RootStart>,
   stepsMax: number,
   slice: number,
+  live: Program | null,
 ): Generator<void, Map<CycleDraft, Watched>, void> {
   const watches = drafts.filter(({ watched }) => watched !== null).map(newWatch);
   const follows = new Map<Code, RootStart>();
   for (const { draft } of watches) {
     const start = starts.get(draft.root);
     if (start !== undefined) follows.set(draft.root, start);
+  }
+  if (live?.isAtEnd && watches.every(({ draft }) => follows.has(draft.root))) {
+    yield* live.watch(follows, new Watcher(live, watches), slice);
+    return new Map(watches.map((watch) => [watch.draft, watch]));
   }
   const lastMoment = Math.max(0, ...watches.map(({ draft }) => draft.foundMoment));
   let watcher: Watcher | null = null;

@@ -58,13 +58,14 @@ for (const name of opcodeNames) {
 if (coldFirst + coldNames.length !== opcodeNames.length) bug('an opcode of the main loop does not exist');
 
 export interface Executable {
-  readonly code: Code;
+  /** An edit elsewhere replaces it by another like it. */
+  code: Code;
   readonly codeObject: PyCode;
   /** The machine's numbers. */
   readonly ops: Uint8Array;
   /** Borrowed from the code object. */
   readonly constants: readonly PyObject[];
-  readonly names: readonly string[];
+  names: readonly string[];
   /** How often an instruction that can be specialised has run, up to 255; made when the first one runs. */
   executions: Uint8Array | null;
   /** 1 for calls that have run. */

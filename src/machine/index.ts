@@ -3,6 +3,7 @@
  * finalizers, forks, limits.
  * Invariant: knows nothing of source text or rules; it never recurses on the JavaScript stack for a running program.
  */
+export { type Exchange, exchangeCode } from './exchange';
 export { PythonFrame } from './frame';
 export { Import } from './imports';
 export { localsOf, variablesOf } from './locals';

@@ -10,6 +10,7 @@ import { Flag, FreeList, type Heap, type HeapObject, type PendingCollection } fr
 import {
   bootstrap,
   ConstantPool,
+  codeReads,
   dictDeleteStr,
   dictSetStr,
   findInMro,
@@ -125,13 +126,13 @@ export class Machine extends Runtime {
   errors = '';
   main: PyModule | null = null;
   readonly explorer: Explorer;
-  readonly moduleSource: ModuleSource | null;
+  moduleSource: ModuleSource | null;
   /** A file that is imported is not there yet: `proceed` has stopped in front of the import. */
   waitsForFile = false;
   readonly own: ReadonlySet<Code> | null;
   readonly mainModule: MainModule | null;
   private readonly sources: (filename: string) => string | null;
-  private readonly codes = new Map<Code, PyCode>();
+  readonly codes = new Map<Code, PyCode>();
   /** Code objects that the machine owns: those of modules. */
   private readonly roots: PyCode[] = [];
   /** Capabilities of the version that the loop asks for often. */
@@ -661,10 +662,12 @@ export class Machine extends Runtime {
   }
 
   override sourceText(filename: string): string | null {
+    codeReads.count++;
     return this.sources(filename);
   }
 
   sourceLine(filename: string, line: number): string | null {
+    codeReads.count++;
     return this.sources(filename)?.split('\n')[line - 1] ?? null;
   }
 

@@ -2,7 +2,7 @@
 
 import type { Code, CodeConstant } from '../code';
 import { newBytes } from './bytes';
-import { PyCode } from './code';
+import { codeReads, PyCode } from './code';
 import { newComplex } from './complex';
 import { newFloat } from './float';
 import { newInt } from './int';
@@ -22,7 +22,7 @@ export class ConstantPool {
 }
 
 /** What makes two constants the same: type and value, signs of zero and types of items included. */
-function constantKey(constant: CodeConstant): string | null {
+export function constantKey(constant: CodeConstant): string | null {
   switch (constant.type) {
     case 'None':
     case 'Ellipsis':
@@ -57,7 +57,7 @@ const signed = (value: number): string => (Object.is(value, -0) ? '-0' : String(
 const nameCharacters = /^[A-Za-z0-9_]*$/;
 
 /** An owned object for a constant; code objects are made with their own constants. */
-function constantObject(runtime: Runtime, constant: CodeConstant, pool: ConstantPool): PyObject {
+export function constantObject(runtime: Runtime, constant: CodeConstant, pool: ConstantPool): PyObject {
   const key = constantKey(constant);
   const known = key === null ? undefined : pool.objects.get(key);
   if (known !== undefined) return runtime.heap.take(known);
@@ -137,7 +137,10 @@ export function newCode(runtime: Runtime, code: Code, pool: ConstantPool): PyCod
   return place(runtime, made, runtime.types.code, runtime.profile.sizes.codeBase);
 }
 
-const codeOf = (self: PyObject): Code => (self as PyCode).code;
+function codeOf(self: PyObject): Code {
+  codeReads.count++;
+  return (self as PyCode).code;
+}
 
 const number = (name: string, read: (code: Code) => number): GetSet => ({
   name,
@@ -188,11 +191,13 @@ export const codeType: TypeSpec = {
     {
       name: 'co_consts',
       member: true,
-      get: (runtime, self) =>
-        newTuple(
+      get: (runtime, self) => {
+        codeReads.count++;
+        return newTuple(
           runtime,
           (self as PyCode).constants.map((constant) => runtime.heap.take(constant)),
-        ),
+        );
+      },
     },
   ],
 };

@@ -5,6 +5,9 @@ import type { Heap, Visitor } from '../heap';
 import type { Profile } from '../versions';
 import { PyObject } from './object';
 
+/** How often a program has looked at what its code is: lines, names, text. An edit changes these and nothing else. */
+export const codeReads = { count: 0 };
+
 export class PyCode extends PyObject {
   code!: Code;
   /** One object for each of `code.constants`; owned, as by the tuple `co_consts`. */

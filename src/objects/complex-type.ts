@@ -6,7 +6,7 @@ import { complexNew } from './complex-constructor';
 import { complexGetSet, complexMethods } from './complex-methods';
 import { complexText } from './complex-text';
 import { PyFloat } from './float';
-import { hashComplex } from './hashing';
+import { hashComplex, identityHash } from './hashing';
 import { isInt, newInt } from './int';
 import { integerToFloat } from './int-arithmetic';
 import type { PyObject, Result } from './object';
@@ -71,8 +71,8 @@ export const complexType: TypeSpec = {
       return newStr(runtime, complexText(real, imag));
     },
     hash: (runtime, self) => {
-      const { real, imag, address } = self as PyComplex;
-      return newInt(runtime, hashComplex(real, imag, address));
+      const { real, imag } = self as PyComplex;
+      return newInt(runtime, hashComplex(real, imag, identityHash(self)));
     },
     bool: (runtime, self) => runtime.bool((self as PyComplex).real !== 0 || (self as PyComplex).imag !== 0),
     compare,

@@ -5,6 +5,7 @@ import { findAttribute, getAttribute } from './attributes';
 import { checkNoKeywords, checkPositional } from './callbind';
 import { dictSetStr, newDict, PyDict } from './dict';
 import { PyFunction } from './function';
+import { identityHash } from './hashing';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
 import { newInt } from './int';
 import { findInMro } from './lookup';
@@ -224,7 +225,7 @@ export const methodType: TypeSpec = {
     repr: (runtime, self) => runtime.run(new MethodRepr(self as PyMethod)),
     hash: (runtime, self) => {
       const method = self as PyMethod;
-      return newInt(runtime, ((method.self.address >> 4) ^ (method.callable.address >> 4)) | 0);
+      return newInt(runtime, (identityHash(method.self) ^ identityHash(method.callable)) | 0);
     },
     compare: (runtime, left, right, operator) => {
       if (!(left instanceof PyMethod && right instanceof PyMethod) || (operator !== 2 && operator !== 3)) {

@@ -5,7 +5,7 @@ import { floatBinary } from './float-arithmetic';
 import { floatNew } from './float-constructor';
 import { floatGetSet, floatMethods } from './float-methods';
 import { floatText } from './float-text';
-import { hashFloat } from './hashing';
+import { hashFloat, identityHash } from './hashing';
 import { newInt, PyInt } from './int';
 import type { PyObject, Result } from './object';
 import { Operator } from './operator-names';
@@ -57,7 +57,7 @@ export const floatType: TypeSpec = {
   slots: {
     new: floatNew,
     repr: (runtime, self) => newStr(runtime, floatText((self as PyFloat).value)),
-    hash: (runtime, self) => newInt(runtime, hashFloat((self as PyFloat).value, self.address)),
+    hash: (runtime, self) => newInt(runtime, hashFloat((self as PyFloat).value, identityHash(self))),
     bool: (runtime, self) => runtime.bool((self as PyFloat).value !== 0),
     compare,
     binary: Object.fromEntries(floatOperators.map((operator) => [operator, binarySlot(operator)])),

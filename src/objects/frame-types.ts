@@ -1,5 +1,6 @@
 /** The types of frames and tracebacks (Objects/frameobject.c, Python/traceback.c). */
 
+import { codeReads } from './code';
 import { PyTraceback } from './exceptions';
 import { newFrameLocals } from './frame-locals';
 import type { PyFrame } from './frameobject';
@@ -11,6 +12,11 @@ import type { TypeSpec } from './type';
 
 const frameOf = (self: PyObject): PyFrame => self as PyFrame;
 const entryOf = (self: PyObject): PyTraceback => self as PyTraceback;
+
+function lineOf({ state }: PyFrame): number {
+  codeReads.count++;
+  return state.line();
+}
 
 /** The dict of the frame's variables, or from PEP 667 on a view of them. */
 function localsOf(runtime: Runtime, self: PyObject): PyObject {
@@ -28,7 +34,7 @@ export const frameType: TypeSpec = {
       const { state } = frameOf(self);
       const { filename, name } = state.code.code;
       const address = `0x${self.address.toString(16)}`;
-      const text = `<frame at ${address}, file '${filename}', line ${state.line()}, code ${name}>`;
+      const text = `<frame at ${address}, file '${filename}', line ${lineOf(frameOf(self))}, code ${name}>`;
       return newStr(runtime, text);
     },
   },
@@ -57,7 +63,7 @@ export const frameType: TypeSpec = {
     { name: 'f_globals', get: (runtime, self) => runtime.heap.take(frameOf(self).state.globals) },
     { name: 'f_builtins', get: (runtime, self) => runtime.heap.take(frameOf(self).state.builtins) },
     { name: 'f_locals', get: localsOf },
-    { name: 'f_lineno', get: (runtime, self) => newInt(runtime, frameOf(self).state.line()) },
+    { name: 'f_lineno', get: (runtime, self) => newInt(runtime, lineOf(frameOf(self))) },
     {
       name: 'f_lasti',
       get: (runtime) => runtime.unknown('offsets in CPython’s bytecode are not modelled', 'int'),
@@ -95,7 +101,10 @@ export const tracebackType: TypeSpec = {
     { name: 'tb_frame', member: true, get: (runtime, self) => runtime.heap.take(entryOf(self).frame) },
     {
       name: 'tb_lineno',
-      get: (runtime, self) => newInt(runtime, entryOf(self).lineNumber),
+      get: (runtime, self) => {
+        codeReads.count++;
+        return newInt(runtime, entryOf(self).lineNumber);
+      },
       set: (runtime, self, value) => {
         if (value instanceof PyInt) {
           runtime.heap.touch(self);

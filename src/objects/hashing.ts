@@ -26,14 +26,14 @@ export function hashInteger(value: Integer): Integer {
   return never1(normalInteger(value % modulus));
 }
 
-/** Hash of a float; `address` is the object's, for NaN. */
-export function hashFloat(value: number, address: number): Integer {
+/** Hash of a float; `identity` is the object's, for NaN. */
+export function hashFloat(value: number, identity = 0): Integer {
   if (Number.isInteger(value)) {
     return Number.isSafeInteger(value) ? hashInteger(value) : hashInteger(BigInt(value));
   }
   if (value === Number.POSITIVE_INFINITY) return infinityHash;
   if (value === Number.NEGATIVE_INFINITY) return -infinityHash;
-  if (Number.isNaN(value)) return hashAddress(address);
+  if (Number.isNaN(value)) return identity;
   // m / 2^e ≡ m × 2^(61 k - e) modulo 2^61 - 1.
   let mantissa = Math.abs(value);
   let exponent = 0;
@@ -47,10 +47,19 @@ export function hashFloat(value: number, address: number): Integer {
 }
 
 /** Objects/complexobject.c:complex_hash. */
-export function hashComplex(real: number, imag: number, address: number): Integer {
-  const hashReal = BigInt(hashFloat(real, address));
-  const hashImag = BigInt(hashFloat(imag, address));
+export function hashComplex(real: number, imag: number, identity: number): Integer {
+  const hashReal = BigInt(hashFloat(real, identity));
+  const hashImag = BigInt(hashFloat(imag, identity));
   return signed64(hashReal + 1000003n * hashImag);
+}
+
+/**
+ * What stands for an address in the hash of an object that is equal to itself only. Where an object lies hangs on all
+ * that was made before, down to the constants of code that never runs, so that the order of a set would, too; which
+ * order that is in CPython changes from start to start.
+ */
+export function identityHash({ serial }: { readonly serial: number }): number {
+  return serial >= 0 ? serial : 0x4000_0000 - serial;
 }
 
 /** _Py_HashPointer: the address without its four low bits, which move to the top. */

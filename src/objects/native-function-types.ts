@@ -1,6 +1,6 @@
 /** The types of native functions and of the descriptors in the dicts of types. */
 
-import { hashAddress } from './hashing';
+import { identityHash } from './hashing';
 import { newInt } from './int';
 import {
   getThroughGetSet,
@@ -68,7 +68,7 @@ export const builtinFunctionType: TypeSpec = {
     },
     hash: (runtime, self) => {
       const { self: receiver, spec } = builtinOf(self);
-      return newInt(runtime, (hashAddress(receiver?.address ?? 0) as number) + spec.name.length);
+      return newInt(runtime, (receiver === null ? 0 : identityHash(receiver)) + spec.name.length);
     },
     compare: (runtime, left, right, operator) => {
       if (!(left instanceof PyBuiltin && right instanceof PyBuiltin) || (operator !== 2 && operator !== 3)) {
@@ -213,7 +213,7 @@ export const methodWrapperType: TypeSpec = {
       const same = a.self === b.self && a.descriptor === b.descriptor;
       return runtime.bool(same === (operator === 2));
     },
-    hash: (runtime, self) => newInt(runtime, hashAddress(boundOf(self).self.address)),
+    hash: (runtime, self) => newInt(runtime, identityHash(boundOf(self).self)),
   },
   getset: [
     ...names(

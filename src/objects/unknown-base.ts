@@ -5,7 +5,7 @@
  */
 
 import { binaryOperators } from '../code';
-import { hashAddress } from './hashing';
+import { identityHash } from './hashing';
 import { newInstance } from './instance';
 import { newInt } from './int';
 import type { NativeSpec } from './native';
@@ -81,7 +81,7 @@ export const unknownBaseType: TypeSpec = {
     },
     repr: says('its text', 'str'),
     str: says('its text', 'str'),
-    hash: (runtime, self) => newInt(runtime, hashAddress(self.address)),
+    hash: (runtime, self) => newInt(runtime, identityHash(self)),
     bool: says('its truth', 'bool'),
     length: says('its length', 'int'),
     iter: says('its iterator'),

@@ -10,6 +10,7 @@ import {
 } from '../attributes';
 import { PyDict } from '../dict';
 import { PyUnion } from '../generic/union';
+import { hashAddress } from '../hashing';
 import { newInt } from '../int';
 import { newList } from '../list';
 import { findInMro } from '../lookup';
@@ -18,7 +19,7 @@ import { PyModule } from '../module';
 import { NativeFrame, type NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
 import { chain } from '../protocol/chain';
-import { hash } from '../protocol/hash';
+import { hash, hashesByIdentity } from '../protocol/hash';
 import { truth } from '../protocol/truth';
 import type { Runtime } from '../runtime';
 import { internedStr, internInPlace, isStr, PyStr } from '../str';
@@ -281,7 +282,10 @@ export const attributeFunctions: readonly NativeSpec[] = [
     signature: '(obj, /)',
     style: 'o',
     resultType: 'int',
-    body: (runtime, _self, args) => hash(runtime, args[0]!),
+    body: (runtime, _self, [object]) =>
+      hashesByIdentity(runtime, object!)
+        ? newInt(runtime, hashAddress(object!.address))
+        : hash(runtime, object!),
   },
   {
     name: 'dir',

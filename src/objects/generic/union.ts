@@ -1,6 +1,6 @@
 /** `int | str` (Objects/unionobject.c). */
 
-import { hashAddress, hashFrozenset } from '../hashing';
+import { hashFrozenset, identityHash } from '../hashing';
 import { newInt } from '../int';
 import { PyParts, placeParts } from '../modules/parts';
 import type { PyObject, Result } from '../object';
@@ -97,9 +97,7 @@ export const unionType: TypeSpec = {
       return joinText(runtime, listed(runtime, items, ' | '));
     },
     hash: (runtime, self) => {
-      const hashes = union(self).args.items.map(
-        (item) => hashValue(runtime, item) ?? hashAddress(item.address),
-      );
+      const hashes = union(self).args.items.map((item) => hashValue(runtime, item) ?? identityHash(item));
       return newInt(runtime, hashFrozenset(hashes, 8, hashes.length));
     },
     compare: (runtime, left, right, operator) => {

@@ -3,7 +3,7 @@
 import { PyBytes } from '../bytes';
 import { PyComplex } from '../complex';
 import { PyFloat } from '../float';
-import { hashAddress, hashBytes, hashComplex, hashFloat, hashInteger, hashTuple } from '../hashing';
+import { hashBytes, hashComplex, hashFloat, hashInteger, hashTuple, identityHash } from '../hashing';
 import { integerOf, newInt, PyInt } from '../int';
 import type { Integer } from '../int-arithmetic';
 import type { PyObject, Result } from '../object';
@@ -23,6 +23,11 @@ export function hash(runtime: Runtime, object: PyObject): Result {
     return runtime.raise('TypeError', `unhashable type: '${object.type.fullTypeName}'`);
   }
   return slot(runtime, object);
+}
+
+/** Whether `hash` says where the object lies. */
+export function hashesByIdentity(runtime: Runtime, { type }: PyObject): boolean {
+  return !type.isClass && type.slotTable.hash === runtime.types.object.slotTable.hash;
 }
 
 /** Whether a class of the program leaves hashing to its built-in base. */
@@ -47,13 +52,14 @@ export function hashValue(runtime: Runtime, object: PyObject): Integer | undefin
     }
     return hashTuple(hashes);
   }
-  if (object instanceof PyFloat) return hashFloat(object.value, object.address);
-  if (object instanceof PyComplex) return hashComplex(object.real, object.imag, object.address);
+  if (object instanceof PyFloat)
+    return Number.isNaN(object.value) ? identityHash(object) : hashFloat(object.value);
+  if (object instanceof PyComplex) return hashComplex(object.real, object.imag, identityHash(object));
   if (object instanceof PyBytes) {
     return hashBytes(object.value, runtime.profile.scalars.textHash);
   }
   const { noneHash } = runtime.profile.scalars;
-  if (object === runtime.singletons.none) return noneHash ?? hashAddress(object.address);
-  if (type.slotTable.hash === runtime.types.object.slotTable.hash) return hashAddress(object.address);
+  if (object === runtime.singletons.none) return noneHash ?? identityHash(object);
+  if (type.slotTable.hash === runtime.types.object.slotTable.hash) return identityHash(object);
   return undefined;
 }

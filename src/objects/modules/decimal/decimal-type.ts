@@ -2,7 +2,7 @@
 
 import { newComplex } from '../../complex';
 import { newFloat, PyFloat } from '../../float';
-import { hashAddress } from '../../hashing';
+import { identityHash } from '../../hashing';
 import { newInt, orderSatisfies, PyInt } from '../../int';
 import type { PyModule } from '../../module';
 import type { NativeBody, NativeSpec } from '../../native';
@@ -460,7 +460,7 @@ Object.assign(decimalType, {
     hash: (runtime, self) => {
       const d = valueIn(self);
       if (d.kind === 'signaling') return runtime.raise('TypeError', 'Cannot hash a signaling NaN value');
-      return newInt(runtime, d.kind === 'nan' ? hashAddress(self.address) : hashDecimal(d));
+      return newInt(runtime, d.kind === 'nan' ? identityHash(self) : hashDecimal(d));
     },
     bool: (runtime, self) => runtime.bool(!isZero(valueIn(self))),
     compare,
