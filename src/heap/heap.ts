@@ -384,6 +384,11 @@ export class Heap implements Part {
     this.registry.roundSerials(multiple);
   }
 
+  /** The next object's serial follows this one: who calls it has numbered those in between. */
+  continueSerials(newest: number): void {
+    this.registry.continueSerials(newest);
+  }
+
   /** The serial of the newest object. */
   get newestSerial(): number {
     return this.registry.newest;

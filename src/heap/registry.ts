@@ -72,6 +72,10 @@ export class Registry implements Part {
     this.serialLast = Math.ceil(this.serialLast / multiple) * multiple;
   }
 
+  continueSerials(newest: number): void {
+    this.serialLast = newest;
+  }
+
   /** The serial of the newest object; after an undo, of the newest one then. */
   get newest(): number {
     return this.serialLast;

@@ -11,6 +11,7 @@ import {
   constantKey,
   constantObject,
   PyCode,
+  PyFunction,
   type PyObject,
   PySet,
   PyStr,
@@ -51,6 +52,7 @@ export function exchangeCode(machine: Machine, exchange: Exchange): boolean {
     addToPool(pool, code.constants, constants);
     if (!exchange.changed.has(code)) stays.push(object);
     else if (!looksTheSame(code, now)) return false;
+    else if (!hasSameDoc(code, now) && machine.docReads.has(object)) return false;
     else changes.push({ object, code: now, constants: code.constants });
   }
   const counterpart = exchange.started?.codes.get(exchange.after);
@@ -91,8 +93,6 @@ function addToPool(
 
 /** What making a function of it, or asking for its signature, shows. */
 function looksTheSame(before: Code, now: Code): boolean {
-  const isAsBefore = (one: CodeConstant | undefined, other: CodeConstant | undefined): boolean =>
-    one?.type === 'str' && other?.type === 'str' ? one.value === other.value : one === other;
   return (
     before.kind === now.kind &&
     before.name === now.name &&
@@ -103,9 +103,15 @@ function looksTheSame(before: Code, now: Code): boolean {
     before.kwOnlyArgCount === now.kwOnlyArgCount &&
     parametersOf(before) === parametersOf(now) &&
     before.freeNames.join() === now.freeNames.join() &&
-    before.hasDocstring === now.hasDocstring &&
-    (!before.hasDocstring || isAsBefore(before.constants[0], now.constants[0]))
+    before.hasDocstring === now.hasDocstring
   );
+}
+
+function hasSameDoc(before: Code, now: Code): boolean {
+  if (!before.hasDocstring) return true;
+  const [one] = before.constants;
+  const [other] = now.constants;
+  return one?.type === 'str' && other?.type === 'str' && one.value === other.value;
 }
 
 function parametersOf({ localNames, argCount, kwOnlyArgCount, flags }: Code): string {
@@ -162,31 +168,37 @@ function mayChange(
   const are = new Set(after.identifiers ?? []);
   for (const name of were) if (!are.has(name) && isKnown(name)) return false;
   for (const name of are) if (!were.has(name) && isKnown(name)) return false;
-  return !someoneHolds(machine, leaving(changes));
+  return !someoneHolds(machine, leaving(changes), new Set(changes.map(({ object }) => object)));
 }
 
-/** Objects of constants that these functions had, with how often. */
-function leaving(changes: readonly Change[]): Map<HeapObject, number> {
+/** Objects of constants that these functions had. */
+function leaving(changes: readonly Change[]): Set<HeapObject> {
   const stay = new Set<string | null>(changes.flatMap(({ code }) => code.constants.map(constantKey)));
-  const found = new Map<HeapObject, number>();
+  const found = new Set<HeapObject>();
   for (const { object, constants } of changes) {
     for (let i = 0; i < constants.length; i++) {
       const constant = object.constants[i]!;
       if ((constant.flags & Flag.SHARED) !== 0 || constant instanceof PyCode) continue;
-      if (!stay.has(constantKey(constants[i]!))) found.set(constant, (found.get(constant) ?? 0) + 1);
+      if (!stay.has(constantKey(constants[i]!))) found.add(constant);
     }
   }
   return found;
 }
 
 /** Whether others than code hold one of the objects; a constant of code that stays goes nowhere. */
-function someoneHolds(machine: Machine, objects: Map<HeapObject, number>): boolean {
+function someoneHolds(
+  machine: Machine,
+  objects: ReadonlySet<HeapObject>,
+  changed: ReadonlySet<PyCode>,
+): boolean {
   if (objects.size === 0) return false;
   let held = false;
   for (const holder of machine.heap.objects()) {
     if (holder instanceof PyCode) continue;
+    // A function has the docstring of its code, and will have the other one.
+    const doc = holder instanceof PyFunction && changed.has(holder.code) ? holder.doc : null;
     holder.visit((target) => {
-      if (objects.has(target)) held = true;
+      if (target !== doc && objects.has(target)) held = true;
     });
     if (held) return true;
   }
@@ -196,7 +208,7 @@ function someoneHolds(machine: Machine, objects: Map<HeapObject, number>): boole
 /** What happens belongs to the program's start, of which nobody hears. */
 function withoutWitness(machine: Machine, change: () => void): void {
   const { heap } = machine;
-  const { listener, line, moment } = heap;
+  const { listener, line, moment, newestSerial } = heap;
   heap.listener = null;
   heap.line = 0;
   heap.moment = 0;
@@ -204,6 +216,7 @@ function withoutWitness(machine: Machine, change: () => void): void {
   heap.listener = listener;
   heap.line = line;
   heap.moment = moment;
+  heap.continueSerials(newestSerial);
 }
 
 function replaceConstants(machine: Machine, { object, code }: Change, pool: ConstantPool): void {
@@ -212,12 +225,24 @@ function replaceConstants(machine: Machine, { object, code }: Change, pool: Cons
   object.constants = code.constants.map((constant) =>
     constant.type === 'code' ? machine.heap.take(parts.shift()!) : constantObject(machine, constant, pool),
   );
+  if (code.hasDocstring) replaceDoc(machine, object, constants[0]!);
   for (const constant of constants) {
     machine.heap.drop(constant);
     const isGone = constant instanceof PyStr && (constant.flags & Flag.FREED) !== 0;
     if (isGone && machine.interned.get(constant.value) === constant) machine.interned.delete(constant.value);
   }
   object.prepared = null;
+}
+
+/** Functions have their docstring from their code. */
+function replaceDoc({ heap }: Machine, code: PyCode, before: PyObject): void {
+  const doc = code.constants[0]!;
+  if (doc === before) return;
+  for (const func of heap.objects()) {
+    if (!(func instanceof PyFunction) || func.code !== code || func.doc !== before) continue;
+    func.doc = heap.take(doc);
+    heap.drop(before);
+  }
 }
 
 function put(object: PyCode, code: Code): void {

@@ -23,7 +23,11 @@ function field(name: string, key: ObjectField, member: boolean): GetSet {
   return {
     name,
     member,
-    get: (runtime, self) => runtime.heap.take(functionOf(self)[key] ?? runtime.singletons.none),
+    get: (runtime, self) => {
+      const func = functionOf(self);
+      if (key === 'doc') runtime.docReads.add(func.code);
+      return runtime.heap.take(func[key] ?? runtime.singletons.none);
+    },
     set: (runtime, self, value) => {
       replace(runtime, functionOf(self), key, value);
       return runtime.none();

@@ -33,6 +33,8 @@ export abstract class Runtime {
   readonly interned = new Map<string, PyStr>();
   /** Identifiers of compiled source whose strings are immortal. */
   readonly immortalNames = new Set<string>();
+  /** Code of functions whose docstring somebody has read. */
+  readonly docReads = new Set<PyObject>();
   /** `sys.modules`, and the module `builtins`; owned. Null until the machine has made them. */
   modules: PyDict | null = null;
   builtins: PyModule | null = null;
