@@ -323,7 +323,7 @@ export class Collector implements Part {
       if (this.saveGarbage !== null) this.saveGarbage(object);
       else {
         this.heap.take(object);
-        object.clear(this.heap);
+        object.clearWhole(this.heap);
         this.heap.drop(object);
       }
       if (garbage.header.next === object) {

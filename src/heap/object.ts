@@ -138,6 +138,11 @@ export abstract class HeapObject {
   /** Drops what may close a cycle (tp_clear). The object stays valid. Default: nothing. */
   clear(_heap: Heap): void {}
 
+  /** The same of an object of a class: what the class adds goes before what its built-in base holds. */
+  clearWhole(heap: Heap): void {
+    this.clear(heap);
+  }
+
   /** Drops everything the object owns, in CPython's order (the type's tp_dealloc), and frees its extra blocks. The heap frees the object's own block afterwards. */
   abstract destroy(heap: Heap): void;
 

@@ -133,6 +133,12 @@ export function clearCommon(object: PyObject, heap: Heap): void {
   for (const value of values) heap.drop(value);
 }
 
+// The collector clears an object of a class: what the class added goes first (subtype_clear).
+PyObject.prototype.clearWhole = function (heap: Heap): void {
+  if (this.type.heapType) clearCommon(this, heap);
+  this.clear(heap);
+};
+
 /** Drops what remains in CPython's order (subtype_dealloc): slots, attributes in order of insertion, the type last. */
 export function destroyCommon(object: PyObject, heap: Heap): void {
   if (object.slots !== null || object.attributes !== null || object.attributeBlock !== null)

@@ -29,6 +29,7 @@
 import type { Run } from '../facts';
 import type { Call } from '../syntax';
 import type { Rule } from './rule';
+import { countsPaths } from './support/facts';
 import { Scopes } from './support/scopes';
 import { bytes, plural } from './support/words';
 
@@ -69,13 +70,11 @@ function checkAtExit(run: Run, scopes: Scopes, call: Call, report: Parameters<Ru
   const unregisters = scopes.source.nodes.some(
     (node) => node.kind === 'Call' && scopes.qualifiedName((node as Call).func) === 'atexit.unregister',
   );
-  if (fact === undefined || fact.visits < 2 || unregisters) return;
-  const made = run.facts.classes.find(({ name }) => name === owner.name);
-  if (made === undefined) return;
+  if (fact === undefined || fact.visits < 2 || unregisters || countsPaths(run, fact)) return;
   report({
     message: `atexit.register() keeps the bound method, and with it the ${owner.name}: ${plural(fact.visits, 'instance')} with all they hold stay as long as the program runs (${run.facts.python}). Register a plain function, or unregister in close().`,
     span: { start: func.start, end: func.end },
-    data: { instances: fact.visits, bytesEach: made.bytes, python: run.facts.python },
+    data: { instances: fact.visits, bytesEach: null, python: run.facts.python },
     related: [],
     fixes: [],
   });

@@ -28,6 +28,7 @@ import type { CycleFact, ObjectFact, Run, StatementFact } from '../facts';
 import type { Call } from '../syntax';
 import type { Rule } from './rule';
 import { oncePerPlace } from './support/cycle';
+import { countsPaths } from './support/facts';
 import { Scopes } from './support/scopes';
 import { type AnyNode, Source } from './support/source';
 import { bytes, number, plural } from './support/words';
@@ -55,10 +56,11 @@ export const libraryMakesCycle: Rule = {
       if (node.kind !== 'Call') continue;
       const known = knownCycle(run, scopes, node as Call);
       if (known === null) continue;
-      const statement = scopes.source.statementOf(node);
+      const statement = statementAt(run, scopes.source.statementOf(node));
+      if (statement === null) continue;
       // Of a function that nobody calls the run counts paths, not calls.
-      const symbolic = isSymbolic(run, statement);
-      const visits = visitsOf(run, statement);
+      const symbolic = countsPaths(run, statement);
+      const { visits } = statement;
       if (symbolic ? visits === 0 || !isInLoop(scopes, node) : visits < 2) continue;
       const { name, objects, bytes: size } = known;
       const times = symbolic ? '' : `, ${number(visits)} times here`;
@@ -144,19 +146,9 @@ function knownCycle(run: Run, scopes: Scopes, call: Call): Known | null {
 const adviceFor = (name: string): string =>
   name === 'json.dump()' ? ' file.write(json.dumps(…)) makes none, but holds the text.' : '';
 
-/** How often the run came to a statement, in a function or a loop. */
-function visitsOf(run: Run, statement: { start: number; end: number } | null): number {
-  if (statement === null) return 0;
+function statementAt(run: Run, statement: Span | null): StatementFact | null {
   const facts: readonly StatementFact[] = run.facts.statements;
-  const fact = facts.find(({ span }) => span.start === statement.start && span.end === statement.end);
-  return fact?.visits ?? 0;
-}
-
-function isSymbolic(run: Run, statement: { start: number; end: number } | null): boolean {
-  const scope = run.facts.statements.find(
-    ({ span }) => span.start === statement?.start && span.end === statement.end,
-  )?.scope;
-  return run.facts.functions.some(({ qualname, calls }) => qualname === scope && calls === 0);
+  return facts.find(({ span }) => span.start === statement?.start && span.end === statement.end) ?? null;
 }
 
 /** Of its own function. */

@@ -126,6 +126,12 @@ function complain(version: string, name: string, { ran, checks, fixes, trial }: 
   }
 }
 
+/** Programs of somebody else's folder are told of, and not recorded. */
+function write({ interpreters, subjects }: Confirmations): void {
+  const own = Object.entries(subjects).filter(([name]) => name.startsWith('test/rules/'));
+  writeFileSync(recordPath, printConfirmations({ interpreters, subjects: Object.fromEntries(own) }));
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -164,11 +170,10 @@ async function main(): Promise<void> {
       pythons[interpreter.version] = outcome;
     }
     recorded[name] = { hash, pythons };
+    // Each by itself, so that nothing is lost when somebody gives up waiting.
+    write({ interpreters: releases, subjects: recorded });
   }
   const confirmations = { interpreters: releases, subjects: recorded };
-  // Programs of somebody else's folder are told of, and not recorded.
-  const own = Object.entries(recorded).filter(([name]) => name.startsWith('test/rules/'));
-  writeFileSync(recordPath, printConfirmations({ ...confirmations, subjects: Object.fromEntries(own) }));
   const versions = Object.keys(releases).sort(byVersion);
   const names = rules.map(({ name }) => name);
   print(`\n${printTable(rowsOf(confirmations, names), versions)}`);

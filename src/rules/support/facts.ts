@@ -1,6 +1,6 @@
 /** Facts by the expression they are about. */
 
-import type { Facts, Run, TemporaryFact } from '../../facts';
+import type { Facts, Run, StatementFact, TemporaryFact } from '../../facts';
 import type { AnyNode } from './source';
 
 const known = new WeakMap<Facts, ReadonlyMap<string, TemporaryFact>>();
@@ -15,3 +15,7 @@ export function temporaryOf({ facts }: Run, node: AnyNode): TemporaryFact | null
   const fact = all.get(`${node.start}:${node.end}`);
   return fact === undefined || fact.visits === 0 ? null : fact;
 }
+
+/** Whether the statement's visits are those of paths with unknown arguments: nobody calls its function here. */
+export const countsPaths = ({ facts }: Run, { scope }: Pick<StatementFact, 'scope'>): boolean =>
+  facts.functions.some(({ qualname, calls }) => qualname === scope && calls === 0);
