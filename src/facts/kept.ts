@@ -85,6 +85,20 @@ export class KeptLog {
     }
   }
 
+  save(): unknown {
+    return new Map([...this.instances].map(([type, known]) => [type, { ...known }]));
+  }
+
+  /** What was made on a path that is undone is not there on the next; how many lived there stays the most. */
+  restore(saved: unknown): void {
+    const before = saved as ReadonlyMap<PyType, Instances>;
+    for (const [type, known] of this.instances) {
+      const { most } = known;
+      const then = before.get(type) ?? { made: 0, alive: 0, last: null, before: null };
+      Object.assign(known, then, { most });
+    }
+  }
+
   /** The module has ended; its state is still there. */
   moduleEnded(): void {
     this.moduleRuns = false;

@@ -42,6 +42,7 @@ interface Fork {
   readonly current: Visit | null;
   readonly calls: unknown;
   readonly temporaries: unknown;
+  readonly kept: unknown;
   readonly resources: unknown;
   readonly newcomers: number;
 }
@@ -457,6 +458,7 @@ export class Recorder implements Witness {
       calls: this.calls.save(),
       temporaries: this.temporaries.save(),
       resources: this.resources.save(),
+      kept: this.kept.save(),
       newcomers: this.newcomers.fork(),
     });
   }
@@ -475,6 +477,7 @@ export class Recorder implements Witness {
     this.calls.restore(fork.calls);
     this.temporaries.restore(fork.temporaries);
     this.resources.restore(fork.resources);
+    this.kept.restore(fork.kept);
     this.newcomers.undone(fork.newcomers);
     this.program.lives.last = this.machine.heap.newestSerial;
   }

@@ -50,6 +50,18 @@ for (const rule of readdirSync(folder)) {
         }
         expect({ extra, missing: open }).toEqual({ extra: [], missing: [] });
       });
+
+      // The numbers are those of 3.12; what is found is the same.
+      for (const python of ['3.10', '3.13'] as const) {
+        it(`${file} on ${python}`, async () => {
+          const text = readFileSync(join(folder, rule, file), 'utf8');
+          const expected = expectedIn(text).map((one) => `${one.line}: ${one.rule}`);
+          const found = (await findingsOf(text, python)).map(
+            (finding) => `${text.slice(0, finding.span.start).split('\n').length}: ${finding.rule}`,
+          );
+          expect(found.sort()).toEqual(expected.sort());
+        });
+      }
     }
   });
 }
