@@ -7,7 +7,17 @@ import type { FunctionDef, Module, Node } from '../syntax';
 import type { CodeCache } from './code-cache';
 
 /** Fields of the tree that hold identifiers, alone or in a list. */
-const fields = ['id', 'name', 'attr', 'arg', 'asname', 'module', 'rest', 'names', 'kwdAttrs'] as const;
+const fields: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'attr',
+  'arg',
+  'asname',
+  'module',
+  'rest',
+  'names',
+  'kwdAttrs',
+]);
 
 /** The identifiers in the tree of a module or of an expression; dotted names in one piece and in parts. */
 export function identifiersOf(root: Module | Node, text: string, cache: CodeCache | null): readonly string[] {
@@ -29,20 +39,26 @@ export function identifiersOf(root: Module | Node, text: string, cache: CodeCach
       todo.push(at.decorators);
       continue;
     }
-    for (const field of fields) {
-      const value = at[field];
-      for (const name of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (typeof name !== 'string') continue;
-        found.add(name);
-        if (name.includes('.')) for (const part of name.split('.')) found.add(part);
-      }
-    }
     for (const part in at) {
-      // Decorators are no part of a function's text.
-      if (part !== 'decorators' || (at as unknown) !== root) todo.push(at[part]);
+      const value = at[part];
+      if (typeof value === 'string') {
+        if (fields.has(part)) add(found, value);
+      } else if (typeof value === 'object' && value !== null) {
+        if (Array.isArray(value) && typeof value[0] === 'string') {
+          if (fields.has(part)) for (const name of value as string[]) add(found, name);
+        } else if (part !== 'decorators' || (at as unknown) !== root) {
+          // Decorators are no part of a function's text.
+          todo.push(value);
+        }
+      }
     }
   }
   return [...found];
+}
+
+function add(found: Set<string>, name: string): void {
+  found.add(name);
+  if (name.includes('.')) for (const part of name.split('.')) found.add(part);
 }
 
 function isFunction(node: Readonly<Record<string, unknown>>): node is FunctionDef & Record<string, unknown> {

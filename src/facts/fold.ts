@@ -131,13 +131,18 @@ export class Folds {
     collectionsMax: number,
   ) {
     const folded = [...folds];
+    const statements = byCode(folded.map((fold) => fold.statements));
+    const functions = byCode(folded.map((fold) => fold.functions));
+    const sites = byCode(folded.map((fold) => fold.sites));
     for (const code of codes) {
-      this.byCode.set(code, joinStatements(code, folded));
-      this.joinFunction(code, folded);
-      this.joinSites(code, folded);
+      this.byCode.set(code, joinStatements(code, statements.get(code) ?? []));
+      this.joinFunction(code, functions.get(code) ?? []);
+      this.joinSites(code, sites.get(code) ?? []);
     }
     this.identities = joinIdentities(folded.flatMap(({ identities }) => identities));
     this.resources = joinResources(folded.flatMap(({ resources }) => resources));
+    const reasons = new Set<number>();
+    const sides = new Set<string>();
     for (const fold of folded) {
       if (fold.peakBytes > this.peakBytes) {
         this.peakBytes = fold.peakBytes;
@@ -147,11 +152,15 @@ export class Folds {
         if (this.collections.length < collectionsMax) this.collections.push(fact);
       }
       for (const reason of fold.forkReasons) {
-        if (!this.forkReasons.some(({ line }) => line === reason.line)) this.forkReasons.push(reason);
+        if (reasons.has(reason.line)) continue;
+        reasons.add(reason.line);
+        this.forkReasons.push(reason);
       }
       for (const one of fold.unfollowed) {
-        const isKnown = this.unfollowed.some(({ line, side }) => line === one.line && side === one.side);
-        if (!isKnown) this.unfollowed.push(one);
+        const side = `${one.line} ${one.side}`;
+        if (sides.has(side)) continue;
+        sides.add(side);
+        this.unfollowed.push(one);
       }
     }
   }
@@ -165,8 +174,7 @@ export class Folds {
     return this.functions.get(code) ?? new FunctionTally(code);
   }
 
-  private joinFunction(code: Code, folds: readonly Fold[]): void {
-    const found = folds.flatMap((fold) => fold.functions.get(code) ?? []);
+  private joinFunction(code: Code, found: readonly FunctionTally[]): void {
     if (found.length === 1) this.functions.set(code, found[0]!);
     if (found.length < 2) return;
     const joined = new FunctionTally(code);
@@ -174,12 +182,8 @@ export class Folds {
     this.functions.set(code, joined);
   }
 
-  private joinSites(code: Code, folds: readonly Fold[]): void {
-    const found = folds.flatMap((fold) => {
-      const sites = fold.sites.get(code);
-      return sites === undefined ? [] : [sites];
-    });
-    if (found.length === 1) this.sites.set(code, found[0]!);
+  private joinSites(code: Code, found: readonly (readonly (Site | null | undefined)[])[]): void {
+    if (found.length === 1) this.sites.set(code, found[0] as (Site | null)[]);
     if (found.length < 2) return;
     const joined: (Site | null)[] = [];
     for (const sites of found) {
@@ -194,12 +198,21 @@ export class Folds {
   }
 }
 
+/** What each code object has in these maps, in their order. */
+function byCode<T>(maps: readonly ReadonlyMap<Code, T>[]): Map<Code, T[]> {
+  const found = new Map<Code, T[]>();
+  for (const map of maps) {
+    for (const [code, one] of map) {
+      const list = found.get(code);
+      if (list === undefined) found.set(code, [one]);
+      else list.push(one);
+    }
+  }
+  return found;
+}
+
 /** A code object that only one root visited has that root's tallies. */
-function joinStatements(code: Code, folds: readonly Fold[]): StatementTally[] {
-  const found = folds.flatMap((fold) => {
-    const tallies = fold.statements.get(code);
-    return tallies === undefined ? [] : [tallies];
-  });
+function joinStatements(code: Code, found: readonly StatementTally[][]): StatementTally[] {
   if (found.length === 1) return found[0]!;
   const joined = code.statements.map((statement) => new StatementTally(code, statement));
   for (const tallies of found) {

@@ -67,7 +67,10 @@ export class Move {
     return this.serials?.get(serial) ?? serial;
   }
 
-  span({ start, end }: Span): Span {
+  span(span: Span): Span {
+    const { start, end } = span;
+    // In front of the edit nothing moves.
+    if (end <= this.from && start < this.oldEnd) return span;
     return { start: this.offset(start), end: this.end(end) };
   }
 
@@ -88,21 +91,25 @@ export class Move {
 
   claim<C extends Claim | null>(claim: C): C {
     if (claim === null || !('line' in claim)) return claim;
-    return { ...claim, line: this.line(claim.line) };
+    const line = this.line(claim.line);
+    return line === claim.line ? claim : { ...claim, line };
   }
 
   object(fact: ObjectFact): ObjectFact {
-    return {
-      ...fact,
-      serial: this.serial(fact.serial),
-      size: this.claim(fact.size),
-      createdAt: fact.createdAt === null ? null : this.span(fact.createdAt),
-      createdLine: this.line(fact.createdLine),
-    };
+    const serial = this.serial(fact.serial);
+    const size = this.claim(fact.size);
+    const createdAt = fact.createdAt === null ? null : this.span(fact.createdAt);
+    const createdLine = this.line(fact.createdLine);
+    const stays = serial === fact.serial && size === fact.size;
+    if (stays && createdAt === fact.createdAt && createdLine === fact.createdLine) return fact;
+    return { ...fact, serial, size, createdAt, createdLine };
   }
 
   freed(fact: FreedFact): FreedFact {
-    return { ...fact, serial: this.serial(fact.serial), createdLine: this.line(fact.createdLine) };
+    const serial = this.serial(fact.serial);
+    const createdLine = this.line(fact.createdLine);
+    if (serial === fact.serial && createdLine === fact.createdLine) return fact;
+    return { ...fact, serial, createdLine };
   }
 
   collection(fact: CollectionFact): CollectionFact {
