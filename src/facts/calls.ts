@@ -5,6 +5,7 @@ import { Flag, type Heap, type HeapObject } from '../heap';
 import type { Machine, Outcome, PythonFrame } from '../machine';
 import { PyDict, type PyObject, PyStr } from '../objects';
 import type { Newcomers } from './newcomers';
+import type { Recorder } from './recorder';
 import type { FunctionFact } from './types';
 
 /** Calls of one function whose left objects are looked for one by one: the first ones, then each power of two. */
@@ -25,6 +26,11 @@ export class FunctionTally {
     /** An edit replaces it by another like it. */
     public code: Code,
   ) {}
+
+  /** So many more, of rounds that were passed over. */
+  add(counter: 'calls', times: number): void {
+    this[counter] += times;
+  }
 
   get isSampled(): boolean {
     const { calls } = this;
@@ -90,6 +96,7 @@ export class CallLog {
     private readonly machine: Machine,
     private readonly newcomers: Newcomers,
     functions: readonly Code[],
+    private readonly recorder: Recorder,
   ) {
     this.heap = machine.heap;
     this.functions = new Set(functions);
@@ -135,7 +142,11 @@ export class CallLog {
   }
 
   resized(): void {
-    const { liveBytes } = this.heap;
+    this.reached(this.heap.liveBytes);
+  }
+
+  /** So many bytes were alive. */
+  reached(liveBytes: number): void {
     if (liveBytes > this.highest) this.highest = liveBytes;
   }
 
@@ -161,6 +172,7 @@ export class CallLog {
     const tally = this.tallyOf(frame.executable.code);
     if (tally === null) return;
     tally.calls++;
+    this.recorder.note(tally, 'calls', 1);
     const { liveBytes } = this.heap;
     const { allocated, highest } = this;
     const { argCount, kwOnlyArgCount } = frame.executable.code;

@@ -119,12 +119,13 @@ export function typeNameOf(object: PyObject): string {
 
 /** Elements of a container, characters of a string; null for what has no length. */
 export function lengthOf(object: PyObject): number | null {
-  if (object instanceof PyList || object instanceof PyTuple) return object.items.length;
+  if (object instanceof PyList) return object.length;
+  if (object instanceof PyTuple) return object.items.length;
   if (object instanceof PyDict) return object.used;
+  if (object instanceof PySet) return object.table.used + object.extra;
   if (object instanceof PyStr) return object.length;
   if (object instanceof PyBytes) return object.value.length;
-  const keys = setKeys(object);
-  return keys === null ? null : keys.length;
+  return null;
 }
 
 /** What a set holds, in the order of its table; null for what is no set. */

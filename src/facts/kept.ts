@@ -28,6 +28,7 @@ import {
 } from '../objects';
 import { lengthOf, typeNameOf } from './describe';
 import { bytesOf, keptBy } from './garbage';
+import type { Counted } from './passed-over';
 import type { Recorder } from './recorder';
 import type { ClassFact, KeptFact, KeptItems } from './types';
 
@@ -37,13 +38,18 @@ const measuredMax = 64;
 const followedMax = 2_000;
 const factsMax = 200;
 
-interface Instances {
-  made: number;
-  alive: number;
-  most: number;
+class Instances implements Counted<'alive'> {
+  made = 0;
+  alive = 0;
+  most = 0;
   /** The one made last, and the one before it: that has its attributes even where the run was cut. */
-  last: PyObject | null;
-  before: PyObject | null;
+  last: PyObject | null = null;
+  before: PyObject | null = null;
+
+  add(_counter: 'alive', times: number): void {
+    this.alive += times;
+    if (this.alive > this.most) this.most = this.alive;
+  }
 }
 
 export class KeptLog {
@@ -62,11 +68,12 @@ export class KeptLog {
     if (!this.moduleRuns) return;
     let known = this.instances.get(object.type);
     if (known === undefined) {
-      known = { made: 0, alive: 0, most: 0, last: null, before: null };
+      known = new Instances();
       this.instances.set(object.type, known);
     }
     known.made++;
     known.alive++;
+    this.recorder.note(known, 'alive', 1);
     if (known.alive >= known.most) {
       known.most = known.alive;
       known.before = known.last;
@@ -78,6 +85,7 @@ export class KeptLog {
     const known = this.moduleRuns ? this.instances.get(object.type) : undefined;
     if (known === undefined) return;
     known.alive--;
+    this.recorder.note(known, 'alive', -1);
     if (known.before === object) known.before = null;
     if (known.last === object) {
       known.last = null;

@@ -179,7 +179,11 @@ export class Program {
     const { machine } = this;
     try {
       const ended = machine.proceed(steps, exactly);
-      if (!ended && !exactly && machine.heap.liveObjects > this.source.limits.objects) {
+      if (
+        !ended &&
+        !exactly &&
+        machine.heap.liveObjects - machine.heap.skippedObjects > this.source.limits.objects
+      ) {
         this.cuts.push(this.steps);
         machine.limit('objects');
       }

@@ -24,12 +24,13 @@ import { IdentityLog } from './identities';
 import { KeptLog } from './kept';
 import { Moments } from './moments';
 import { Newcomers } from './newcomers';
+import { type Counted, PassedOver } from './passed-over';
 import { aliasesOf, lookUp } from './plan';
 import type { Program, Witness } from './program';
 import { ResourceLog } from './resources';
 import { type StatementTally, Visit } from './statements';
 import type { TemporaryLog } from './temporaries';
-import type { FreedFact } from './types';
+import type { DeathFact, FreedFact } from './types';
 
 /** Visits of a statement that are described in full; after them each sixteenth, and the last one as far as numbers go. */
 const fullFirst = 64;
@@ -79,6 +80,7 @@ export class Recorder implements Witness {
   /** Of the root that runs, as all that a fold takes over. */
   resources: ResourceLog;
   identities: IdentityLog;
+  private readonly passedOver = new PassedOver();
   /** The frame that was left last raised. */
   private leftRaising = false;
   private allocatedBytes = 0;
@@ -93,7 +95,7 @@ export class Recorder implements Witness {
     const { machine, source } = program;
     this.machine = machine;
     this.describer = new Describer(machine, program.lives, program.startupLast, program.pathOf);
-    this.calls = new CallLog(machine, this.newcomers, functionsOf(source.code));
+    this.calls = new CallLog(machine, this.newcomers, functionsOf(source.code), this);
     this.own = new Set(codesOf(source.code));
     this.kept = new KeptLog(machine, this, this.own);
     temporaries.connect(this);
@@ -212,7 +214,7 @@ export class Recorder implements Witness {
     if (closing === null) return;
     this.closing = null;
     const { deaths, tally } = closing.visit;
-    if (!deaths.none) tally.addDeaths(deaths.take());
+    if (!deaths.none) this.addDeaths(tally, deaths.take());
   }
 
   /** The visit of the frame that called this one. */
@@ -233,6 +235,7 @@ export class Recorder implements Witness {
     this.moments.ended(visit.moment, this.program.steps - 1);
     if (visit.again) tally.rounds++;
     else tally.visits++;
+    this.note(tally, visit.again ? 'rounds' : 'visits', 1);
     if (tally.firstMoment === 0 || visit.moment < tally.firstMoment) tally.firstMoment = visit.moment;
     tally.lastMoment = visit.moment;
     const ended = tally.visits + tally.rounds;
@@ -285,7 +288,7 @@ export class Recorder implements Witness {
       }
     }
     // A frame that is left has not yet given up what it holds.
-    if (reuse && !visit.deaths.none) tally.addDeaths(visit.deaths.take());
+    if (reuse && !visit.deaths.none) this.addDeaths(tally, visit.deaths.take());
     tally.measured = true;
     tally.allocatedBytes = this.allocatedBytes - visit.allocatedBytes;
     tally.allocatedObjects = this.allocatedObjects - visit.allocatedObjects;
@@ -295,6 +298,26 @@ export class Recorder implements Witness {
       visit.objects.fill(null);
       tally.pool.push(visit);
     }
+  }
+
+  /** Something is counted, which may be part of rounds that are passed over. */
+  note<Counter extends string>(counted: Counted<Counter>, counter: Counter, times: number): void {
+    const { loops, stepsLeft } = this.machine;
+    if (loops?.isBusy) this.passedOver.note(stepsLeft, counted, counter, times);
+    else this.passedOver.clear();
+  }
+
+  private addDeaths(tally: StatementTally, deaths: readonly DeathFact[]): void {
+    tally.addDeaths(deaths);
+    this.note(tally, 'deathVisits', 1);
+  }
+
+  /** Rounds of a loop were passed over: they count as those before them. */
+  skipped(_frame: PythonFrame, units: number, since: number, highBytes: number): void {
+    if (this.again) return;
+    this.passedOver.repeat(since, this.machine.stepsLeft, units);
+    this.calls.reached(highBytes);
+    this.peakIs(highBytes - this.program.startupBytes);
   }
 
   private addAfter(tally: StatementTally['names'][number]['after'], object: PyObject): void {
@@ -330,7 +353,10 @@ export class Recorder implements Witness {
   }
 
   private checkPeak(): void {
-    const liveBytes = this.machine.heap.liveBytes - this.program.startupBytes;
+    this.peakIs(this.machine.heap.liveBytes - this.program.startupBytes);
+  }
+
+  private peakIs(liveBytes: number): void {
     const { fold } = this;
     if (liveBytes <= fold.peakBytes) return;
     fold.peakBytes = liveBytes;

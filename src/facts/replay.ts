@@ -167,6 +167,12 @@ export class ReplayWitness implements Witness {
     this.checkPeak();
   }
 
+  skipped(_frame: PythonFrame, _units: number, _since: number, highBytes: number): void {
+    if (highBytes <= this.peakBytes) return;
+    this.peakBytes = highBytes;
+    this.peakLine = this.line;
+  }
+
   private checkPeak(): void {
     const { liveBytes } = this.heap;
     if (liveBytes <= this.peakBytes) return;

@@ -191,6 +191,11 @@ export class StatementTally {
     return this.tallies !== null || this.visits > 0 || this.rounds > 0;
   }
 
+  /** So many more, of rounds that were passed over. */
+  add(counter: 'visits' | 'rounds' | 'deathVisits', times: number): void {
+    this[counter] += times;
+  }
+
   addDeaths(deaths: readonly DeathFact[]): void {
     this.deaths = deaths;
     this.deathVisits++;

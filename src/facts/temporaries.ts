@@ -8,6 +8,7 @@ import { Flag } from '../heap';
 import type { Machine, PythonFrame } from '../machine';
 import {
   PyBuiltin,
+  PyBulk,
   PyDict,
   PyList,
   PyMethodDescriptor,
@@ -353,13 +354,17 @@ function deadItemBytes(machine: Machine, container: PyObject): number {
   const seen = new Set<PyObject>([container]);
   const open = [container];
   const add = (item: PyObject) => {
+    if (item instanceof PyBulk && (item.flags & Flag.FREED) !== 0 && !seen.has(item)) {
+      seen.add(item);
+      bytes += item.bytes;
+    }
     // Nobody knows the size of what is unknown.
     if ((item.flags & Flag.FREED) === 0 || seen.has(item) || item instanceof PyUnknown) return;
     seen.add(item);
     if (item instanceof PyList || item instanceof PyDict || item instanceof PySet) {
       bytes += sizeOf(machine, item) ?? item.blockBytes;
       // Its buffer went first.
-      if (item instanceof PyList) bytes += slotBytes * item.items.length;
+      if (item instanceof PyList) bytes += slotBytes * item.length;
       open.push(item);
       return;
     }

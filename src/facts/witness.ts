@@ -99,6 +99,9 @@ export function listenerOf(witness: Witness, { begins, headOf, reached }: Moment
       if (head < 0) return;
       witness.statement(frame, head, begins(), true);
     },
+    ...(witness.skipped
+      ? { skipped: (frame, units, since, highBytes) => witness.skipped?.(frame, units, since, highBytes) }
+      : {}),
     entered: (frame) => {
       if (frame.executable.foreign) return;
       if (frame.generator === null) reached.add(frame.executable.code);

@@ -23,14 +23,14 @@ export function audit(heap: Heap, roots: Iterable<HeapObject>): Difference[] {
   /** What is not in the table: objects of the process, and freed ones. */
   const strangers = new Map<HeapObject, number>();
   const shared: HeapObject[] = [];
-  const count = (object: HeapObject): void => {
+  const count = (object: HeapObject, times = 1): void => {
     const { slot } = object.header;
     if (live[slot] === object) {
-      found[slot]!++;
+      found[slot]! += times;
       return;
     }
     const references = strangers.get(object);
-    strangers.set(object, (references ?? 0) + 1);
+    strangers.set(object, (references ?? 0) + times);
     if (references === undefined && isPassedOver(object)) shared.push(object);
   };
   for (const object of roots) count(object);

@@ -9,6 +9,7 @@ import type { CollectorProfile } from '../versions';
 import { Generation, Generations, ListHead } from './generations';
 import type { Heap } from './heap';
 import { Flag, type HeapObject, type Visitor } from './object';
+import type { Tape } from './tape';
 import type { Part, Trail } from './trail';
 
 /** One run of the collector. */
@@ -59,6 +60,7 @@ interface State {
   longLivedPending: number;
   enabled: boolean;
   pending: PendingCollection | null;
+  skipped: number[];
 }
 
 export class Collector implements Part {
@@ -74,6 +76,10 @@ export class Collector implements Part {
   pending: PendingCollection | null = null;
   /** Where `gc.DEBUG_SAVEALL` is set: takes what would be cleared. */
   saveGarbage: ((object: HeapObject) => void) | null = null;
+  /** What rounds that are recorded do to the counter; null where nobody records. */
+  tape: Tape | null = null;
+  /** Tracked objects by generation that rounds which were not executed have left (bulk.ts). */
+  skipped = [0, 0, 0];
   private collections = [0, 0, 0];
   private collected = [0, 0, 0];
   private readonly lists: Generations;
@@ -112,11 +118,13 @@ export class Collector implements Part {
   /** A block with collector header was allocated: the collection that this makes due, if any. */
   countAllocation(): boolean {
     const { counts, thresholds } = this;
+    if (this.tape !== null) this.tape.add(1);
     return ++counts[0]! > thresholds[0]! && this.enabled && thresholds[0] !== 0 && this.pending === null;
   }
 
   /** A block with collector header was given back. */
   countRelease(): void {
+    if (this.tape !== null) this.tape.add(-1);
     if (this.counts[0]! > 0) this.counts[0]!--;
   }
 
@@ -140,8 +148,9 @@ export class Collector implements Part {
     for (let younger = 0; younger < generation; younger++)
       this.lists.merge(this.lists.heads[younger]!, young);
     const garbage = this.lists.heads[Generation.unreachable]!;
-    const examined = this.findUnreachable(young, garbage);
-    const survivors = this.untrackAtoms(young, generation);
+    const skipped = this.promoteSkipped(generation);
+    const examined = this.findUnreachable(young, garbage) + skipped;
+    const survivors = this.untrackAtoms(young, generation) + skipped;
     if (generation < 2) {
       if (generation === 1) this.longLivedPending += survivors;
       this.lists.promote(young, generation + 1);
@@ -158,6 +167,27 @@ export class Collector implements Part {
     this.pending = { generation, automatic, line, moment, examined, unreachable, finalizers };
     this.tellWeakReferences(unreachable, 'unreachable');
     return this.pending;
+  }
+
+  /** What was not executed survives: nothing of it is garbage. How many there were. */
+  private promoteSkipped(generation: number): number {
+    const { skipped } = this;
+    let count = 0;
+    for (let younger = 0; younger <= generation; younger++) {
+      count += skipped[younger]!;
+      skipped[younger] = 0;
+    }
+    skipped[Math.min(generation + 1, 2)]! += count;
+    return count;
+  }
+
+  /** So many of what was not executed are freed: the oldest first. */
+  dropSkipped(count: number): void {
+    for (let generation = 2; generation >= 0 && count > 0; generation--) {
+      const dropped = Math.min(count, this.skipped[generation]!);
+      this.skipped[generation]! -= dropped;
+      count -= dropped;
+    }
   }
 
   /** The second half, once callbacks and finalizers have run: what they did not bring back is cleared. */
@@ -196,7 +226,7 @@ export class Collector implements Part {
   }
 
   size(generation: number): number {
-    return this.lists.size(generation);
+    return this.lists.size(generation) + (this.skipped[generation] ?? 0);
   }
 
   /** `gc.get_referrers()`: tracked, not frozen objects that refer to one of these. */
@@ -230,6 +260,7 @@ export class Collector implements Part {
       longLivedPending,
       enabled,
       pending,
+      skipped: [...this.skipped],
     };
     return state;
   }
@@ -244,6 +275,7 @@ export class Collector implements Part {
     this.longLivedPending = state.longLivedPending;
     this.enabled = state.enabled;
     this.pending = state.pending;
+    this.skipped = [...state.skipped];
   }
 
   /** deduce_unreachable: moves what only the list itself refers to, to `unreachable`, in CPython's order. How many were examined. */
@@ -341,6 +373,7 @@ export class Collector implements Part {
 }
 
 /** subtract_refs: a reference from within the examined list does not keep its target. */
-function subtract(target: HeapObject): void {
-  if (target.header.collectorRefs > 0) target.header.collectorRefs--;
+function subtract(target: HeapObject, times = 1): void {
+  const { header } = target;
+  if (header.collectorRefs > 0) header.collectorRefs = Math.max(0, header.collectorRefs - times);
 }

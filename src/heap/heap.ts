@@ -10,7 +10,7 @@ import { FreeList, type FreeLists } from './freelists';
 import { type Block, Flag, type Header, type HeapObject, IMMORTAL_REFS, prefixBytes } from './object';
 import type { Pymalloc } from './pymalloc';
 import { Registry } from './registry';
-import { type Part, Trail } from './trail';
+import { type Journal, type Part, Trail } from './trail';
 
 /** Hears of what happens to the program's objects, not to those of the process; a method that is absent costs nothing. Takes and drops are not told: read `refs` at a moment. */
 export interface HeapListener {
@@ -48,6 +48,8 @@ interface State {
   preparing: boolean;
   waiting: HeapObject[];
   madeOnce: ReadonlySet<string>;
+  skippedObjects: number;
+  skippedBytes: number;
 }
 
 export class Heap implements Part {
@@ -64,6 +66,11 @@ export class Heap implements Part {
   readonly waiting: HeapObject[] = [];
   liveObjects = 0;
   liveBytes = 0;
+  /** Of these, what stands for rounds of loops that were not executed: no object of the model (bulk.ts). */
+  skippedObjects = 0;
+  skippedBytes = 0;
+  /** The highest `liveBytes` since somebody set it. */
+  highBytes = 0;
   /** An automatic collection is due: the machine runs `collector.dueGeneration()` where CPython would. */
   collectionDue = false;
   /**
@@ -122,6 +129,7 @@ export class Heap implements Part {
       }
       this.liveObjects++;
       this.liveBytes += size;
+      if (this.liveBytes > this.highBytes) this.highBytes = this.liveBytes;
     }
     header.address = block + prefixBytes(flags);
     header.refs = 1;
@@ -208,7 +216,7 @@ export class Heap implements Part {
 
   /** There is a checkpoint that the run may go back to. */
   get mayGoBack(): boolean {
-    return this.checkpointMark !== 0;
+    return this.trail.active;
   }
 
   /** The process makes an object with collector header for itself, and keeps it: only the counter moves. */
@@ -291,6 +299,7 @@ export class Heap implements Part {
       if (bytes > 0) after = { address: this.blocks.replace(before, bytes, freeList), bytes };
       else if (before !== null) this.blocks.giveBack(before.address, before.bytes, freeList);
       this.liveBytes += bytes - bytesBefore;
+      if (this.liveBytes > this.highBytes) this.highBytes = this.liveBytes;
       this.listener?.resized?.(owner, before, after);
     }
     return after;
@@ -305,6 +314,7 @@ export class Heap implements Part {
       const prefix = prefixBytes(flags);
       header.address = this.blocks.move(address - prefix, blockBytes, bytes) + prefix;
       this.liveBytes += bytes - blockBytes;
+      if (this.liveBytes > this.highBytes) this.highBytes = this.liveBytes;
     }
     header.blockBytes = bytes;
     this.listener?.reallocated?.(object, address, blockBytes);
@@ -406,6 +416,60 @@ export class Heap implements Part {
     this.checkpointMark = this.trail.mark;
   }
 
+  /** Something outside has changed in a way that `touch` does not cover. */
+  undoBy(undo: () => void): void {
+    if (this.trail.active) this.trail.push({ undo });
+  }
+
+  /** Tells a journal what changes first from here on. */
+  beginJournal(journal: Journal): void {
+    this.trail.beginJournal(journal);
+    this.checkpointMark = this.trail.mark;
+  }
+
+  endJournal(journal: Journal): void {
+    this.trail.endJournal(journal);
+    this.checkpointMark = this.trail.mark;
+  }
+
+  /** Rounds that are not executed leave so many objects, of which the collector tracks some. */
+  skip(objects: number, bytes: number, tracked: number): void {
+    this.liveObjects += objects;
+    this.liveBytes += bytes;
+    this.skippedObjects += objects;
+    this.skippedBytes += bytes;
+    this.collector.skipped[0]! += tracked;
+    if (this.liveBytes > this.highBytes) this.highBytes = this.liveBytes;
+  }
+
+  /** What `skip` has added is freed. */
+  freeSkipped(objects: number, bytes: number, tracked: number): void {
+    this.liveObjects -= objects;
+    this.liveBytes -= bytes;
+    this.skippedObjects -= objects;
+    this.skippedBytes -= bytes;
+    this.collector.dropSkipped(tracked);
+    for (let count = Math.min(tracked, this.collector.counts[0]!); count > 0; count--) {
+      this.collector.countRelease();
+    }
+  }
+
+  /** So many references less at once; at zero it is freed. */
+  dropMany(object: HeapObject, count: number): void {
+    const { header } = object;
+    if (count > 1) {
+      if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+      header.refs -= count - 1;
+    }
+    if (count > 0) this.drop(object);
+  }
+
+  takeMany(object: HeapObject, count: number): void {
+    const { header } = object;
+    if (header.headerMark !== this.checkpointMark) this.trail.saveHeader(header);
+    header.refs += count;
+  }
+
   /** Not freed, and not undone. */
   isLive(object: HeapObject): boolean {
     return (object.flags & Flag.FREED) === 0 && this.registry.has(object);
@@ -435,6 +499,8 @@ export class Heap implements Part {
       preparing,
       waiting,
       madeOnce,
+      skippedObjects: this.skippedObjects,
+      skippedBytes: this.skippedBytes,
     };
     return state;
   }
@@ -449,6 +515,8 @@ export class Heap implements Part {
     this.collectionDue = state.collectionDue;
     this.preparing = state.preparing;
     this.madeOnce = state.madeOnce;
+    this.skippedObjects = state.skippedObjects;
+    this.skippedBytes = state.skippedBytes;
     this.waiting.length = 0;
     this.waiting.push(...state.waiting);
     // Nobody goes back in the middle of a destruction, but for a mistake of ours that ended it.

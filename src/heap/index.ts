@@ -18,9 +18,12 @@ export {
   type Block,
   blockAddress,
   Flag,
+  type Header,
   HeapObject,
   IMMORTAL_REFS,
   type Visitor,
 } from './object';
 export { blockOwners } from './owners';
 export type { ArenaView, PoolView } from './pymalloc';
+export { Tape } from './tape';
+export type { Journal } from './trail';

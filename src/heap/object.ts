@@ -38,7 +38,8 @@ export const Flag = {
 /** The count an immortal object starts with: far from zero whatever a run takes and drops, and still a small integer. */
 export const IMMORTAL_REFS = 1 << 29;
 
-export type Visitor = (target: HeapObject) => void;
+/** `times`: as many references at once, where that is more than one. */
+export type Visitor = (target: HeapObject, times?: number) => void;
 
 /** A separate block that an object owns: a list's items, a dict's keys. Replaced as a whole, never changed. */
 export interface Block {

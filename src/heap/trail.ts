@@ -19,6 +19,12 @@ export interface Memory {
   undoWrite(where: number, before: number): void;
 }
 
+/** Hears what is changed first after it began: once for each object, before the change. */
+export interface Journal {
+  header(header: Header): void;
+  content(object: HeapObject): void;
+}
+
 interface Entry {
   undo(): void;
 }
@@ -93,6 +99,8 @@ export class Trail {
   private readonly writes: number[] = [];
   private readonly checkpoints: Checkpoint[] = [];
 
+  private readonly journals: Journal[] = [];
+
   private parts: readonly Part[] = [];
   private memory!: Memory;
 
@@ -105,12 +113,14 @@ export class Trail {
   /** Saves the header if there is a checkpoint to go back to. */
   saveHeader(header: Header): void {
     if (this.active) this.entries.push(new HeaderSave(header));
+    for (const journal of this.journals) journal.header(header);
     header.headerMark = this.mark;
   }
 
   /** The same for the object's own fields. */
   saveContent(object: HeapObject): void {
     if (this.active) this.entries.push(new ContentSave(object));
+    for (const journal of this.journals) journal.content(object);
     object.header.contentMark = this.mark;
   }
 
@@ -140,6 +150,18 @@ export class Trail {
       states: this.parts.map((part) => part.saveState()),
     });
     return this.mark;
+  }
+
+  /** The journal hears of changes from here on. It needs a mark of its own, to which nothing can go back. */
+  beginJournal(journal: Journal): void {
+    this.journals.push(journal);
+    this.mark = ++this.lastMark;
+  }
+
+  endJournal(journal: Journal): void {
+    const at = this.journals.indexOf(journal);
+    if (at >= 0) this.journals.splice(at, 1);
+    if (this.journals.length === 0) this.mark = this.checkpoints.at(-1)?.mark ?? 0;
   }
 
   /** Everything is as it was at the checkpoint, which remains; later ones are forgotten. */

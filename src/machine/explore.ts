@@ -218,6 +218,7 @@ export class Explorer {
   private fork(site: Site, value: PyObject): true {
     const { machine } = this;
     const line = machine.currentLine();
+    machine.loops?.leave(null);
     site.forks++;
     site.taken |= tookTrue;
     const snapshot = this.snapshot();

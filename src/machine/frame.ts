@@ -17,6 +17,7 @@ import type {
   SuspendedFrame,
 } from '../objects';
 import type { Executable } from './executable';
+import type { Watch } from './loops';
 import { assignSlot, slotsOf } from './slots';
 
 /** What an instruction does with the value it waits for; the inputs it still holds are dropped first. */
@@ -129,6 +130,9 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   rounds: Map<number, number> | null = null;
   /** Where loops need no iterator object (3.15): the index of the next item of the list or tuple at each place of the stack; -1 where there is none. */
   indices: Int32Array | null = null;
+  /** Jumps back so far, and the loops that are watched (loops/), by where they jump to. */
+  backs = 0;
+  loops: Map<number, Watch> | null = null;
   /** Its block where frames are objects (3.10), unless a frame object has taken it over. */
   block: Block | null = null;
 

@@ -10,6 +10,7 @@ import {
   compareInts,
   inplace,
   intBinary,
+  isFastForwarded,
   isUnknown,
   mayBeOne,
   next,
@@ -17,12 +18,14 @@ import {
   PyGenerator,
   type PyInt,
   type PyObject,
+  PyUnknown,
   truth,
 } from '../objects';
 import { deliverValue, endLoop } from './delivery';
 import { coldFirst, Hot } from './executable';
 import { Deliver, PythonFrame } from './frame';
 import { enterGenerator, isInstance, ReturnAs, returnFromGenerator } from './generators';
+import { roundsFirst } from './loops';
 import type { Machine } from './machine';
 import { handlers } from './ops';
 import { loadAttribute, loadMethodInstruction, subscript } from './ops/attributes';
@@ -43,6 +46,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
   const isFalse: PyObject = singletons.false;
   const collectAnywhere = !machine.profile.evaluation.collectsAtEvalBreaker;
   const { constantsBorrowed } = machine.profile.evaluation;
+  const { loops } = machine;
   const { objects: objectsMax, bytes: bytesMax } = machine.limits;
   let frame = first;
 
@@ -79,7 +83,10 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             machine.collectDue();
             return;
           }
-          if (heap.liveObjects > objectsMax || heap.liveBytes > bytesMax) {
+          if (
+            heap.liveObjects - heap.skippedObjects > objectsMax ||
+            heap.liveBytes - heap.skippedBytes > bytesMax
+          ) {
             frame.ip = ip - 1;
             frame.sp = sp;
             machine.isFull();
@@ -213,13 +220,13 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           if (value === isTrue || value === isFalse) continue;
           frame.ip = ip;
           frame.sp = sp;
-          if (isUnknown(value)) {
+          if (isUnknown(value) && !isFastForwarded(value)) {
             if (!machine.decide(frame, value)) return;
             ip = frame.ip;
             sp = frame.sp;
             continue;
           }
-          const answer = truth(machine, value);
+          const answer = machine.shadows?.truth(machine, value) ?? truth(machine, value);
           if (answer) {
             frame.drop(heap, 1);
             stack[sp - 1] = answer;
@@ -233,10 +240,14 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           frame.sp = sp;
           const left = stack[sp - 2]!;
           const right = stack[sp - 1]!;
+          const { shadows } = machine;
+          const known = shadows === null ? undefined : shadows.compare(machine, operand, left, right);
           const answer =
-            left.type === int && right.type === int
-              ? compareInts(machine, left as PyInt, right as PyInt, operand as 0)
-              : compare(machine, operand as 0, left, right);
+            known !== undefined
+              ? known
+              : left.type === int && right.type === int
+                ? compareInts(machine, left as PyInt, right as PyInt, operand as 0)
+                : compare(machine, operand as 0, left, right);
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;
@@ -251,11 +262,15 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           frame.sp = sp;
           const left = stack[sp - 2]!;
           const right = stack[sp - 1]!;
+          const { shadows } = machine;
+          const known = shadows === null ? undefined : shadows.binary(machine, operand, left, right, false);
           const answer =
-            operand < 3 && left.type === int && right.type === int
-              ? intBinary(machine, operand, left as PyInt, right as PyInt)
-              : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
-                binary(machine, operand, left, right));
+            known !== undefined
+              ? known
+              : operand < 3 && left.type === int && right.type === int
+                ? intBinary(machine, operand, left as PyInt, right as PyInt)
+                : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
+                  binary(machine, operand, left, right));
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;
@@ -270,11 +285,15 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           frame.sp = sp;
           const left = stack[sp - 2]!;
           const right = stack[sp - 1]!;
+          const { shadows } = machine;
+          const known = shadows === null ? undefined : shadows.binary(machine, operand, left, right, true);
           const answer =
-            operand < 3 && left.type === int && right.type === int
-              ? intBinary(machine, operand, left as PyInt, right as PyInt)
-              : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
-                inplace(machine, operand, left, right));
+            known !== undefined
+              ? known
+              : operand < 3 && left.type === int && right.type === int
+                ? intBinary(machine, operand, left as PyInt, right as PyInt)
+                : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
+                  inplace(machine, operand, left, right));
           if (answer) {
             frame.drop(heap, 2);
             sp -= 2;
@@ -293,7 +312,13 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             frame.sp = sp;
             machine.listener.jumpsBack?.(frame, operand);
           }
+          if (loops !== null && ++frame.backs > roundsFirst) {
+            frame.ip = ip;
+            frame.sp = sp;
+            loops.back(frame, operand);
+          }
           ip = operand;
+          heap.collector.tape?.breaks();
           if (machine.warmsByCode) warmUp(machine, frame);
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;
@@ -337,7 +362,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           }
           const item = next(machine, iterator);
           if (item) {
-            stack[sp++] = item;
+            stack[sp++] = machine.shadows === null ? item : machine.shadows.stepped(iterator, item);
             continue;
           }
           if (item === null) {
@@ -375,6 +400,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           status = callInstruction(machine, frame, operand);
           sp = frame.sp;
           if (status === Status.next) {
+            if (breaks) heap.collector.tape?.breaks();
             if (breaks && !collectAnywhere && heap.collectionDue && !machine.collecting) {
               machine.collectDue();
               return;
@@ -404,6 +430,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           if (status === Status.next) continue;
           break;
         case Hot.RESUME:
+          heap.collector.tape?.breaks();
           if (machine.warmsByCode) warmUp(machine, frame);
           if (!collectAnywhere && heap.collectionDue && !machine.collecting) {
             frame.ip = ip;
@@ -454,7 +481,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           let is = value === none;
           frame.ip = ip;
           frame.sp = sp;
-          if (isUnknown(value) && value.atom === null) {
+          if (value instanceof PyUnknown && value.atom === null) {
             heap.take(value);
             frame.push(value);
             if (!machine.decide(frame, value)) return;
@@ -472,6 +499,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
           const left = stack[sp - 2]!;
           const right = stack[sp - 1]!;
           machine.listener?.compared?.(frame, left, right);
+          machine.shadows?.same(left, right);
           let answer: PyObject | null | undefined;
           if (mayBeOne(left, right)) {
             answer = machine.unknown('whether an unknown value is this object', 'bool');

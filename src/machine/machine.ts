@@ -15,7 +15,6 @@ import {
   dictSetStr,
   findInMro,
   internedStr,
-  isUnknown,
   makeModuleType,
   missingName,
   type NativeFrame,
@@ -40,6 +39,7 @@ import {
   type PyObject,
   PyStr,
   type PyType,
+  PyUnknown,
   type Result,
   type ResumeMode,
   Runtime,
@@ -64,6 +64,7 @@ import { ignoredText } from './ignored';
 import { Import, importModule } from './imports';
 import { interpret } from './interpret';
 import { localsOf } from './locals';
+import { forwardFrom, Loops, type Shadows } from './loops';
 import { Status, type StatusCode } from './ops/status';
 import { prepareModules } from './prepare';
 import { superArguments } from './super-arguments';
@@ -86,6 +87,8 @@ export interface MachineOptions {
   readonly own?: ReadonlySet<Code> | null;
   readonly main?: MainModule | null;
   readonly compiler?: Compiler;
+  /** Instructions that a steady loop must still cost for its rounds to be passed over; infinite: all are executed. */
+  readonly forwardFrom?: number;
   /** Text of the program's files, for tracebacks. */
   readonly source?: (filename: string) => string | null;
 }
@@ -126,6 +129,10 @@ export class Machine extends Runtime {
   errors = '';
   main: PyModule | null = null;
   readonly explorer: Explorer;
+  /** Passes over rounds of steady loops; null where every round is executed. */
+  readonly loops: Loops | null;
+  /** While a unit of a loop is executed with forms beside its values. */
+  shadows: Shadows | null = null;
   moduleSource: ModuleSource | null;
   /** A file that is imported is not there yet: `proceed` has stopped in front of the import. */
   waitsForFile = false;
@@ -175,6 +182,8 @@ export class Machine extends Runtime {
     this.warmsByCode = profile.evaluation.warmByCodeObject;
     this.unpacksByIterator = profile.evaluation.coldUnpackingIterates;
     this.explorer = new Explorer(this);
+    const from = options.forwardFrom ?? forwardFrom;
+    this.loops = this.mode === 'explore' && from < Number.POSITIVE_INFINITY ? new Loops(this, from) : null;
     heap.preparing = true;
     bootstrap(this);
     prepareModules(this);
@@ -361,6 +370,7 @@ export class Machine extends Runtime {
 
   /** The root frame has returned or raised. */
   private finishRoot(): void {
+    this.loops?.leave(null);
     this.delivering = false;
     const { value, exception } = this;
     this.value = null;
@@ -375,6 +385,7 @@ export class Machine extends Runtime {
 
   /** Ends the run at a limit. Answers PENDING, for `return`. */
   limit(which: string): undefined {
+    if (this.loops?.isBusy) this.loops.leave(null);
     this.outcome ??= { kind: 'limit', which, line: this.currentLine() };
     return undefined;
   }
@@ -382,8 +393,8 @@ export class Machine extends Runtime {
   /** Whether the run has ended because the heap holds more than it may. */
   isFull(): boolean {
     const { heap, limits } = this;
-    if (heap.liveObjects > limits.objects) this.limit('objects');
-    else if (heap.liveBytes > limits.bytes) this.limit('memory');
+    if (heap.liveObjects - heap.skippedObjects > limits.objects) this.limit('objects');
+    else if (heap.liveBytes - heap.skippedBytes > limits.bytes) this.limit('memory');
     else return false;
     return true;
   }
@@ -447,6 +458,7 @@ export class Machine extends Runtime {
 
   /** Takes the frame, which goes on to live or not, off the top of the stack. */
   popFrame(frame: PythonFrame): void {
+    if (this.loops?.isBusy) this.loops.leave(frame);
     this.frames.pop();
     this.pythonDepth--;
     // A generator's frame has no caller while it is suspended, nor once it has finished.
@@ -551,7 +563,7 @@ export class Machine extends Runtime {
     if (callable instanceof PyFunction) return callFunction(this, callable, args, keywords);
     const { call } = callable.type.slotTable;
     if (call !== undefined) return call(this, callable, args, keywords);
-    if (isUnknown(callable)) {
+    if (callable instanceof PyUnknown) {
       return callUnknown(this, callable, keywords === null ? args : [...args, ...keywords.values()]);
     }
     return this.raise('TypeError', `'${callable.type.fullTypeName}' object is not callable`);
@@ -851,6 +863,7 @@ export class Machine extends Runtime {
 
   /** Forgets what is on the stack; the heap is put back by who asks. */
   abandon(): void {
+    this.loops?.leave(null);
     this.frames.length = 0;
     this.symbolic.clear();
     this.nesting = 0;

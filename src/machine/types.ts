@@ -25,6 +25,11 @@ export interface MachineListener {
   collectsBefore?(frame: PythonFrame, statement: number): void;
   /** Before a jump back to this instruction: a loop's next round, or a comprehension's. */
   jumpsBack?(frame: PythonFrame, target: number): void;
+  /**
+   * Rounds of a loop of the frame were passed over: so many times what happened since there were `since` steps left.
+   * `highBytes` were alive at most meanwhile.
+   */
+  skipped?(frame: PythonFrame, units: number, since: number, highBytes: number): void;
   entered?(frame: PythonFrame): void;
   /** Before the frame gives up what it holds; with the value it returns or yields, null where it raised. */
   left?(frame: PythonFrame, value: PyObject | null): void;

@@ -11,12 +11,12 @@ import type { Runtime } from './runtime';
 import { giveUpKeys } from './shared-keys';
 import { isSubtype } from './subtype';
 import type { Slots } from './type';
-import { isUnknown, named } from './unknown';
+import { named, PyUnknown } from './unknown';
 import { hasUnknownBase, unknownAttribute } from './unknown-base';
 
 /** `object.name`. */
 export function getAttribute(runtime: Runtime, object: PyObject, name: string): Result {
-  if (isUnknown(object)) {
+  if (object instanceof PyUnknown) {
     const { path } = object;
     runtime.asked(object, name);
     const answer = runtime.unknown(`attribute '${name}' of an unknown value`);
@@ -27,13 +27,13 @@ export function getAttribute(runtime: Runtime, object: PyObject, name: string): 
 
 /** `object.name = value`: None, null or PENDING. Keeps the value. */
 export function setAttribute(runtime: Runtime, object: PyObject, name: string, value: PyObject): Result {
-  if (isUnknown(object)) return keptByUnknown(runtime, [value], name);
+  if (object instanceof PyUnknown) return keptByUnknown(runtime, [value], name);
   return object.type.slotTable.setAttribute!(runtime, object, name, value);
 }
 
 /** `del object.name`. */
 export function deleteAttribute(runtime: Runtime, object: PyObject, name: string): Result {
-  if (isUnknown(object)) return keptByUnknown(runtime, [], name);
+  if (object instanceof PyUnknown) return keptByUnknown(runtime, [], name);
   return object.type.slotTable.setAttribute!(runtime, object, name, null);
 }
 
@@ -252,7 +252,7 @@ export interface LoadedMethod {
 export function loadMethod(runtime: Runtime, object: PyObject, name: string, into: LoadedMethod): Result {
   into.receiver = null;
   const { type } = object;
-  if (type.slotTable.getAttribute === genericGetAttribute && !isUnknown(object)) {
+  if (type.slotTable.getAttribute === genericGetAttribute && !(object instanceof PyUnknown)) {
     const entry = findInMro(type, name);
     if (entry !== null && isMethodDescriptor(entry) && ownAttribute(object, name) === null) {
       into.receiver = object;

@@ -5,11 +5,11 @@
 
 import { bug } from '../base';
 import { FreeList } from '../heap';
+import { isFastForwarded } from './bulk';
 import type { NativeSpec } from './native';
 import type { PyObject, Result } from './object';
 import type { Runtime } from './runtime';
 import { suggestion } from './suggestion';
-import { isUnknown } from './unknown';
 
 /** What a signature says, parsed once a spec. */
 interface Signature {
@@ -282,7 +282,7 @@ export function callNative(
   keywords: ReadonlyMap<string, PyObject> | null,
   qualname: string = spec.name,
 ): Result {
-  if (!spec.acceptsUnknown && takesUnknown(self, args, keywords)) {
+  if (!spec.acceptsUnknown && takesUnknown(self, args, keywords, spec.acceptsForwarded === true)) {
     return unknownResult(runtime, spec, self, args, keywords, qualname);
   }
   const bound = bindArguments(runtime, spec, args, keywords, qualname);
@@ -294,10 +294,13 @@ function takesUnknown(
   self: PyObject,
   args: readonly PyObject[],
   keywords: ReadonlyMap<string, PyObject> | null,
+  forwarded: boolean,
 ): boolean {
-  if (isUnknown(self)) return true;
-  for (let i = 0; i < args.length; i++) if (isUnknown(args[i]!)) return true;
-  if (keywords !== null) for (const value of keywords.values()) if (isUnknown(value)) return true;
+  if (self.opaque && !(forwarded && isFastForwarded(self))) return true;
+  for (let i = 0; i < args.length; i++) {
+    if (args[i]!.opaque && !(forwarded && isFastForwarded(args[i]!))) return true;
+  }
+  if (keywords !== null) for (const value of keywords.values()) if (value.opaque) return true;
   return false;
 }
 

@@ -174,6 +174,7 @@ export const dictMethods: readonly NativeSpec[] = [
   },
   {
     name: 'clear',
+    acceptsForwarded: true,
     signature: '()',
     style: 'noargs',
     body: (runtime, self) => {

@@ -10,6 +10,7 @@ import { equal, isTrue } from './protocol/equality';
 import { hash, hashValue } from './protocol/hash';
 import { raiseUnhashable } from './protocol/unhashable';
 import type { Runtime } from './runtime';
+import { watched } from './watched';
 
 /** An operation on the entry that was found, -1 for none. `hash` is given for keys that have no DictKey. */
 export type OnEntry = (
@@ -32,12 +33,36 @@ export function withEntry(
   value: PyObject | null,
   then: OnEntry,
 ): Result {
+  const { watcher } = watched;
+  if (watcher !== null) return watchedEntry(runtime, dict, key, value, then);
   const fast = keyOf(key);
   if (fast !== undefined) {
     const at = dict.index.get(fast);
     if (at !== undefined) return then(runtime, dict, at, key, undefined, value);
-    if (dict.slow.size === 0) return then(runtime, dict, -1, key, undefined, value);
+    if (dict.slow.size === dict.bulks) return then(runtime, dict, -1, key, undefined, value);
   }
+  return runtime.run(new DictSearch(dict, key, fast, value, then));
+}
+
+/** The same for who records what is looked up. */
+function watchedEntry(
+  runtime: Runtime,
+  dict: PyDict,
+  key: PyObject,
+  value: PyObject | null,
+  then: OnEntry,
+): Result {
+  watched.quiet++;
+  const fast = keyOf(key);
+  const at = fast === undefined ? undefined : dict.index.get(fast);
+  const simple = fast !== undefined && (at !== undefined || dict.slow.size === dict.bulks);
+  const answer = simple ? then(runtime, dict, at ?? -1, key, undefined, value) : null;
+  watched.quiet--;
+  if (simple) {
+    watched.watcher?.lookedUp(dict, key, at !== undefined);
+    return answer;
+  }
+  watched.watcher?.read(key);
   return runtime.run(new DictSearch(dict, key, fast, value, then));
 }
 

@@ -9,6 +9,7 @@ import type { Profile } from '../versions';
 import { type DictKey, keyOf, textKey } from './dict-key';
 import { keysBytes, log2For, log2ForEntries, usableEntries } from './dict-sizes';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
+import { setExtra } from './list';
 import { PyObject } from './object';
 import { placeUntracked } from './place';
 import { hashValue } from './protocol/hash';
@@ -39,6 +40,8 @@ interface SavedDict {
   readonly embeddedBytes: number;
   readonly concealed: boolean;
   readonly common: CommonContent;
+  readonly extra: number;
+  readonly bulks: number;
 }
 
 export class PyDict extends PyObject {
@@ -64,6 +67,9 @@ export class PyDict extends PyObject {
   embeddedBytes = 0;
   /** The collector does not find it by its instance, whose values it has (InstanceProfile.concealsDict). */
   concealed = false;
+  /** Entries beyond those in `keys`, which `used` counts, and how many entries stand for them (bulk.ts). */
+  declare extra: number;
+  declare bulks: number;
 
   /** The value of a str key (borrowed), or null. Dicts with keys in Python code are searched elsewhere. */
   getStr(name: string): PyObject | null {
@@ -139,6 +145,8 @@ export class PyDict extends PyObject {
       embeddedBytes,
       concealed,
       common,
+      extra: this.extra,
+      bulks: this.bulks,
     };
   }
 
@@ -155,6 +163,8 @@ export class PyDict extends PyObject {
     this.embeddedBytes = saved.embeddedBytes;
     this.concealed = saved.concealed;
     restoreCommon(this, saved.common);
+    if (this.extra !== saved.extra) setExtra(this, saved.extra);
+    if (this.bulks !== saved.bulks) this.bulks = saved.bulks;
     rebuildIndex(this);
   }
 
@@ -168,6 +178,9 @@ export class PyDict extends PyObject {
     return true;
   }
 }
+
+PyDict.prototype.extra = 0;
+PyDict.prototype.bulks = 0;
 
 function keysFreeList(profile: Profile, log2: number, unicode: boolean): number {
   return log2 === 3 && (unicode || !profile.growth.dictUnicodeKeys) ? FreeList.dictKeys : FreeList.none;
@@ -195,7 +208,8 @@ function dropEntries(heap: Heap, keys: (PyObject | null)[], values: (PyObject | 
   }
 }
 
-function rebuildIndex(dict: PyDict): void {
+/** The index again, of keys that have changed or moved. */
+export function rebuildIndex(dict: PyDict): void {
   const index = new Map<DictKey, number>();
   for (let i = 0; i < dict.keys.length; i++) {
     const key = dict.keys[i]!;
@@ -207,7 +221,7 @@ function rebuildIndex(dict: PyDict): void {
 
 /** Closes the holes; entries keep their order. */
 function compact(dict: PyDict): void {
-  if (dict.used === dict.keys.length) return;
+  if (dict.used - dict.extra === dict.keys.length) return;
   const keys: PyObject[] = [];
   const values: PyObject[] = [];
   const slow = new Map<number, Hash>();
@@ -243,6 +257,11 @@ export function resizeDict(heap: Heap, dict: PyDict, log2: number, unicode: bool
     if (before !== null) heap.resize(dict, before, 0);
     leaveSharedKeys(heap, dict, sharing);
   } else if (before !== null) freeKeys(heap, dict, before, beforeLog2, beforeUnicode);
+}
+
+/** The table has no room left: the next larger one. */
+export function growDict(heap: Heap, dict: PyDict): void {
+  resizeDict(heap, dict, log2For(heap.profile, dict.used * 3), dict.unicode);
 }
 
 /** Room for another entry with this key, as insertdict and insert_to_emptydict make it. */
@@ -343,6 +362,8 @@ export function clearDict(heap: Heap, dict: PyDict): void {
   // Values that lie in the instance are emptied there, and the keys stay shared (clear_embedded_values).
   if (dict.embeddedBytes > 0) return dropEntries(heap, keys, values);
   dict.sharing = null;
+  if (dict.extra > 0) setExtra(dict, 0);
+  if (dict.bulks > 0) dict.bulks = 0;
   dict.usable = 0;
   dict.log2 = 0;
   dict.unicode = true;

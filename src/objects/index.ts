@@ -8,6 +8,8 @@ export * from './attributes';
 export { bootstrap, makeModuleType } from './bootstrap';
 export { buildClassFunction } from './build-class';
 export { builtinsSpec } from './builtins';
+export { bulkWhy, isFastForwarded, type KeyRange, newBulk, PyBulk, type RoundLeaves } from './bulk';
+export { bulksIn, placeBulk } from './bulk-access';
 export { newBytes, PyBytes } from './bytes';
 export * from './callbind';
 export { newCell, PyCell } from './cell';
@@ -15,7 +17,16 @@ export { codeReads, PyCode } from './code';
 export { ConstantPool, constantKey, constantObject, newCode } from './code-type';
 export { newComplex } from './complex';
 export { boundMethodBytes, newMethod, PyMethod, PyMethodKind } from './descriptors';
-export { dictBytes, dictDeleteStr, dictSetStr, newDict, PyDict, passDict } from './dict';
+export {
+  dictBytes,
+  dictDeleteStr,
+  dictSetStr,
+  growDict,
+  newDict,
+  PyDict,
+  passDict,
+  rebuildIndex,
+} from './dict';
 export { dictDelete, dictGet, dictSet } from './dict-search';
 export { updateDict } from './dict-update';
 export * from './errors';
@@ -30,7 +41,7 @@ export * from './instance';
 export { materialize } from './instance-attributes';
 export { compareInts, intBinary, newInt, PyInt } from './int';
 export { containerIteratorBytes, PyContainerIterator, PyIterator } from './iterator';
-export { appendOwned, listBytes, newList, PyList } from './list';
+export { appendOwned, grownCapacity, listBytes, newList, PyList, setExtra, setListCapacity } from './list';
 export { extendList, listFrom } from './list-extend';
 export { findInMro, ownEntry } from './lookup';
 export { PyMemoryview } from './memoryview';
@@ -46,10 +57,12 @@ export { nativeBase } from './native-new';
 export { none, PySingleton } from './none';
 export * from './object';
 export { objectType } from './object-type';
+export { Operator } from './operator-names';
 export * from './place';
 export { PyProperty } from './property';
 export { chain } from './protocol/chain';
 export { contains, deleteItem, getItem, length, setItem } from './protocol/containers';
+export { hashValue } from './protocol/hash';
 export { isInstance, isSubclass } from './protocol/instance-checks';
 export { getIterator, next } from './protocol/iteration';
 export { binary, compare, inplace, unary } from './protocol/operators';
@@ -57,11 +70,13 @@ export { ascii, format, repr, str } from './protocol/text';
 export { truth, truthOf } from './protocol/truth';
 export { raiseWith } from './raise-with';
 export { PyRange } from './range';
+export { iterateRange, PyRangeIterator } from './range-iterators';
 export * from './registry';
 export * from './runtime';
-export { newFrozenset, newSet, PySet } from './set';
+export { growSkipped, newFrozenset, newSet, PySet, roomOf, setTableAnew } from './set';
 export { updateSet } from './set-merge';
 export { setAdd } from './set-search';
+export { splitHash } from './set-table';
 export * from './shared';
 export { sizeOf } from './sizes';
 export { newSlice, sliceBytes } from './slice';
@@ -80,5 +95,6 @@ export { fullName } from './type-type';
 export { formatUncaught } from './uncaught';
 export { isUnknown, mayBeOne, named, newUnknown, PyUnknown } from './unknown';
 export { hasUnknownBase } from './unknown-base';
+export { unwatchField, type Watcher, watched, watchField } from './watched';
 export * from './weakref';
 export { newProxy, newWeakref } from './weakref-types';

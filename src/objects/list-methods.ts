@@ -282,6 +282,7 @@ export const listMethods: readonly NativeSpec[] = [
   },
   {
     name: 'clear',
+    acceptsForwarded: true,
     signature: '()',
     style: 'noargs',
     body: (runtime, self) => {

@@ -89,7 +89,7 @@ export const listType: TypeSpec = {
         (_list, texts) => `[${texts.join(', ')}]`,
         runtime.profile.evaluation.listReprHoldsItems,
       ),
-    length: (runtime, self) => newSizeInt(runtime, (self as PyList).items.length),
+    length: (runtime, self) => newSizeInt(runtime, (self as PyList).length),
     iter: (runtime, self) => newListIterator(runtime, self as PyList),
     compare: (runtime, left, right, operator) =>
       left instanceof PyList && right instanceof PyList

@@ -6,6 +6,7 @@ import { PyObject } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
 import type { PyType } from './type';
+import { watched } from './watched';
 
 /** Collector header, object header and three fields. */
 export const listBytes = 56;
@@ -15,6 +16,7 @@ interface SavedList {
   readonly capacity: number;
   readonly block: Block | null;
   readonly common: CommonContent;
+  readonly extra: number;
 }
 
 export class PyList extends PyObject {
@@ -23,6 +25,12 @@ export class PyList extends PyObject {
   /** Pointers that the block has room for. */
   capacity = 0;
   block: Block | null = null;
+  /** Elements beyond `items`: what stands for rounds that were not executed is one item (bulk.ts). */
+  declare extra: number;
+
+  get length(): number {
+    return this.items.length + this.extra;
+  }
 
   /** Last to first (list_traverse), which the collector's order shows. */
   override visit(visitor: Visitor): void {
@@ -59,6 +67,7 @@ export class PyList extends PyObject {
       capacity: this.capacity,
       block: this.block,
       common: saveCommon(this),
+      extra: this.extra,
     };
   }
 
@@ -67,8 +76,11 @@ export class PyList extends PyObject {
     this.capacity = saved.capacity;
     this.block = saved.block;
     restoreCommon(this, saved.common);
+    if (this.extra !== saved.extra) setExtra(this, saved.extra);
   }
 }
+
+PyList.prototype.extra = 0;
 
 /** Sets the block's room exactly. The caller has touched the list. */
 export function setListCapacity(heap: Heap, list: PyList, capacity: number): void {
@@ -92,12 +104,20 @@ export function resizeList(heap: Heap, list: PyList, length: number, old: number
   setListCapacity(heap, list, grownCapacity(length, old));
 }
 
+/** How many elements a container has beyond those that are there. */
+export function setExtra(container: PyObject & { extra: number }, extra: number): void {
+  container.extra = extra;
+  container.opaque = extra > 0;
+}
+
 /** `list.append` of an owned item. */
 export function appendOwned(heap: Heap, list: PyList, item: PyObject): void {
   heap.touch(list);
-  const length = list.items.length;
+  watched.quiet++;
+  const length = list.items.length + list.extra;
   if (length === list.capacity) setListCapacity(heap, list, grownCapacity(length + 1, length));
   list.items.push(item);
+  watched.quiet--;
 }
 
 /** `list.append`. */
@@ -112,6 +132,7 @@ export function clearList(heap: Heap, list: PyList): void {
   const items = list.items;
   const block = list.block;
   list.items = [];
+  if (list.extra > 0) setExtra(list, 0);
   list.capacity = 0;
   list.block = null;
   for (let i = items.length - 1; i >= 0; i--) heap.drop(items[i]!);

@@ -90,6 +90,8 @@ export interface NativeSpec {
   readonly kind?: 'method' | 'classmethod' | 'staticmethod' | 'function';
   /** May be called with unknown arguments (it only stores them, or knows what to do); else the result is unknown. */
   readonly acceptsUnknown?: boolean;
+  /** Does what it does without looking at elements of rounds that were not executed (bulk.ts). */
+  readonly acceptsForwarded?: boolean;
   /** Name of the type of its result, where the result of unknown arguments still has a known type. */
   readonly resultType?: string;
   readonly doc?: string;

@@ -25,6 +25,8 @@ export abstract class PyObject extends HeapObject {
   declare slots: (PyObject | null)[] | null;
   /** Weak references to this object, oldest first; not owned. */
   declare weakrefs: PyWeakref[] | null;
+  /** Operations do not look into it: it is unknown, or a container with elements of rounds that were not executed (bulk.ts). */
+  declare opaque: boolean;
 
   /** Visits what `visitOwn` does not: attributes, slots and a heap type (see instance.ts, `visitCommon`). */
   abstract override visit(visitor: Visitor): void;
@@ -39,6 +41,7 @@ PyObject.prototype.attributes = null;
 PyObject.prototype.attributeBlock = null;
 PyObject.prototype.slots = null;
 PyObject.prototype.weakrefs = null;
+PyObject.prototype.opaque = false;
 
 /** An operation started Python code; its value is delivered later (see native.ts). */
 export const PENDING = undefined;

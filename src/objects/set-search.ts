@@ -10,6 +10,7 @@ import { raiseUnhashable } from './protocol/unhashable';
 import type { Runtime } from './runtime';
 import { insertKey, type PySet, unlinkKey } from './set';
 import { type HashHalves, splitHash } from './set-table';
+import { watched } from './watched';
 
 /** An operation on the slot that was found; -1 - (free slot) where the key is not there. */
 export type OnSlot = (runtime: Runtime, set: PySet, at: number, key: PyObject, hash: HashHalves) => Result;
@@ -28,12 +29,29 @@ export function findNow(set: PySet, key: PyObject, hash: HashHalves): number | u
 
 /** Looks a key up and goes on with `then`. */
 export function withSlot(runtime: Runtime, set: PySet, key: PyObject, then: OnSlot): Result {
+  if (watched.watcher !== null) return watchedSlot(runtime, set, key, then);
   const known = hashValue(runtime, key);
   if (known !== undefined) {
     const halves = splitHash(known);
     const at = findNow(set, key, halves);
     if (at !== undefined) return then(runtime, set, at, key, halves);
   }
+  return runtime.run(new SetSearch(set, key, then));
+}
+
+/** The same for who records what is looked up. */
+function watchedSlot(runtime: Runtime, set: PySet, key: PyObject, then: OnSlot): Result {
+  watched.quiet++;
+  const known = hashValue(runtime, key);
+  const halves = known === undefined ? null : splitHash(known);
+  const at = halves === null ? undefined : findNow(set, key, halves);
+  const answer = halves === null || at === undefined ? null : then(runtime, set, at, key, halves);
+  watched.quiet--;
+  if (at !== undefined) {
+    watched.watcher?.lookedUp(set, key, at >= 0);
+    return answer;
+  }
+  watched.watcher?.read(key);
   return runtime.run(new SetSearch(set, key, then));
 }
 

@@ -249,7 +249,7 @@ const toNone = (runtime: Runtime, answer: PyObject): Result => {
 
 const setMethods: readonly NativeSpec[] = [
   ...sharedMethods,
-  { ...one('add', setAdd), acceptsUnknown: false },
+  { ...one('add', setAdd), acceptsUnknown: false, acceptsForwarded: true },
   one('remove', setRemove),
   one('discard', (runtime, set, key) =>
     chain(runtime, [set, key], (rt, [own, item]) => setDiscard(rt, own as PySet, item!), toNone),
@@ -257,6 +257,7 @@ const setMethods: readonly NativeSpec[] = [
   { name: 'pop', signature: '()', style: 'noargs', body: pop },
   {
     name: 'clear',
+    acceptsForwarded: true,
     signature: '()',
     style: 'noargs',
     body: (runtime, self) => {
@@ -285,7 +286,7 @@ const sharedSlots: Slots = {
       },
     );
   },
-  length: (runtime, self) => newSizeInt(runtime, (self as PySet).table.used),
+  length: (runtime, self) => newSizeInt(runtime, (self as PySet).table.used + (self as PySet).extra),
   iter: (runtime, self) => newSetIterator(runtime, self as PySet),
   contains: (runtime, self, key) => setContains(runtime, self as PySet, key),
   compare: compareSets,

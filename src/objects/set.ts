@@ -2,6 +2,7 @@
 
 import type { Block, Heap, Visitor } from '../heap';
 import { type CommonContent, destroyCommon, restoreCommon, saveCommon, visitCommon } from './instance';
+import { setExtra } from './list';
 import { PyObject } from './object';
 import { placeTracked } from './place';
 import type { Runtime } from './runtime';
@@ -17,6 +18,8 @@ interface SavedSet {
   readonly finger: number;
   readonly hash: number | bigint | null;
   readonly common: CommonContent;
+  readonly extra: number;
+  readonly slotCount: number;
 }
 
 export class PySet extends PyObject {
@@ -27,6 +30,9 @@ export class PySet extends PyObject {
   finger = 0;
   /** The hash of a frozenset once it has been asked for. */
   hash: number | bigint | null = null;
+  /** Keys beyond those in the table, and the slots that CPython's table has with them; 0: as many as ours (bulk.ts). */
+  declare extra: number;
+  declare slotCount: number;
 
   constructor(readonly frozen: boolean) {
     super();
@@ -62,7 +68,8 @@ export class PySet extends PyObject {
 
   override saveContent(): SavedSet {
     const { block, finger, hash } = this;
-    return { table: this.table.copy(), block, finger, hash, common: saveCommon(this) };
+    const { extra, slotCount } = this;
+    return { table: this.table.copy(), block, finger, hash, common: saveCommon(this), extra, slotCount };
   }
 
   override restoreContent(saved: SavedSet): void {
@@ -71,8 +78,13 @@ export class PySet extends PyObject {
     this.finger = saved.finger;
     this.hash = saved.hash;
     restoreCommon(this, saved.common);
+    if (this.extra !== saved.extra) setExtra(this, saved.extra);
+    if (this.slotCount !== saved.slotCount) this.slotCount = saved.slotCount;
   }
 }
+
+PySet.prototype.extra = 0;
+PySet.prototype.slotCount = 0;
 
 export function isSet(object: PyObject): object is PySet {
   return object instanceof PySet;
@@ -96,8 +108,44 @@ export function insertKey(heap: Heap, set: PySet, at: number, key: PyObject, has
   const { table } = set;
   const { fill } = table;
   table.put(at, heap.take(key), hash);
+  if (set.extra > 0) {
+    if (table.fill > fill) growSkipped(heap, set);
+    return;
+  }
   if (table.fill === fill || table.fill * 5 < table.mask * 3) return;
   resizeSet(heap, set, table.used > 50000 ? table.used * 2 : table.used * 4);
+}
+
+/** The table again, with the hash of a key that has changed its value. */
+export function setTableAnew(set: PySet, key: PyObject, hash: HashHalves): void {
+  const { table } = set;
+  const at = table.keys.indexOf(key);
+  if (at < 0) return;
+  table.low[at] = hash.low;
+  table.high[at] = hash.high;
+  set.table = table.resized(table.size);
+}
+
+/** Keys that fit before the table grows (set_add_entry). */
+export function roomOf(set: PySet): number {
+  const slots = set.slotCount || set.table.size;
+  return Math.ceil(((slots - 1) * 3) / 5) - set.table.fill - set.extra;
+}
+
+/** The same growth where most keys are not in the table; ours has as many slots as its own keys need. */
+export function growSkipped(heap: Heap, set: PySet): void {
+  const { table } = set;
+  if (table.fill * 5 >= table.mask * 3) set.table = table.resized(4 * table.size);
+  if (set.slotCount === 0) set.slotCount = table.size;
+  if (roomOf(set) > 0) return;
+  const used = set.table.used + set.extra;
+  const minimum = used > 50000 ? used * 2 : used * 4;
+  let size = 8;
+  while (size <= minimum) size *= 2;
+  const before = set.block;
+  set.block = heap.resize(set, null, size * 16);
+  set.slotCount = size;
+  if (before !== null) heap.resize(set, before, 0);
 }
 
 /** Takes the key at this place out; it is the caller's. */
@@ -113,6 +161,8 @@ export function clearSet(heap: Heap, set: PySet): void {
   const { table, block } = set;
   set.table = new SetTable(8);
   set.block = null;
+  if (set.extra > 0) setExtra(set, 0);
+  if (set.slotCount > 0) set.slotCount = 0;
   for (const key of table.keys) if (key !== null) heap.drop(key);
   if (block !== null) heap.resize(set, block, 0);
 }

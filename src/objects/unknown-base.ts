@@ -12,7 +12,7 @@ import type { NativeSpec } from './native';
 import type { PyObject, Result } from './object';
 import type { Runtime } from './runtime';
 import { PyType, type Slots, type TypeSpec } from './type';
-import { isUnknown, type PyUnknown } from './unknown';
+import { isUnknown, PyUnknown } from './unknown';
 
 const why = 'it may come from a base class that is not known';
 
@@ -40,7 +40,7 @@ export function withUnknownBase(runtime: Runtime, bases: readonly PyObject[]): r
   const derivesFrom = (type: PyType): boolean =>
     known.some((base) => base instanceof PyType && base.mro.includes(type));
   const { Exception } = runtime.types;
-  if (!derivesFrom(Exception) && bases.some((base) => isUnknown(base) && isCalledException(base))) {
+  if (!derivesFrom(Exception) && bases.some((base) => base instanceof PyUnknown && isCalledException(base))) {
     known.push(Exception);
   }
   const standIn = runtime.typeOf(unknownBaseType);

@@ -34,8 +34,16 @@ export class PyUnknown extends PyObject {
   }
 }
 
-export function isUnknown(object: PyObject): object is PyUnknown {
-  return object instanceof PyUnknown;
+PyUnknown.prototype.opaque = true;
+
+/** Whether operations that would have to look into it answer something unknown. */
+export function isUnknown(object: PyObject): boolean {
+  return object.opaque;
+}
+
+/** Why operations do not look into it. */
+export function whyUnknown(object: PyObject): string {
+  return object instanceof PyUnknown ? object.reason.why : 'made by a fast-forwarded loop';
 }
 
 /** An owned unknown object. The machine's `unknown` calls this where the run goes on. */
@@ -74,18 +82,20 @@ export function atomType(runtime: Runtime, object: PyObject): PyType | null {
 
 /** Whether two different objects of the run may be one in reality, because one of them is unknown. */
 export function mayBeOne(left: PyObject, right: PyObject): boolean {
-  if (left === right || !(isUnknown(left) || isUnknown(right))) return false;
+  if (left === right || !(left instanceof PyUnknown || right instanceof PyUnknown)) return false;
   // A float of its own is nobody else.
   if (isFreshFloat(left) || isFreshFloat(right)) return false;
   return !(cannotBe(left, right) || cannotBe(right, left));
 }
 
 function isFreshFloat(object: PyObject): boolean {
-  return isUnknown(object) && object.atom === 'float';
+  return object instanceof PyUnknown && object.atom === 'float';
 }
 
 function cannotBe(object: PyObject, other: PyObject): boolean {
-  return isUnknown(object) && object.atom === 'int' && !isUnknown(other) && other.type.name !== 'int';
+  return (
+    object instanceof PyUnknown && object.atom === 'int' && !isUnknown(other) && other.type.name !== 'int'
+  );
 }
 
 /** The same answer, known by its public name. */

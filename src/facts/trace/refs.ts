@@ -10,13 +10,13 @@ import {
   boundBuiltinBytes,
   boundMethodBytes,
   containerIteratorBytes,
-  isUnknown,
   keepTuple,
   listBytes,
   newDict,
   newList,
   newTuple,
   type PyObject,
+  PyUnknown,
   sizeOf,
 } from '../../objects';
 import type { PythonParser } from '../../syntax';
@@ -202,7 +202,7 @@ function describe(machine: Machine, object: PyObject): Variable {
 
 /** Of some unknown objects only the value is unknown. */
 function typeNameOf(object: PyObject): string {
-  return (isUnknown(object) ? object.atom : null) ?? object.type.name;
+  return (object instanceof PyUnknown ? object.atom : null) ?? object.type.name;
 }
 
 /** What can be said of an object's count between two statements. */
@@ -212,6 +212,6 @@ function countOf(object: PyObject): Claim {
     return { kind: 'atLeast', n: object.refs, why: 'something unknown may hold it too', line: object.line };
   }
   // Whether it is one of the small ones, which everybody shares, depends on its value.
-  if (isUnknown(object) && object.atom === 'int') return { kind: 'unknown', ...object.reason };
+  if (object instanceof PyUnknown && object.atom === 'int') return { kind: 'unknown', ...object.reason };
   return { kind: 'exact', n: object.refs };
 }

@@ -32,7 +32,7 @@ function getIter(machine: Machine, frame: PythonFrame): StatusCode {
   const iterable = frame.peek(1);
   if (machine.profile.evaluation.forWithoutIterator) {
     const { types, heap } = machine;
-    const isIndexed = iterable.type === types.list || iterable.type === types.tuple;
+    const isIndexed = !iterable.opaque && (iterable.type === types.list || iterable.type === types.tuple);
     frame.setIndex(isIndexed);
     if (isIndexed) {
       frame.own(heap, frame.sp - 1);

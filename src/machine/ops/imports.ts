@@ -2,7 +2,6 @@
 
 import {
   findAttribute,
-  isUnknown,
   NativeFrame,
   named,
   PyDict,
@@ -11,6 +10,7 @@ import {
   type PyObject,
   type PyStr,
   PyTuple,
+  PyUnknown,
   type Result,
   type Runtime,
 } from '../../objects';
@@ -31,7 +31,7 @@ function importName(machine: Machine, frame: PythonFrame, operand: number): Stat
 function importFrom(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const name = frame.executable.names[operand]!;
   const module = frame.peek(1);
-  if (isUnknown(module)) {
+  if (module instanceof PyUnknown) {
     const answer = machine.unknown(`${name} of ${module.reason.why}`);
     return push(machine, frame, 0, module.path === null ? answer : named(answer, `${module.path}.${name}`));
   }

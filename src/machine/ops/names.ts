@@ -6,13 +6,13 @@ import {
   dictSetStr,
   getItem,
   internedStr,
-  isUnknown,
   NativeFrame,
   newCell,
   newDict,
   type PyCell,
   PyDict,
   type PyObject,
+  PyUnknown,
   type Result,
   type Runtime,
   setItem,
@@ -287,7 +287,7 @@ function setupAnnotations(machine: Machine, frame: PythonFrame): StatusCode {
 function assume(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const value = frame.peek(1);
   const stated = frame.executable.code.assumptions?.[operand];
-  if (stated === undefined || !isUnknown(value)) return Status.next;
+  if (stated === undefined || !(value instanceof PyUnknown)) return Status.next;
   return replaceTop(machine, frame, assumedObject(machine, stated, value, frame.globals));
 }
 

@@ -245,6 +245,7 @@ export const attributeFunctions: readonly NativeSpec[] = [
   },
   {
     name: 'isinstance',
+    acceptsForwarded: true,
     signature: '(obj, class_or_tuple, /)',
     style: 'positional',
     resultType: 'bool',
@@ -272,6 +273,7 @@ export const attributeFunctions: readonly NativeSpec[] = [
   },
   {
     name: 'id',
+    acceptsForwarded: true,
     signature: '(obj, /)',
     style: 'o',
     acceptsUnknown: true,

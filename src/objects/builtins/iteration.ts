@@ -95,6 +95,7 @@ export const iterationBuiltins: readonly NativeSpec[] = [
   },
   {
     name: 'len',
+    acceptsForwarded: true,
     signature: '(obj, /)',
     style: 'o',
     body: (runtime, _self, [object]) => length(runtime, object!),

@@ -64,6 +64,7 @@ const functions: readonly NativeSpec[] = [
   },
   {
     name: 'getsizeof',
+    acceptsForwarded: true,
     signature: '(object, default=None)',
     style: 'clinic',
     resultType: 'int',

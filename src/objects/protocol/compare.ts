@@ -8,7 +8,7 @@ import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import type { PyStr } from '../str/str';
 import type { CompareIndex, Slots } from '../type';
-import { isUnknown } from '../unknown';
+import { isUnknown, PyUnknown } from '../unknown';
 import { truth } from './truth';
 
 type CompareSlot = NonNullable<Slots['compare']>;
@@ -45,8 +45,8 @@ export function compare(runtime: Runtime, operator: CompareIndex, left: PyObject
 
 /** A number from 0 to below 1 beside one that is outside: decided, whatever the number is. Null where it is not. */
 function compareFraction(left: PyObject, operator: CompareIndex, right: PyObject): boolean | null {
-  if (isUnknown(left)) return left.isFraction ? fractionSatisfies(operator, right) : null;
-  return isUnknown(right) && right.isFraction ? fractionSatisfies(swapped[operator]!, left) : null;
+  if (left instanceof PyUnknown) return left.isFraction ? fractionSatisfies(operator, right) : null;
+  return right instanceof PyUnknown && right.isFraction ? fractionSatisfies(swapped[operator]!, left) : null;
 }
 
 function fractionSatisfies(operator: CompareIndex, other: PyObject): boolean | null {

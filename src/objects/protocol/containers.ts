@@ -1,13 +1,15 @@
 /** len(), subscripts and `in` for any object (Objects/abstract.c). */
 
 import { getAttribute } from '../attributes';
+import { isFastForwarded } from '../bulk';
+import { forwardedItem, inForwarded, storeForwarded } from '../bulk-access';
 import { newGenericAlias } from '../generic/generic-alias';
 import { newInt, PyInt } from '../int';
 import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import { PyType } from '../type';
-import { isUnknown } from '../unknown';
+import { isUnknown, PyUnknown } from '../unknown';
 import { chain } from './chain';
 import { Consume, type Each } from './consume';
 import { equal, isTrue } from './equality';
@@ -15,8 +17,8 @@ import { index } from './numbers';
 
 /** `len(o)`: an owned int. */
 export function length(runtime: Runtime, object: PyObject): Result {
-  if (isUnknown(object) && object.length !== null) return newInt(runtime, object.length);
-  if (isUnknown(object)) return runtime.unknown('the length of an unknown value', 'int');
+  if (object instanceof PyUnknown && object.length !== null) return newInt(runtime, object.length);
+  if (object instanceof PyUnknown) return runtime.unknown('the length of an unknown value', 'int');
   const slot = object.type.slotTable.length;
   if (slot === undefined) {
     return runtime.raise('TypeError', `object of type '${object.type.fullTypeName}' has no len()`);
@@ -62,6 +64,7 @@ function checkLength(runtime: Runtime, value: PyObject): Result {
 export function getItem(runtime: Runtime, object: PyObject, key: PyObject): Result {
   const slot = object.type.slotTable.getItem;
   if (slot !== undefined) {
+    if (isFastForwarded(object)) return forwardedItem(runtime, object, key);
     if (isUnknown(key) && !object.type.isClass) return runtime.unknown('an item at an unknown place');
     return slot(runtime, object, key);
   }
@@ -107,6 +110,7 @@ class ClassGetItem extends NativeFrame {
 /** `o[key] = value`; takes what it stores. Answers None. */
 export function setItem(runtime: Runtime, object: PyObject, key: PyObject, value: PyObject): Result {
   const slot = object.type.slotTable.setItem;
+  if (isFastForwarded(object)) return storeForwarded(runtime, object, key, value);
   if (slot !== undefined) return slot(runtime, object, key, value);
   if (isUnknown(object)) {
     runtime.escape([key, value], 'stored into an unknown value');
@@ -118,6 +122,10 @@ export function setItem(runtime: Runtime, object: PyObject, key: PyObject, value
 /** `del o[key]`. Answers None. */
 export function deleteItem(runtime: Runtime, object: PyObject, key: PyObject): Result {
   const slot = object.type.slotTable.setItem;
+  if (isFastForwarded(object)) {
+    runtime.escape([object], 'what is deleted is not known');
+    return runtime.none();
+  }
   if (slot !== undefined) return slot(runtime, object, key, null);
   if (isUnknown(object)) return runtime.none();
   return runtime.raise('TypeError', `'${object.type.fullTypeName}' object doesn't support item deletion`);
@@ -125,6 +133,7 @@ export function deleteItem(runtime: Runtime, object: PyObject, key: PyObject): R
 
 /** `item in o`: True or False, owned. */
 export function contains(runtime: Runtime, object: PyObject, item: PyObject): Result {
+  if (isFastForwarded(object)) return inForwarded(runtime, object, item);
   if (isUnknown(object)) return runtime.unknown('membership in an unknown value', 'bool');
   const slot = object.type.slotTable.contains;
   if (slot !== undefined) return slot(runtime, object, item);

@@ -5,7 +5,7 @@ import { NativeFrame } from '../native';
 import { PENDING, type PyObject, type Result } from '../object';
 import type { Runtime } from '../runtime';
 import { newSequenceIterator } from '../sequence-iterator';
-import { isUnknown } from '../unknown';
+import { isUnknown, whyUnknown } from '../unknown';
 import { Consume } from './consume';
 
 export { Consume, type Each, isExhausted } from './consume';
@@ -20,7 +20,7 @@ function isSequence(object: PyObject): boolean {
 export function getIterator(runtime: Runtime, object: PyObject): Result {
   if (isUnknown(object)) {
     runtime.asked(object, '__iter__');
-    return runtime.unknown(`it iterates over a value that is ${object.reason.why}`);
+    return runtime.unknown(`it iterates over a value that is ${whyUnknown(object)}`);
   }
   const { iter } = object.type.slotTable;
   if (iter !== undefined) {
@@ -55,7 +55,7 @@ class UserIter extends NativeFrame {
  * where the iterator is exhausted; `isExhausted` tells.
  */
 export function next(runtime: Runtime, iterator: PyObject): Result {
-  if (isUnknown(iterator)) return runtime.unknown(`it iterates over a value that is ${iterator.reason.why}`);
+  if (isUnknown(iterator)) return runtime.unknown(`it iterates over a value that is ${whyUnknown(iterator)}`);
   const slot = iterator.type.slotTable.next;
   if (slot === undefined) {
     return runtime.raise('TypeError', `'${iterator.type.fullTypeName}' object is not an iterator`);

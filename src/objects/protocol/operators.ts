@@ -8,7 +8,7 @@ import { PENDING, type PyObject, type Result } from '../object';
 import { Operator } from '../operator-names';
 import type { Runtime } from '../runtime';
 import type { PyType } from '../type';
-import { isUnknown, newUnknownFloat } from '../unknown';
+import { isUnknown, newUnknownFloat, PyUnknown } from '../unknown';
 import { clippedNumber, index, isIndex } from './numbers';
 
 export { Operator } from '../operator-names';
@@ -94,7 +94,7 @@ function makesFloat(operator: number, left: PyObject, right: PyObject): boolean 
 }
 
 function isPlainNumber(object: PyObject): boolean {
-  if (isUnknown(object)) return object.atom === 'float';
+  if (object instanceof PyUnknown) return object.atom === 'float';
   if (object.type.isClass) return false;
   return object instanceof PyFloat || (isInt(object) && Math.abs(object.value) < plainMax);
 }
@@ -229,7 +229,7 @@ export function unary(runtime: Runtime, operator: number, object: PyObject): Res
   const names = ['unary -', 'unary +', 'unary ~', 'abs()'];
   const slot = [slots.negative, slots.positive, slots.invert, slots.absolute][operator];
   if (slot !== undefined) return slot(runtime, object);
-  if (isUnknown(object)) {
+  if (object instanceof PyUnknown) {
     const why = `${names[operator]} of an unknown value`;
     return object.atom === 'float' && names[operator] !== 'unary ~'
       ? newUnknownFloat(runtime, why)

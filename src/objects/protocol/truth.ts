@@ -1,5 +1,6 @@
 /** The truth of an object (Objects/object.c:PyObject_IsTrue). */
 
+import { isFastForwarded } from '../bulk';
 import { PyInt } from '../int';
 import { NativeFrame } from '../native';
 import type { PyObject, Result } from '../object';
@@ -22,7 +23,7 @@ export function truthOf(runtime: Runtime, object: PyObject): boolean | undefined
   const { singletons } = runtime;
   if (object === singletons.true) return true;
   if (object === singletons.false || object === singletons.none) return false;
-  if (isUnknown(object)) return undefined;
+  if (isUnknown(object)) return isFastForwarded(object) ? true : undefined;
   const { bool, length } = type.slotTable;
   if (bool === undefined && length === undefined) return true;
   if (type.isClass && (bool ?? length) !== builtinBase(type)) return undefined;
