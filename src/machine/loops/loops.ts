@@ -272,14 +272,17 @@ export class Loops {
 
   /** Rounds to come of the ranges that the frames iterate over, those of the inner ones in each round of the outer ones. */
   private roundsLeft(): number {
-    let rounds = 1;
+    // The caller of a comprehension still has its iterator on the stack.
+    const ranges = new Set<PyRangeIterator>();
     for (const frame of this.machine.frames) {
       if (!(frame instanceof PythonFrame)) continue;
       for (let at = 0; at < frame.sp; at++) {
         const value = frame.stack[at];
-        if (value instanceof PyRangeIterator) rounds *= Math.max(1, value.left);
+        if (value instanceof PyRangeIterator) ranges.add(value);
       }
     }
+    let rounds = 1;
+    for (const { left } of ranges) rounds *= Math.max(1, left);
     return rounds;
   }
 
