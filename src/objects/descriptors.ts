@@ -70,7 +70,7 @@ export function newClassMethod(runtime: Runtime, callable: PyObject): PyMethodKi
 }
 
 /** functools_wraps: the wrapper gets a `__dict__` with copies of what describes the callable. */
-function copyAttributes(runtime: Runtime, made: PyMethodKind, callable: PyObject): void {
+export function copyAttributes(runtime: Runtime, made: PyMethodKind, callable: PyObject): void {
   const { heap, profile } = runtime;
   for (const name of profile.evaluation.methodWrapperCopies) {
     const value = findAttribute(runtime, callable, name);

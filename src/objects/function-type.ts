@@ -9,6 +9,7 @@ import { newFunction, type PyFunction } from './function';
 import { materialize } from './instance-attributes';
 import { attributesGetSet } from './instance-descriptors';
 import type { PyObject, Result } from './object';
+import { chain } from './protocol/chain';
 import type { Runtime } from './runtime';
 import { internedStr, newStr, PyStr } from './str';
 import { PyTuple } from './tuple';
@@ -178,6 +179,22 @@ export const functionType: TypeSpec = {
         return runtime.none();
       },
     },
+    {
+      name: '__annotate__',
+      get: (runtime, self) => runtime.heap.take(functionOf(self).annotate ?? runtime.singletons.none),
+      set: (runtime, self, value) => {
+        const target = functionOf(self);
+        if (value === null) return runtime.raise('TypeError', '__annotate__ cannot be deleted');
+        if (value !== runtime.singletons.none) {
+          if (value.type.slotTable.call === undefined) {
+            return runtime.raise('TypeError', '__annotate__ must be callable or None');
+          }
+          replace(runtime, target, 'annotations', null);
+        }
+        replace(runtime, target, 'annotate', value);
+        return runtime.none();
+      },
+    },
     nameField('__name__', 'name'),
     nameField('__qualname__', 'qualname'),
     field('__doc__', 'doc', true),
@@ -202,13 +219,25 @@ export const functionType: TypeSpec = {
   ],
 };
 
+/** `annotate(Format.VALUE)`. */
+function computed(runtime: Runtime, [, annotate]: readonly PyObject[]): Result {
+  const one = runtime.singletons.smallInts[1 - runtime.profile.immortality.smallIntMin]!;
+  return runtime.call(annotate!, [one]);
+}
+
 /** func_get_annotations: a dict is made where there is none; 3.10+ keeps pairs in a tuple until it is asked for. */
 function functionAnnotations(runtime: Runtime, target: PyFunction): Result {
   const { annotations, annotate } = target;
   if (annotations instanceof PyDict) return runtime.heap.take(annotations);
   if (annotations === null && annotate !== null) {
-    const one = runtime.singletons.smallInts[1 - runtime.profile.immortality.smallIntMin]!;
-    return runtime.call(annotate, [one]);
+    return chain(runtime, [target, annotate], computed, (rt, value, [owner]) => {
+      if (!(value instanceof PyDict)) {
+        rt.heap.drop(value);
+        return rt.raise('TypeError', `__annotate__() must return a dict, not ${value.type.name}`);
+      }
+      replace(rt, owner as PyFunction, 'annotations', value);
+      return value;
+    });
   }
   const made = newDict(runtime);
   if (annotations instanceof PyTuple) {

@@ -145,6 +145,8 @@ export abstract class Runtime {
   /** `gc.set_debug`, and the list `gc.callbacks` once the module is there; borrowed. */
   collectorDebug = 0;
   collectionCallbacks: PyObject | null = null;
+  /** `gc.garbage`. */
+  collectedGarbage: PyObject | null = null;
 
   /** The type that is made from a library module's spec. */
   abstract typeOf(spec: TypeSpec): PyType;

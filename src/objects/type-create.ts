@@ -2,7 +2,7 @@
 
 import { FreeList } from '../heap';
 import { PyCell } from './cell';
-import { newClassMethod, newStaticMethod } from './descriptors';
+import { copyAttributes, newClassMethod, newStaticMethod, type PyMethodKind } from './descriptors';
 import { dictDeleteStr, dictSetStr, newDict, type PyDict, resizeDict } from './dict';
 import { classKeysList } from './dict-sizes';
 import { copyDict } from './dict-update';
@@ -264,10 +264,13 @@ function wrapEntry(
   runtime: Runtime,
   dict: PyDict,
   name: string,
-  wrap: (runtime: Runtime, callable: PyObject) => PyObject,
+  wrap: (runtime: Runtime, callable: PyObject) => PyMethodKind,
 ): void {
   const entry = dict.getStr(name);
-  if (entry instanceof PyFunction) setOwned(runtime, dict, name, wrap(runtime, runtime.heap.take(entry)));
+  if (!(entry instanceof PyFunction)) return;
+  const wrapped = wrap(runtime, runtime.heap.take(entry));
+  if (runtime.profile.evaluation.methodWrappersAlwaysCopy) copyAttributes(runtime, wrapped, entry);
+  setOwned(runtime, dict, name, wrapped);
 }
 
 /** type_ready_set_hash: a class with `__eq__` and without `__hash__` is not hashable. */

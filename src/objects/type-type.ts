@@ -8,6 +8,7 @@ import { newList } from './list';
 import { ownEntry } from './lookup';
 import { bestBase, computeMro, solidBase } from './mro';
 import { PENDING, type PyObject, type Result } from './object';
+import { chain } from './protocol/chain';
 import { recursiveIsInstance, recursiveIsSubclass } from './protocol/instance-checks';
 import type { Runtime } from './runtime';
 import { makeShared } from './shared';
@@ -282,25 +283,24 @@ export const typeType: TypeSpec = {
     },
     {
       name: '__annotations__',
+      get: (runtime, self) => classAnnotations(runtime, typeOf(self)),
+      set: (runtime, self, value) => setOwnEntry(runtime, typeOf(self), '__annotations__', value),
+    },
+    {
+      name: '__annotate__',
       get: (runtime, self) => {
         const type = typeOf(self);
-        const own = type.isClass ? ownEntry(type, '__annotations__') : null;
-        if (own !== null) return runtime.heap.take(own);
         if (!type.isClass) {
-          const text = `type object '${type.name}' has no attribute '__annotations__'`;
+          const text = `type object '${type.name}' has no attribute '__annotate__'`;
           return runtime.raise('AttributeError', text);
         }
-        const annotate = ownEntry(type, '__annotate__') ?? ownEntry(type, '__annotate_func__');
-        if (annotate !== null && annotate !== runtime.singletons.none) {
-          return runtime.call(annotate, [
-            runtime.singletons.smallInts[1 - runtime.profile.immortality.smallIntMin]!,
-          ]);
-        }
-        const made = newDict(runtime);
-        setOwnEntry(runtime, type, '__annotations__', made);
-        return made;
+        const own = annotateOf(type);
+        if (own !== null) return runtime.heap.take(own);
+        // type_get_annotate: that there is none is noted.
+        setOwnEntry(runtime, type, '__annotate_func__', runtime.singletons.none);
+        return runtime.none();
       },
-      set: (runtime, self, value) => setOwnEntry(runtime, typeOf(self), '__annotations__', value),
+      set: (runtime, self, value) => setOwnEntry(runtime, typeOf(self), '__annotate_func__', value),
     },
     {
       name: '__text_signature__',
@@ -308,6 +308,36 @@ export const typeType: TypeSpec = {
     },
   ],
 };
+
+/** The function of a class that computes its annotations, or None; borrowed. */
+function annotateOf(type: PyType): PyObject | null {
+  return ownEntry(type, '__annotate__') ?? ownEntry(type, '__annotate_func__');
+}
+
+/** type_get_annotations: what was computed stays in the class. */
+function classAnnotations(runtime: Runtime, type: PyType): Result {
+  if (!type.isClass) {
+    return runtime.raise('AttributeError', `type object '${type.name}' has no attribute '__annotations__'`);
+  }
+  const own = ownEntry(type, '__annotations__') ?? ownEntry(type, '__annotations_cache__');
+  if (own !== null) return runtime.heap.take(own);
+  const annotate = annotateOf(type);
+  if (annotate !== null && annotate !== runtime.singletons.none) {
+    return chain(
+      runtime,
+      [annotate, type],
+      (rt, [called]) => rt.call(called!, [rt.singletons.smallInts[1 - rt.profile.immortality.smallIntMin]!]),
+      (rt, value, [, owner]) => {
+        setOwnEntry(rt, owner as PyType, '__annotations_cache__', value);
+        return value;
+      },
+    );
+  }
+  const made = newDict(runtime);
+  const isLazy = runtime.profile.lowering.lazyAnnotations;
+  setOwnEntry(runtime, type, isLazy ? '__annotations_cache__' : '__annotations__', made);
+  return made;
+}
 
 /** Names in a type's own dict. */
 export function entryNames(type: PyType): string[] {

@@ -103,6 +103,23 @@ interface LibraryFlags {
   readonly dataclassFieldHasDoc: boolean;
   /** The annotations of an `__init__` that a dataclass got are made by a closure over the class (3.14+). */
   readonly dataclassAnnotatesInit: boolean;
+  /** Named tuples have `__replace__`, and an unknown field is a TypeError (3.13+). */
+  readonly namedtupleHasReplace: boolean;
+  /** Enum classes and members hold no more than names and values (up to 3.10). */
+  readonly enumMembersArePlain: boolean;
+  /** `_generate_next_value_` of an enum is a static method (3.12+). */
+  readonly enumWrapsNextValue: boolean;
+  /** What an enum class holds of values that have no hash (3.13+), and of those that have one (3.14+). */
+  readonly enumMapsUnhashable: boolean;
+  readonly enumListsHashable: boolean;
+  /** The repr of a dataclass keeps what it shows for itself inside itself (3.13+). */
+  readonly dataclassReprKeepsFill: boolean;
+  /** A class and its `__init__` keep the annotations that `dataclass` asked for (up to 3.14). */
+  readonly dataclassKeepsAnnotations: boolean;
+  /** A context manager of a generator forgets the exception that it swallowed (3.15+). */
+  readonly contextmanagerLetsGo: boolean;
+  /** `json.dumps` with an indent is C, too (3.13+). */
+  readonly jsonIndentsInC: boolean;
   /** doctest says `1 failure`, `1 item had failures` (3.13+). */
   readonly doctestCountsFailures: boolean;
   /** Errors of `struct` name the format's letter for every integer (3.12+); a Struct shows its format (3.13+). */
@@ -190,6 +207,15 @@ export const behaviour310: LibraryProfile = {
   dataclassHasReplace: false,
   dataclassFieldHasDoc: false,
   dataclassAnnotatesInit: false,
+  namedtupleHasReplace: false,
+  enumMembersArePlain: true,
+  enumWrapsNextValue: false,
+  enumMapsUnhashable: false,
+  enumListsHashable: false,
+  dataclassReprKeepsFill: false,
+  dataclassKeepsAnnotations: true,
+  contextmanagerLetsGo: false,
+  jsonIndentsInC: false,
   doctestCountsFailures: false,
   structNamesLetter: false,
   structShowsFormat: false,
@@ -204,6 +230,7 @@ export const behaviour310: LibraryProfile = {
 export const behaviour311: LibraryProfile = {
   ...behaviour310,
   unicodeVersion: '14.0.0',
+  enumMembersArePlain: false,
   argparseRefusesSameSubparser: true,
   threadingReprsSayState: true,
   futuresTimeoutIsBuiltin: true,
@@ -242,6 +269,7 @@ export const behaviour312: LibraryProfile = {
   typeStatement: true,
   structNamesLetter: true,
   calendarHasEnums: true,
+  enumWrapsNextValue: true,
   randomSaysRange: true,
   randomHasBinomial: true,
 };
@@ -277,6 +305,10 @@ export const behaviour313: LibraryProfile = {
   dataclassMethodsShareCells: true,
   dataclassComparesFields: true,
   dataclassHasReplace: true,
+  namedtupleHasReplace: true,
+  enumMapsUnhashable: true,
+  dataclassReprKeepsFill: true,
+  jsonIndentsInC: true,
   doctestCountsFailures: true,
   structShowsFormat: true,
   arrayHasWide: true,
@@ -287,6 +319,14 @@ export const behaviour314: LibraryProfile = {
   ...behaviour313,
   unicodeVersion: '16.0.0',
   argparseOptionalPositionalsWait: true,
+  enumListsHashable: true,
   dataclassFieldHasDoc: true,
   dataclassAnnotatesInit: true,
+};
+
+/** Measured on 3.15.0rc1 where it differs from 3.14. */
+export const behaviour315: LibraryProfile = {
+  ...behaviour314,
+  dataclassKeepsAnnotations: false,
+  contextmanagerLetsGo: true,
 };

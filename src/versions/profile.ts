@@ -245,6 +245,8 @@ export interface EvaluationProfile {
   readonly libraryPackages: ReadonlySet<string>;
   /** Attributes that classmethod and staticmethod copy from what they wrap (Objects/funcobject.c:functools_wraps). */
   readonly methodWrapperCopies: readonly string[];
+  /** They get them when a class makes them for `__new__`, `__init_subclass__` and `__class_getitem__`, too (3.15). */
+  readonly methodWrappersAlwaysCopy: boolean;
   /** An AttributeError about setting or deleting names the object, and so keeps it (3.13+). */
   readonly setErrorsKeepObject: boolean;
   /** The first execution of an unpacking goes by an iterator even where a tuple or list is unpacked (3.11+). */

@@ -125,6 +125,7 @@ export const py310: Profile = {
     mainNames: ['__annotations__', '__builtins__', '__file__', '__cached__'],
     missingModuleAttributesRaise: true,
     libraryPackages: new Set(['collections', 'json', 'importlib', 'asyncio']),
+    methodWrappersAlwaysCopy: false,
     methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'],
     constantsBorrowed: false,
     forWithoutIterator: false,

@@ -4,6 +4,7 @@
  */
 
 import { library315 } from './library';
+import { behaviour315 } from './library-behaviour';
 import type { Profile } from './profile';
 import { py314 } from './py314';
 
@@ -29,6 +30,8 @@ export const py315: Profile = {
     constantsBorrowed: true,
     // Objects/call.c:_PyStack_UnpackDict; measured.
     keywordCallsHoldPositional: false,
+    // From what gc.collect() counts of a class with `__new__`; which object it is was not seen.
+    methodWrappersAlwaysCopy: true,
   },
   immortality: {
     ...py314.immortality,
@@ -64,4 +67,5 @@ export const py315: Profile = {
     weakrefsClearedAfterFinalizers: true,
   },
   libraryModules: library315,
+  library: behaviour315,
 };

@@ -80,8 +80,10 @@ export const namesSince313: readonly string[] = qualified({
 });
 
 export const namesSince314: readonly string[] = qualified({
+  function: '__annotate__',
   heapq: 'heappush_max heappop_max heapify_max heapreplace_max heappushpop_max',
   operator: 'is_none is_not_none',
+  type: '__annotate__',
   typing: 'evaluate_forward_ref',
 });
 

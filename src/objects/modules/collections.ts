@@ -3,6 +3,7 @@
 import { defaultdictType } from './defaultdict';
 import { dequeType } from './deque';
 import { dequeIteratorType, dequeReverseIteratorType } from './deque-iterator';
+import { libraryFlags } from './library-flags';
 import type { ModuleSpec } from './spec';
 import { tupleGetterType } from './tuple-getter';
 
@@ -537,7 +538,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     field_names = list(map(str, field_names))
-    typename = str(typename)
+    typename = _intern(str(typename))
     if rename:
         seen = set()
         for index, name in enumerate(field_names):
@@ -560,18 +561,17 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if len(defaults) > len(field_names):
             raise TypeError('Got more default values than field names')
         field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
-    field_names = tuple(field_names)
-    arg_list = ', '.join(field_names)
-    if len(field_names) == 1:
-        arg_list += ','
-    # Its functions close over what they need, as they do in CPython: each class has cells of its own.
+    field_names = tuple(map(_intern, field_names))
     num_fields = len(field_names)
-    repr_fmt = '(' + ', '.join(['%s=%%r' % name for name in field_names]) + ')'
+    shown = ', '.join(field_names)
+    arg_list = shown + ',' if num_fields == 1 else shown
+    repr_fmt = '(' + ', '.join([name + '=%r' for name in field_names]) + ')'
     tuple_new = tuple.__new__
-    _len, _map, _zip, _tuple, _dict = len, map, zip, tuple, dict
+    _dict, _tuple, _len, _map, _zip = dict, tuple, len, map, zip
     namespace = {'_tuple_new': tuple_new, '__builtins__': {}, '__name__': 'namedtuple_' + typename}
     __new__ = eval('lambda _cls, %s: _tuple_new(_cls, (%s))' % (arg_list, arg_list), namespace)
     __new__.__name__ = '__new__'
+    __new__.__doc__ = 'Create new instance of %s(%s)' % (typename, arg_list)
     if defaults is not None:
         __new__.__defaults__ = defaults
 
@@ -586,7 +586,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, /, **kwds):
         result = self._make(_map(kwds.pop, field_names, self))
         if kwds:
-            raise ValueError('Got unexpected field names: %r' % (list(kwds),))
+            raise _unexpected_names('Got unexpected field names: %r' % (list(kwds),))
         return result
 
     def __repr__(self):
@@ -598,32 +598,39 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return _tuple(self)
 
-    for method in __new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__:
+    _make.__func__.__doc__ = 'Make a new %s object from a sequence or iterable' % typename
+    _replace.__doc__ = 'Return a new %s object replacing specified fields with new values' % typename
+    __repr__.__doc__ = 'Return a nicely formatted representation string'
+    _asdict.__doc__ = 'Return a new dict which maps field names to their values.'
+    __getnewargs__.__doc__ = 'Return self as a plain tuple.  Used by copy and pickle.'
+    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = typename + '.' + method.__name__
     class_namespace = {
-        '__doc__': typename + '(' + ', '.join(field_names) + ')',
+        '__doc__': '%s(%s)' % (typename, arg_list),
         '__slots__': (),
         '_fields': field_names,
         '_field_defaults': field_defaults,
         '__new__': __new__,
         '_make': _make,
-        '_replace': _replace,
-        '__repr__': __repr__,
-        '_asdict': _asdict,
-        '__getnewargs__': __getnewargs__,
-        '__match_args__': field_names,
     }
+    if _namedtupleHasReplace:
+        class_namespace['__replace__'] = _replace
+    class_namespace['_replace'] = _replace
+    class_namespace['__repr__'] = __repr__
+    class_namespace['_asdict'] = _asdict
+    class_namespace['__getnewargs__'] = __getnewargs__
+    class_namespace['__match_args__'] = field_names
     for index, name in enumerate(field_names):
-        class_namespace[name] = _tuplegetter(index, _alias(index))
+        class_namespace[name] = _tuplegetter(index, _intern('Alias for field number %d' % index))
     result = type(typename, (tuple,), class_namespace)
+    if module is None:
+        module = _getframe(1).f_globals.get('__name__', '__main__')
     if module is not None:
         result.__module__ = module
     return result
 
-_aliases = {}
-
-def _alias(index):
-    return _aliases.setdefault(index, 'Alias for field number %d' % index)
+from sys import _getframe, intern as _intern
+_unexpected_names = TypeError if _namedtupleHasReplace else ValueError
 `;
 
 export const collectionsModule: ModuleSpec = {
@@ -632,6 +639,7 @@ export const collectionsModule: ModuleSpec = {
   constants: {
     /** Up to 3.11 an OrderedDict shows its items as a list of pairs. */
     _old_repr: (runtime) => runtime.bool(runtime.profile.evaluation.orderedDictShowsPairs),
+    ...libraryFlags('namedtupleHasReplace'),
   },
   python,
 };

@@ -1,5 +1,6 @@
 /** The module `contextlib`: Python, as in CPython. */
 
+import { libraryFlags } from './library-flags';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -86,40 +87,44 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            else:
+        try:
+            if typ is None:
                 try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    self.gen.close()
-        else:
-            if value is None:
-                value = typ()
-            try:
-                self.gen.throw(value)
-            except StopIteration as exc:
-                return exc is not value
-            except RuntimeError as exc:
-                if exc is value:
+                    next(self.gen)
+                except StopIteration:
+                    return False
+                else:
+                    try:
+                        raise RuntimeError("generator didn't stop")
+                    finally:
+                        self.gen.close()
+            else:
+                if value is None:
+                    value = typ()
+                try:
+                    self.gen.throw(value)
+                except StopIteration as exc:
+                    return exc is not value
+                except RuntimeError as exc:
+                    if exc is value:
+                        exc.__traceback__ = traceback
+                        return False
+                    if isinstance(value, StopIteration) and exc.__cause__ is value:
+                        value.__traceback__ = traceback
+                        return False
+                    raise
+                except BaseException as exc:
+                    if exc is not value:
+                        raise
                     exc.__traceback__ = traceback
                     return False
-                if isinstance(value, StopIteration) and exc.__cause__ is value:
-                    value.__traceback__ = traceback
-                    return False
-                raise
-            except BaseException as exc:
-                if exc is not value:
-                    raise
-                exc.__traceback__ = traceback
-                return False
-            try:
-                raise RuntimeError("generator didn't stop after throw()")
-            finally:
-                self.gen.close()
+                try:
+                    raise RuntimeError("generator didn't stop after throw()")
+                finally:
+                    self.gen.close()
+        finally:
+            if _contextmanagerLetsGo:
+                typ = value = traceback = None
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
     async def __aenter__(self):
@@ -388,4 +393,8 @@ class chdir(AbstractContextManager):
         self._old_cwd.pop()
 `;
 
-export const contextlibModule: ModuleSpec = { name: 'contextlib', python };
+export const contextlibModule: ModuleSpec = {
+  name: 'contextlib',
+  constants: libraryFlags('contextmanagerLetsGo'),
+  python,
+};

@@ -108,17 +108,34 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 def _recursive_repr(user_function):
-    running = set()
+    repr_running = set()
     def wrapper(self):
         key = id(self)
-        if key in running:
+        if key in repr_running:
             return "..."
-        running.add(key)
+        repr_running.add(key)
         try:
             result = user_function(self)
         finally:
-            running.discard(key)
+            repr_running.discard(key)
         return result
+    return _wrapping(wrapper, user_function)
+
+def _recursive_repr_with(fillvalue, user_function):
+    repr_running = set()
+    def wrapper(self):
+        key = id(self)
+        if key in repr_running:
+            return fillvalue
+        repr_running.add(key)
+        try:
+            result = user_function(self)
+        finally:
+            repr_running.discard(key)
+        return result
+    return _wrapping(wrapper, user_function)
+
+def _wrapping(wrapper, user_function):
     wrapper.__wrapped__ = user_function
     wrapper.__name__ = user_function.__name__
     wrapper.__qualname__ = user_function.__qualname__
@@ -181,6 +198,8 @@ def _init_param(f):
         default = f"=__dataclass_dflt_{f.name}__"
     elif f.default_factory is not MISSING:
         default = "=__dataclass_HAS_DEFAULT_FACTORY__"
+    if _dataclassAnnotatesInit:
+        return f.name + default
     return f"{f.name}:__dataclass_type_{f.name}__{default}"
 
 def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_name, globals, slots):
@@ -191,7 +210,7 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
                 seen_default = f
             elif seen_default:
                 raise TypeError(_default_message(f, seen_default))
-    locals = {f"__dataclass_type_{f.name}__": f.type for f in fields}
+    locals = {} if _dataclassAnnotatesInit else {f"__dataclass_type_{f.name}__": f.type for f in fields}
     locals.update({
         "__dataclass_HAS_DEFAULT_FACTORY__": _HAS_DEFAULT_FACTORY,
         "__dataclass_builtins_object__": object,
@@ -222,7 +241,7 @@ def _repr_fn(fields, globals):
                     ['return self.__class__.__qualname__ + f"('
                      + ", ".join([f"{f.name}={{self.{f.name}!r}}" for f in fields]) + ')"'],
                     globals=globals)
-    return _recursive_repr(fn)
+    return _recursive_repr_with("...", fn) if _dataclassReprKeepsFill else _recursive_repr(fn)
 
 def _frozen_get_del_attr(cls, fields, globals):
     locals = {"cls": cls, "FrozenInstanceError": FrozenInstanceError}
@@ -407,7 +426,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
                            _init_fn(all_init_fields, std_init_fields, kw_only_init_fields, frozen, has_post_init,
                                     "__dataclass_self__" if "self" in fields else "self", globals, slots))
         if _dataclassAnnotatesInit and "__init__" in cls.__dict__:
-            cls.__init__.__annotate__ = lambda format: cls.__annotations__
+            cls.__init__.__annotate__ = _annotating(cls, [f.name for f in all_init_fields if f.init], None)
     if _dataclassHasReplace:
         _set_new_attribute(cls, "__replace__", _replace)
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
@@ -433,7 +452,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if hash_action is not None:
         cls.__hash__ = hash_action(cls, field_list, globals)
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + "(" + ", ".join(f.name for f in std_init_fields) + ")"
+        cls.__doc__ = cls.__name__ + _signature_text(cls)
     if match_args:
         _set_new_attribute(cls, "__match_args__", tuple(f.name for f in std_init_fields))
     if weakref_slot and not slots:
@@ -444,7 +463,67 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     return cls
 
 def _annotations(cls):
-    return getattr(cls, "__annotations__", {}) if "__annotate__" in cls.__dict__ or "__annotate_func__" in cls.__dict__ else {}
+    if "__annotate__" not in cls.__dict__ and "__annotate_func__" not in cls.__dict__:
+        return {}
+    if _dataclassKeepsAnnotations:
+        return cls.__annotations__
+    annotate = cls.__annotate__
+    return annotate(1) if annotate is not None else {}
+
+def _annotating(__class__, annotation_fields, return_type):
+    def __annotate__(format, /):
+        found = {}
+        for base in reversed(__class__.__mro__):
+            found.update(_annotations(base))
+        shown = {name: found[name] for name in annotation_fields if name in found}
+        shown["return"] = return_type
+        return shown
+    __annotate__.__generated_by_dataclasses__ = True
+    return __annotate__
+
+def _shown_annotation(annotation):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+        if annotation.__module__ == "builtins":
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    return repr(annotation)
+
+def _signature_text(cls):
+    function = cls.__init__
+    if not isinstance(function, FunctionType):
+        return "()"
+    annotations = function.__annotations__ if _dataclassKeepsAnnotations or not _dataclassAnnotatesInit else (
+        function.__annotate__(1) if function.__annotate__ is not None else {})
+    code = function.__code__
+    names = code.co_varnames
+    defaults = function.__defaults__ or ()
+    first_default = code.co_argcount - len(defaults)
+    shown = []
+    for i in range(1, code.co_argcount):
+        shown.append(_parameter_text(names[i], annotations, defaults[i - first_default:i - first_default + 1]
+                                     if i >= first_default else ()))
+        if i + 1 == code.co_posonlyargcount:
+            shown.append("/")
+    at = code.co_argcount + code.co_kwonlyargcount
+    if code.co_flags & 4:
+        shown.append("*" + _parameter_text(names[at], annotations, ()))
+        at += 1
+    elif code.co_kwonlyargcount:
+        shown.append("*")
+    kwdefaults = function.__kwdefaults__ or {}
+    for name in names[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]:
+        shown.append(_parameter_text(name, annotations, (kwdefaults[name],) if name in kwdefaults else ()))
+    if code.co_flags & 8:
+        shown.append("**" + _parameter_text(names[at], annotations, ()))
+    return "(" + ", ".join(shown) + ")"
+
+def _parameter_text(name, annotations, default):
+    if name not in annotations:
+        return name + "=" + repr(default[0]) if default else name
+    text = name + ": " + _shown_annotation(annotations[name])
+    return text + " = " + repr(default[0]) if default else text
 
 def _dataclass_getstate(self):
     return [getattr(self, f.name) for f in fields(self)]
@@ -650,6 +729,8 @@ def _replace_error(text):
 export const dataclassesModule: ModuleSpec = {
   name: 'dataclasses',
   constants: libraryFlags(
+    'dataclassReprKeepsFill',
+    'dataclassKeepsAnnotations',
     'dataclassNamesBothFields',
     'dataclassMethodsShareCells',
     'dataclassComparesFields',

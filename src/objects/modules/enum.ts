@@ -1,6 +1,7 @@
 /** The module `enum`: Python, as in CPython. */
 
 import { internedStr } from '../str';
+import { libraryFlags } from './library-flags';
 import type { ModuleSpec } from './spec';
 
 const python = `
@@ -116,7 +117,8 @@ class _proto_member:
         enum_member._name_ = member_name
         enum_member.__objclass__ = enum_class
         enum_member.__init__(*args)
-        enum_member._sort_order_ = len(enum_class._member_names_)
+        if not _enumMembersArePlain or Flag is not None and issubclass(enum_class, Flag):
+            enum_member._sort_order_ = len(enum_class._member_names_)
         if Flag is None or not issubclass(enum_class, Flag):
             try:
                 enum_member = enum_class._value2member_map_[value]
@@ -161,8 +163,12 @@ class _proto_member:
         enum_class._member_map_[member_name] = enum_member
         try:
             enum_class._value2member_map_.setdefault(value, enum_member)
+            if _enumListsHashable:
+                enum_class._hashable_values_.append(value)
         except TypeError:
             enum_class._unhashable_values_.append(value)
+            if _enumMapsUnhashable:
+                enum_class._unhashable_values_map_.setdefault(member_name, []).append(value)
 
 class _EnumDict(dict):
     def __init__(self, cls_name=None):
@@ -259,7 +265,7 @@ class EnumMeta(type):
             raise ValueError("invalid enum member name(s) %s" % (",".join(repr(n) for n in invalid_names)))
         _order_ = classdict.pop("_order_", None)
         _gnv = classdict.get("_generate_next_value_")
-        if _gnv is not None and type(_gnv) is not staticmethod:
+        if _enumWrapsNextValue and _gnv is not None and type(_gnv) is not staticmethod:
             _gnv = staticmethod(_gnv)
         classdict = dict(classdict.items())
         if _gnv is not None:
@@ -274,7 +280,11 @@ class EnumMeta(type):
         classdict["_member_names_"] = []
         classdict["_member_map_"] = {}
         classdict["_value2member_map_"] = {}
+        if _enumListsHashable:
+            classdict["_hashable_values_"] = []
         classdict["_unhashable_values_"] = []
+        if _enumMapsUnhashable:
+            classdict["_unhashable_values_map_"] = {}
         classdict["_member_type_"] = member_type
         classdict["_value_repr_"] = metacls._find_data_repr_(cls, bases)
         classdict["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
@@ -314,7 +324,13 @@ class EnumMeta(type):
             if save_new:
                 enum_class.__new_member__ = __new__
             enum_class.__new__ = Enum.__new__
-        if Flag is not None and issubclass(enum_class, Flag):
+        if Flag is None and cls != "Flag" or Flag is not None and not issubclass(enum_class, Flag):
+            for name in ("_boundary_", "_flag_mask_", "_singles_mask_", "_all_bits_", "_inverted_"):
+                delattr(enum_class, name)
+            if _enumMembersArePlain and Enum is not None:
+                for name in ("_new_member_", "_use_args_", "_unhashable_values_", "_value_repr_"):
+                    delattr(enum_class, name)
+        elif Flag is not None and issubclass(enum_class, Flag):
             member_list = [m._value_ for m in enum_class]
             if member_list != sorted(member_list):
                 enum_class._iter_member_ = enum_class._iter_member_by_def_
@@ -785,6 +801,7 @@ CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 export const enumModule: ModuleSpec = {
   name: 'enum',
   constants: {
+    ...libraryFlags('enumMembersArePlain', 'enumWrapsNextValue', 'enumMapsUnhashable', 'enumListsHashable'),
     _bltin_property: (runtime) => runtime.heap.take(runtime.types.property),
     /** `str` of a member is its name whatever its type, and `format` its value (up to 3.10). */
     _names_shown: (runtime) => runtime.bool(runtime.profile.absent.has('enum.ReprEnum')),

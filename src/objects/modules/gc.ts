@@ -3,7 +3,7 @@
 import { Flag, type HeapObject } from '../../heap';
 import { dictSetStr, newDict } from '../dict';
 import { newInt, PyInt } from '../int';
-import { appendItem, appendOwned, newList } from '../list';
+import { appendItem, appendOwned, newList, PyList } from '../list';
 import type { NativeSpec } from '../native';
 import { travelsInTuple } from '../native-functions';
 import { PyObject } from '../object';
@@ -35,6 +35,21 @@ function carriesArguments(
   if (object.serial !== newest || object.refs !== 1 || !(object instanceof PyTuple)) return false;
   if (!travelsInTuple(runtime, 'gc.get_referrers')) return false;
   return object.items.length === args.length && object.items.every((item, i) => item === args[i]);
+}
+
+/** `gc.DEBUG_SAVEALL`. */
+const saveAll = 32;
+
+/** With DEBUG_SAVEALL a collection puts what it found into `gc.garbage`, and clears nothing (delete_garbage). */
+function setDebug(runtime: Runtime, flags: number): void {
+  const { collectedGarbage, heap } = runtime;
+  runtime.collectorDebug = flags;
+  heap.collector.saveGarbage =
+    (flags & saveAll) !== 0 && collectedGarbage instanceof PyList
+      ? (object) => {
+          if (isProgramObject(object)) appendItem(heap, collectedGarbage, object);
+        }
+      : null;
 }
 
 function isProgramObject(object: HeapObject): object is PyObject {
@@ -203,7 +218,7 @@ const functions: readonly NativeSpec[] = [
     signature: '(flags, /)',
     style: 'o',
     body: (runtime, _self, args) => {
-      if (args[0] instanceof PyInt) runtime.collectorDebug = args[0].value;
+      if (args[0] instanceof PyInt) setDebug(runtime, args[0].value);
       return runtime.none();
     },
   },
@@ -221,13 +236,13 @@ export const gcModule: ModuleSpec = {
     },
     garbage: (runtime) => {
       const list = newList(runtime, []);
-      runtime.heap.collector.saveGarbage = null;
+      runtime.collectedGarbage = list;
       return list;
     },
     DEBUG_STATS: (runtime) => newInt(runtime, 1),
     DEBUG_COLLECTABLE: (runtime) => newInt(runtime, 2),
     DEBUG_UNCOLLECTABLE: (runtime) => newInt(runtime, 4),
-    DEBUG_SAVEALL: (runtime) => newInt(runtime, 32),
+    DEBUG_SAVEALL: (runtime) => newInt(runtime, saveAll),
     DEBUG_LEAK: (runtime) => newInt(runtime, 38),
   },
 };

@@ -789,7 +789,22 @@ def _make_nmtuple(name, types, module, defaults=()):
     fields = [n for n, t in types]
     types = {n: _type_check(t, f"field {n} annotation must be a type") for n, t in types}
     nm_tpl = collections.namedtuple(name, fields, defaults=defaults, module=module)
-    nm_tpl.__annotations__ = nm_tpl.__new__.__annotations__ = types
+    if _annotations_are_lazy:
+        def annotate(format):
+            return types
+        nm_tpl.__annotate__ = nm_tpl.__new__.__annotate__ = annotate
+    else:
+        nm_tpl.__annotations__ = nm_tpl.__new__.__annotations__ = types
+    return nm_tpl
+
+def _make_lazy_nmtuple(name, types, original_annotate, module, defaults):
+    def annotate(format):
+        return {n: _type_check(t, f"field {n} annotation must be a type")
+                for n, t in original_annotate(format).items()}
+    for n in types:
+        _type_check(types[n], f"field {n} annotation must be a type")
+    nm_tpl = collections.namedtuple(name, list(types), defaults=defaults, module=module)
+    nm_tpl.__annotate__ = nm_tpl.__new__.__annotate__ = annotate
     return nm_tpl
 
 _prohibited = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
@@ -802,8 +817,10 @@ class NamedTupleMeta(type):
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
         types = ns.get("__annotations__", None)
+        annotate = None
         if types is None:
-            types = ns["__annotate_func__"](1) if "__annotate_func__" in ns else {}
+            annotate = ns.get("__annotate_func__", None)
+            types = annotate(1) if annotate is not None else {}
         default_names = []
         for field_name in types:
             if field_name in ns:
@@ -811,8 +828,11 @@ class NamedTupleMeta(type):
             elif default_names:
                 raise TypeError(f"non-default namedtuple field {field_name} cannot follow default field"
                                 f"{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}")
-        nm_tpl = _make_nmtuple(typename, types.items(), defaults=[ns[n] for n in default_names],
-                               module=ns["__module__"])
+        defaults = [ns[n] for n in default_names]
+        if annotate is None:
+            nm_tpl = _make_nmtuple(typename, types.items(), defaults=defaults, module=ns["__module__"])
+        else:
+            nm_tpl = _make_lazy_nmtuple(typename, types, annotate, ns["__module__"], defaults)
         if Generic in bases:
             nm_tpl.__class_getitem__ = classmethod(_generic_class_getitem)
         for key in ns:
@@ -1065,6 +1085,7 @@ export const typingModule: ModuleSpec = {
       typesOfRuntime.map((name) => [name, (runtime: Runtime): PyObject => ofRuntime(runtime, name)]),
     ),
     _TypeVarTuple: (runtime) => ofRuntime(runtime, 'TypeVarTuple'),
+    _annotations_are_lazy: (runtime) => runtime.bool(runtime.profile.lowering.lazyAnnotations),
     _any_is_form: (runtime) => runtime.bool(runtime.profile.typing.anyIsForm),
     _annotated_is_class: (runtime) => runtime.bool(runtime.profile.typing.annotatedIsClass),
     _byte_string_deprecated: (runtime) => runtime.bool(runtime.profile.typing.byteStringDeprecated),

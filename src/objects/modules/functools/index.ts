@@ -13,5 +13,9 @@ export const functoolsModule: ModuleSpec = {
   name: 'functools',
   types: [partialType, lruCacheType, linkType, keyType],
   functions: [reduceFunction, cmpToKeyFunction],
+  constants: {
+    /** What a wrapper copies (3.14+: the function that computes annotations). */
+    _annotations_are_lazy: (runtime) => runtime.bool(runtime.profile.lowering.lazyAnnotations),
+  },
   python,
 };

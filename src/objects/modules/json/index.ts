@@ -10,6 +10,7 @@ import { truthOf } from '../../protocol/truth';
 import type { Runtime } from '../../runtime';
 import { newStr, PyStr } from '../../str';
 import { newTuple } from '../../tuple';
+import { libraryFlags } from '../library-flags';
 import type { ModuleSpec } from '../spec';
 import { python } from './python';
 import { JsonFailure, JsonReader, NeedsPython, scanString } from './read';
@@ -77,6 +78,18 @@ const quote: NativeBody = (runtime, _self, [text, ascii]) =>
   newStr(runtime, quoteJson((text as PyStr).value, truthOf(runtime, ascii!) !== false));
 
 const functions: readonly NativeSpec[] = [
+  {
+    name: '_quote_ascii',
+    signature: '(s, /)',
+    style: 'o',
+    body: (runtime, _self, [text]) => newStr(runtime, quoteJson((text as PyStr).value, true)),
+  },
+  {
+    name: '_quote_all',
+    signature: '(s, /)',
+    style: 'o',
+    body: (runtime, _self, [text]) => newStr(runtime, quoteJson((text as PyStr).value, false)),
+  },
   { name: '_read', signature: '(s, at, strict, /)', style: 'positional', body: read },
   { name: '_scan_string', signature: '(s, at, strict, /)', style: 'positional', body: scan },
   {
@@ -93,6 +106,7 @@ export const jsonModules: readonly ModuleSpec[] = [
     name: 'json',
     functions,
     constants: {
+      ...libraryFlags('jsonIndentsInC'),
       _names_trailing_comma: (runtime) => runtime.bool(runtime.profile.words.jsonNamesTrailingComma),
       _shows_float: (runtime) => runtime.bool(runtime.profile.words.jsonShowsFloat),
     },

@@ -195,21 +195,164 @@ class JSONEncoder:
         raise TypeError('Object of type %s is not JSON serializable' % o.__class__.__name__)
 
     def encode(self, o):
-        text = _write(o, self.ensure_ascii, self._step(), self.item_separator, self.key_separator, self.sort_keys)
-        if text is not None:
-            return text
+        if self.indent is None or _jsonIndentsInC:
+            text = _write(o, self.ensure_ascii, self._step(), self.item_separator, self.key_separator, self.sort_keys)
+            if text is not None:
+                return text
+        elif isinstance(o, str):
+            return _quote(o, self.ensure_ascii)
         chunks = self.iterencode(o, _one_shot=True)
         if not isinstance(chunks, (list, tuple)):
             chunks = list(chunks)
         return ''.join(chunks)
 
     def iterencode(self, o, _one_shot=False):
-        return _Writer(self).chunks(o, 0)
+        if _one_shot and (self.indent is None or _jsonIndentsInC):
+            return _Writer(self).chunks(o, 0)
+        markers = {} if self.check_circular else None
+        encoder = _quote_ascii if self.ensure_ascii else _quote_all
+        def floatstr(o, allow_nan=self.allow_nan, repr=float.__repr__, inf=_inf, neginf=-_inf):
+            if o != o:
+                text = 'NaN'
+            elif o == inf:
+                text = 'Infinity'
+            elif o == neginf:
+                text = '-Infinity'
+            else:
+                return repr(o)
+            if not allow_nan:
+                raise ValueError('Out of range float values are not JSON compliant: ' + repr(o))
+            return text
+        return _chunk_functions(markers, self.default, encoder, self._step(), floatstr, self.key_separator,
+                                self.item_separator, self.sort_keys, self.skipkeys)(o, 0)
 
     def _step(self):
         if self.indent is None or isinstance(self.indent, str):
             return self.indent
         return ' ' * self.indent
+
+def _scalar(o, isinstance, str, int, float, quote, intstr, floatstr):
+    if isinstance(o, str):
+        return quote(o)
+    if o is None:
+        return 'null'
+    if o is True:
+        return 'true'
+    if o is False:
+        return 'false'
+    if isinstance(o, int):
+        return intstr(o)
+    if isinstance(o, float):
+        return floatstr(o)
+    return None
+
+def _entered(o, markers, id, ValueError):
+    if markers is not None:
+        key = id(o)
+        if key in markers:
+            raise ValueError('Circular reference detected')
+        markers[key] = o
+        return key
+
+# What the functions close over is what CPython's keep: they, their cells and what is in these are one cycle.
+def _chunk_functions(markers, default, quote, indent, floatstr, key_separator, item_separator, sort_keys, skipkeys,
+                     ValueError=ValueError, dict=dict, float=float, id=id, int=int, isinstance=isinstance,
+                     list=list, str=str, tuple=tuple, intstr=int.__repr__):
+    def of_list(items, level):
+        if not items:
+            yield '[]'
+            return
+        key = _entered(items, markers, id, ValueError)
+        lead = '['
+        between = item_separator
+        line = None
+        if indent is not None:
+            level += 1
+            line = '\\n' + indent * level
+            between = item_separator + line
+            lead += line
+        for value in items:
+            text = _scalar(value, isinstance, str, int, float, quote, intstr, floatstr)
+            if text is not None:
+                yield lead + text
+            else:
+                yield lead
+                if isinstance(value, (list, tuple)):
+                    chunks = of_list(value, level)
+                elif isinstance(value, dict):
+                    chunks = of_dict(value, level)
+                else:
+                    chunks = of_any(value, level)
+                yield from chunks
+            lead = between
+        if line is not None:
+            level -= 1
+            yield '\\n' + indent * level
+        yield ']'
+        if markers is not None:
+            del markers[key]
+
+    def of_dict(entries, level):
+        if not entries:
+            yield '{}'
+            return
+        marked = _entered(entries, markers, id, ValueError)
+        yield '{'
+        between = item_separator
+        line = None
+        if indent is not None:
+            level += 1
+            line = '\\n' + indent * level
+            between = item_separator + line
+            yield line
+        lead = None
+        for key, value in sorted(entries.items()) if sort_keys else entries.items():
+            if not isinstance(key, str):
+                name = _scalar(key, isinstance, str, int, float, quote, intstr, floatstr)
+                if name is None:
+                    if skipkeys:
+                        continue
+                    raise TypeError('keys must be str, int, float, bool or None, not ' + key.__class__.__name__)
+                key = name
+            if lead is not None:
+                yield lead
+            lead = between
+            yield quote(key)
+            yield key_separator
+            text = _scalar(value, isinstance, str, int, float, quote, intstr, floatstr)
+            if text is not None:
+                yield text
+                continue
+            if isinstance(value, (list, tuple)):
+                chunks = of_list(value, level)
+            elif isinstance(value, dict):
+                chunks = of_dict(value, level)
+            else:
+                chunks = of_any(value, level)
+            yield from chunks
+        if line is not None:
+            level -= 1
+            yield '\\n' + indent * level
+        yield '}'
+        if markers is not None:
+            del markers[marked]
+
+    def of_any(o, level):
+        text = _scalar(o, isinstance, str, int, float, quote, intstr, floatstr)
+        if text is not None:
+            yield text
+        elif isinstance(o, (list, tuple)):
+            yield from of_list(o, level)
+        elif isinstance(o, dict):
+            yield from of_dict(o, level)
+        else:
+            key = _entered(o, markers, id, ValueError)
+            o = default(o)
+            yield from of_any(o, level)
+            if markers is not None:
+                del markers[key]
+
+    return of_any
 
 class _Writer:
     def __init__(self, encoder):
@@ -297,7 +440,8 @@ class _Writer:
                 return
             self.enter(o)
             yield '{'
-            lead = self.line(level + 1)
+            if self.step is not None:
+                yield self.line(level + 1)
             between = self.encoder.item_separator + self.line(level + 1)
             first = True
             for key, value in sorted(o.items()) if self.encoder.sort_keys else o.items():
@@ -306,14 +450,12 @@ class _Writer:
                     continue
                 if not first:
                     yield between
-                elif lead:
-                    yield lead
                 first = False
                 yield _quote(name, self.encoder.ensure_ascii)
                 yield self.encoder.key_separator
                 yield from self.chunks(value, level + 1)
             self.leave(o)
-            if self.step is not None and not first:
+            if self.step is not None:
                 yield self.line(level)
             yield '}'
         else:
