@@ -191,7 +191,7 @@ export class Collector implements Part {
   }
 
   /** The second half, once callbacks and finalizers have run: what they did not bring back is cleared. */
-  finish(pending: PendingCollection): Collection {
+  finish(pending: PendingCollection, referencesFreed: number): Collection {
     if (this.pending !== pending) return bug('not the collection that was begun');
     const { generation, automatic, line, moment, examined } = pending;
     const older = Math.min(generation + 1, 2);
@@ -202,9 +202,10 @@ export class Collector implements Part {
     this.clearGarbage(garbage, older);
     if (generation === 2) this.heap.freeLists.emptyAll();
     this.collections[generation]!++;
-    this.collected[generation]! += objects.length;
+    const collected = objects.length + referencesFreed;
+    this.collected[generation]! += collected;
     this.pending = null;
-    return { generation, line, moment, collected: objects.length, examined, automatic };
+    return { generation, line, moment, collected, examined, automatic };
   }
 
   /** `gc.freeze()`. */

@@ -364,8 +364,8 @@ export class Heap implements Part {
   }
 
   /** Frees it, once the machine ran the callbacks in `waiting` and the pending collection's finalizers. */
-  finishCollection(pending: PendingCollection): Collection {
-    const collection = this.collector.finish(pending);
+  finishCollection(pending: PendingCollection, referencesFreed = 0): Collection {
+    const collection = this.collector.finish(pending, referencesFreed);
     this.listener?.collected?.(collection);
     return collection;
   }

@@ -21,7 +21,7 @@ import {
   PyGenerator,
   PyList,
   type PyObject,
-  type PyWeakref,
+  PyWeakref,
   type Result,
   type Runtime,
 } from '../objects';
@@ -163,6 +163,8 @@ export class Collect extends NativeFrame {
   private callback = 0;
   private info: PyObject | null = null;
   private collected = 0;
+  /** Weak references to what is unreachable whose callbacks are called; borrowed. */
+  private calledBack: readonly HeapObject[] = [];
 
   constructor(
     private readonly generation: number,
@@ -200,6 +202,7 @@ export class Collect extends NativeFrame {
           this.pending ??= heap.beginCollection(this.generation, this.automatic);
           this.state = 2;
           if (heap.waiting.length > 0) {
+            this.calledBack = heap.waiting.filter((object) => object instanceof PyWeakref);
             machine.pushFinalizers();
             return undefined;
           }
@@ -207,7 +210,10 @@ export class Collect extends NativeFrame {
         case 2: {
           const { finalizers } = this.pending!;
           if (this.at >= finalizers.length) {
-            this.collected = heap.finishCollection(this.pending!).collected;
+            // References that their callbacks gave up are counted, too (handle_weakrefs).
+            const freed = this.calledBack.filter(({ flags }) => (flags & Flag.FREED) !== 0).length;
+            this.calledBack = [];
+            this.collected = heap.finishCollection(this.pending!, freed).collected;
             this.pending = null;
             this.state = 0;
             break;

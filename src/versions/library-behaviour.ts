@@ -31,6 +31,10 @@ interface LibraryFlags {
   readonly argparseStarDefaultUnchecked: boolean;
   /** Positionals that may be empty wait for arguments behind the next option (3.14). */
   readonly argparseOptionalPositionalsWait: boolean;
+  /** `add_argument` expands the help, with a formatter of its own (3.14). */
+  readonly argparseChecksHelp: boolean;
+  /** Each parser has a function of its own for arguments without a type (up to 3.14). */
+  readonly argparseIdentityIsOwn: boolean;
   /** `threading.Lock` is the type itself (3.13+). */
   readonly threadingLockIsType: boolean;
   /** A thread has a handle, no lock of its state (3.13+). */
@@ -39,6 +43,8 @@ interface LibraryFlags {
   readonly threadingReprsSayState: boolean;
   /** A barrier refuses less than one party (3.11+). */
   readonly threadingBarrierChecks: boolean;
+  /** `Condition.locked` (3.14+). */
+  readonly threadingConditionHasLocked: boolean;
   /** `Queue.shutdown` (3.13+). */
   readonly queueCanShutDown: boolean;
   /** `concurrent.futures.TimeoutError` is the built-in one (3.11+). */
@@ -169,6 +175,8 @@ export const behaviour310: LibraryProfile = {
   argparseRaisesUnrecognized: false,
   argparseStarDefaultUnchecked: false,
   argparseOptionalPositionalsWait: false,
+  argparseChecksHelp: false,
+  argparseIdentityIsOwn: true,
   threadingLockIsType: false,
   threadingHasHandle: false,
   threadingReprsSayState: false,
@@ -210,6 +218,7 @@ export const behaviour310: LibraryProfile = {
   namedtupleHasReplace: false,
   enumMembersArePlain: true,
   enumWrapsNextValue: false,
+  threadingConditionHasLocked: false,
   enumMapsUnhashable: false,
   enumListsHashable: false,
   dataclassReprKeepsFill: false,
@@ -319,6 +328,8 @@ export const behaviour314: LibraryProfile = {
   ...behaviour313,
   unicodeVersion: '16.0.0',
   argparseOptionalPositionalsWait: true,
+  argparseChecksHelp: true,
+  threadingConditionHasLocked: true,
   enumListsHashable: true,
   dataclassFieldHasDoc: true,
   dataclassAnnotatesInit: true,
@@ -327,6 +338,8 @@ export const behaviour314: LibraryProfile = {
 /** Measured on 3.15.0rc1 where it differs from 3.14. */
 export const behaviour315: LibraryProfile = {
   ...behaviour314,
+  argparseChecksHelp: false,
+  argparseIdentityIsOwn: false,
   dataclassKeepsAnnotations: false,
   contextmanagerLetsGo: true,
 };

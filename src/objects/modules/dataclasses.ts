@@ -579,6 +579,10 @@ def _add_slots(cls, is_frozen, weakref_slot):
             newcls.__getstate__ = _dataclass_getstate
         if "__setstate__" not in cls_dict:
             newcls.__setstate__ = _dataclass_setstate
+    if _dataclassAnnotatesInit:
+        annotate = getattr(newcls.__init__, "__annotate__", None)
+        if getattr(annotate, "__generated_by_dataclasses__", False):
+            _update_cell(annotate, cls, newcls)
     for member in newcls.__dict__.values():
         if isinstance(member, (staticmethod, classmethod)):
             member = member.__func__

@@ -3,7 +3,7 @@
 import { Flag, FreeList } from '../../heap';
 import { callSpecial } from '../attributes';
 import { dictSetStr, newDict } from '../dict';
-import { newException } from '../exceptions';
+import { newException, PyException } from '../exceptions';
 import { newInt, newSizeInt, PyInt } from '../int';
 import { newList } from '../list';
 import { findInMro } from '../lookup';
@@ -17,6 +17,7 @@ import { internInPlace, isStr, newStr } from '../str';
 import { newStructSequence, structSequenceType } from '../struct-sequence';
 import { PyTextOutput, textOutputType } from '../text-output';
 import { newTuple } from '../tuple';
+import { formatUncaught } from '../uncaught';
 import { isUnknown, newUnknown } from '../unknown';
 import { numberInfos } from './number-infos';
 import type { ModuleSpec } from './spec';
@@ -94,6 +95,17 @@ const functions: readonly NativeSpec[] = [
       return internInPlace(runtime, runtime.heap.take(text));
     },
   },
+  ...['excepthook', '__excepthook__'].map(
+    (name): NativeSpec => ({
+      name,
+      signature: '(exctype, value, traceback, /)',
+      style: 'positional',
+      body: (runtime, _self, [, value]) => {
+        if (value instanceof PyException) runtime.write(formatUncaught(runtime, value), 'error');
+        return runtime.none();
+      },
+    }),
+  ),
   {
     name: 'exc_info',
     signature: '()',

@@ -1,6 +1,27 @@
 /** The Python of `argparse`: usage lines and help texts. */
 
 export const formatter = String.raw`
+class _Section:
+    def __init__(self, formatter, parent, heading=None):
+        self.formatter = formatter
+        self.parent = parent
+        self.heading = heading
+        # What it consists of: functions that answer text, and their arguments.
+        self.items = []
+    def format_help(self):
+        formatter = self.formatter
+        heading = self.heading
+        if self.parent is not None:
+            formatter._indent()
+        body = formatter._join_parts([func(*args) for func, args in self.items])
+        if self.parent is not None:
+            formatter._dedent()
+        if not body:
+            return ""
+        if heading is SUPPRESS or heading is None:
+            return formatter._join_parts(["\n", body, "\n"])
+        return formatter._join_parts(["\n", "%*s%s:\n" % (formatter._current_indent, "", heading), body, "\n"])
+
 class HelpFormatter:
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
@@ -12,8 +33,8 @@ class HelpFormatter:
         self._current_indent = 0
         self._level = 0
         self._action_max_length = 0
-        # A section is its heading and what it consists of: functions that answer text.
-        self._sections = [(None, [])]
+        self._root_section = self._Section(self, None)
+        self._current_section = self._root_section
 
     def _indent(self):
         self._current_indent += self._indent_increment
@@ -22,25 +43,17 @@ class HelpFormatter:
         self._current_indent -= self._indent_increment
         self._level -= 1
 
+    _Section = _Section
     def start_section(self, heading):
         self._indent()
-        section = (heading, [])
-        self._sections[-1][1].append((self._format_section, [section]))
-        self._sections.append(section)
+        section = self._Section(self, self._current_section, heading)
+        self._add_item(section.format_help, [])
+        self._current_section = section
     def end_section(self):
-        self._sections.pop()
+        self._current_section = self._current_section.parent
         self._dedent()
-    def _format_section(self, section):
-        heading, items = section
-        self._indent()
-        body = self._join_parts([func(*args) for func, args in items])
-        self._dedent()
-        if not body:
-            return ""
-        top = "%*s%s:\n" % (self._current_indent, "", heading) if heading is not SUPPRESS and heading is not None else ""
-        return "\n" + top + body + "\n"
     def _add_item(self, func, args):
-        self._sections[-1][1].append((func, args))
+        self._current_section.items.append((func, args))
     def add_text(self, text):
         if text is not SUPPRESS and text is not None:
             self._add_item(self._format_text, [text])
@@ -59,7 +72,7 @@ class HelpFormatter:
         for action in actions:
             self.add_argument(action)
     def format_help(self):
-        text = self._join_parts([func(*args) for func, args in self._sections[0][1]])
+        text = self._root_section.format_help()
         if text:
             import re
             text = re.sub("\n\n\n+", "\n\n", text).strip("\n") + "\n"

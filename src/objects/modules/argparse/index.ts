@@ -23,6 +23,8 @@ export const argparseModule: ModuleSpec = {
     'argparseRaisesUnrecognized',
     'argparseStarDefaultUnchecked',
     'argparseOptionalPositionalsWait',
+    'argparseChecksHelp',
+    'argparseIdentityIsOwn',
   ),
   python: actions + formatter + parser,
 };

@@ -61,6 +61,11 @@ class _ActionsContainer:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError("length of metavar tuple does not match nargs")
+            if _argparseChecksHelp and action.help:
+                try:
+                    self._get_formatter()._expand_help(action)
+                except (ValueError, TypeError, KeyError) as problem:
+                    raise ValueError("badly formed help string") from problem
         return self._add_action(action)
 
     def add_argument_group(self, *args, **kwargs):
@@ -200,7 +205,9 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self._positionals = self.add_argument_group("positional arguments")
         self._optionals = self.add_argument_group("options")
         self._subparsers = None
-        self.register("type", None, _identity)
+        def identity(text):
+            return text
+        self.register("type", None, identity if _argparseIdentityIsOwn else _identity)
         dash = "-" if "-" in prefix_chars else prefix_chars[0]
         if add_help:
             self.add_argument(dash + "h", dash * 2 + "help", action="help", default=SUPPRESS,
@@ -404,7 +411,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         formatter.add_text(self.epilog)
         return formatter.format_help()
     def _get_formatter(self):
-        return self.formatter_class(prog=self.prog)
+        formatter = self.formatter_class(prog=self.prog)
+        if _argparseChecksHelp:
+            formatter._decolor = lambda text: text
+        return formatter
     def print_usage(self, file=None):
         self._print_message(self.format_usage(), sys.stdout if file is None else file)
     def print_help(self, file=None):
@@ -420,14 +430,14 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self.print_usage(sys.stderr)
         self.exit(2, "%s: error: %s\n" % (self.prog, message))
 
+def _identity(text):
+    return text
+
 def _is_negative_number(text):
     whole, dot, part = text[1:].partition(".")
     if text[:1] != "-" or not (whole + part).isdigit():
         return False
     return not dot or bool(part)
-
-def _identity(text):
-    return text
 
 def _nargs_pattern(action):
     nargs = action.nargs

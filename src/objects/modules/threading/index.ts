@@ -30,6 +30,7 @@ export const threadingModules: readonly ModuleSpec[] = [
       'threadingHasHandle',
       'threadingReprsSayState',
       'threadingBarrierChecks',
+      'threadingConditionHasLocked',
     ),
     python: `_RLock = RLock\n${threading}`,
   },

@@ -3,6 +3,7 @@
 export const threading = String.raw`
 import sys
 from collections import deque as _deque
+from weakref import WeakSet as _WeakSet
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
            "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer",
@@ -65,6 +66,8 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        if _threadingConditionHasLocked:
+            self.locked = lock.locked
         if hasattr(lock, "_release_save"):
             self._release_save = lock._release_save
         if hasattr(lock, "_acquire_restore"):
@@ -266,7 +269,7 @@ class Thread:
         self._ident = None
         self._native_id = None
         if _threadingHasHandle:
-            self._handle = _Handle()
+            self._handle = _ThreadHandle()
         else:
             self._tstate_lock = None
         self._started = Event()
@@ -274,7 +277,8 @@ class Thread:
             self._is_stopped = False
         self._initialized = True
         self._stderr = sys.stderr
-        self._invoke_excepthook = _invoke_excepthook
+        self._invoke_excepthook = _make_invoke_excepthook()
+        _dangling.add(self)
     def __repr__(self):
         status = "initial"
         if self._started._flag:
@@ -356,8 +360,10 @@ class Thread:
     def setName(self, name):
         self.name = name
 
-class _Handle:
+class _ThreadHandle:
     pass
+
+_dangling = _WeakSet()
 
 class ExceptHookArgs(tuple):
     def __new__(cls, args):
@@ -376,9 +382,28 @@ def excepthook(args, /):
 
 __excepthook__ = excepthook
 
-def _invoke_excepthook(thread):
-    hook = globals()["excepthook"]
-    hook(ExceptHookArgs([*sys.exc_info(), thread]))
+# Each thread has a hook of its own, which keeps what it needs when the interpreter ends.
+def _make_invoke_excepthook():
+    old_excepthook = excepthook
+    old_sys_excepthook = sys.excepthook
+    sys_exc_info = sys.exc_info
+    local_print = print
+    local_sys = sys
+    def invoke_excepthook(thread):
+        try:
+            hook = globals()["excepthook"]
+            if hook is None:
+                hook = old_excepthook
+            hook(ExceptHookArgs([*sys_exc_info(), thread]))
+        except Exception as problem:
+            problem.__suppress_context__ = True
+            del problem
+            local_print("Exception in threading.excepthook:", file=local_sys.stderr)
+            report = local_sys.excepthook
+            if report is None:
+                report = old_sys_excepthook
+            report(*sys_exc_info())
+    return invoke_excepthook
 
 class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
