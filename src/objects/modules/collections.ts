@@ -4,64 +4,11 @@ import { defaultdictType } from './defaultdict';
 import { dequeType } from './deque';
 import { dequeIteratorType, dequeReverseIteratorType } from './deque-iterator';
 import { libraryFlags } from './library-flags';
+import { orderedDictType } from './ordered-dict';
 import type { ModuleSpec } from './spec';
 import { tupleGetterType } from './tuple-getter';
 
 const python = `
-class OrderedDict(dict):
-    def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-        else:
-            others = [(k, v) for k, v in self.items() if k is not key and k != key]
-            self.clear()
-            self[key] = value
-            for k, v in others:
-                self[k] = v
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
-
-    def copy(self):
-        return self.__class__(self)
-
-    __copy__ = copy
-
-    def __repr__(self):
-        if not self:
-            return '%s()' % (self.__class__.__name__,)
-        shown = list(self.items()) if _old_repr else dict(self.items())
-        return '%s(%r)' % (self.__class__.__name__, shown)
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
-        return dict.__eq__(self, other)
-
-    def __ne__(self, other):
-        return not self == other
-
-    __hash__ = None
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
-
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
@@ -635,10 +582,15 @@ _unexpected_names = TypeError if _namedtupleHasReplace else ValueError
 
 export const collectionsModule: ModuleSpec = {
   name: 'collections',
-  types: [dequeType, dequeIteratorType, dequeReverseIteratorType, defaultdictType, tupleGetterType],
+  types: [
+    dequeType,
+    dequeIteratorType,
+    dequeReverseIteratorType,
+    defaultdictType,
+    orderedDictType,
+    tupleGetterType,
+  ],
   constants: {
-    /** Up to 3.11 an OrderedDict shows its items as a list of pairs. */
-    _old_repr: (runtime) => runtime.bool(runtime.profile.evaluation.orderedDictShowsPairs),
     ...libraryFlags('namedtupleHasReplace'),
   },
   python,
