@@ -35,9 +35,14 @@ export function extendWith(heap: Heap, list: PyList, items: readonly PyObject[])
   for (let i = 0; i < count; i++) list.items.push(heap.take(items[i]!));
 }
 
+/** PyDict_CheckExact and its like: not so of ordered dicts, their views, and default dicts. */
+function isExactly(iterable: PyObject): boolean {
+  return iterable.type.mro.length === 2;
+}
+
 /** The items that list.extend reads without an iterator (sets and dicts: 3.13+), borrowed; else null. */
 function itemsWithoutIterator(heap: Heap, iterable: PyObject): readonly PyObject[] | null {
-  if (iterable.type.isClass || !heap.profile.growth.listFromSetResizes) return null;
+  if (!isExactly(iterable) || !heap.profile.growth.listFromSetResizes) return null;
   if (iterable instanceof PySet) return iterable.table.keys.filter((key) => key !== null);
   if (iterable instanceof PyDict) return iterable.keys.filter((key) => key !== null);
   if (iterable instanceof PyDictView && iterable.part !== 'items') {
@@ -50,7 +55,7 @@ function itemsWithoutIterator(heap: Heap, iterable: PyObject): readonly PyObject
 
 /** list_extend_dictitems (3.13+). */
 function isItemsView(heap: Heap, iterable: PyObject): iterable is PyDictView {
-  if (iterable.type.isClass || !heap.profile.growth.listFromSetResizes) return false;
+  if (!isExactly(iterable) || !heap.profile.growth.listFromSetResizes) return false;
   return iterable instanceof PyDictView && iterable.part === 'items';
 }
 

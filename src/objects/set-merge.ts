@@ -37,7 +37,8 @@ export function hashedKeys(runtime: Runtime, source: PyObject): Hashed[] | null 
     }
     return keys;
   }
-  if (!(source instanceof PyDict) || source.type.isClass) return null;
+  // PyDict_CheckExact.
+  if (!(source instanceof PyDict) || source.type.mro.length > 2) return null;
   for (let at = 0; at < source.keys.length; at++) {
     const key = source.keys[at]!;
     const known = key === null ? undefined : entryHash(runtime, source, at);
@@ -298,7 +299,7 @@ export function intersectSet(runtime: Runtime, set: PySet, other: PyObject): Res
 
 /** set_difference: a new set. */
 export function differenceOf(runtime: Runtime, set: PySet, other: PyObject): Result {
-  const isDict = other instanceof PyDict && !other.type.isClass;
+  const isDict = other instanceof PyDict && other.type.mro.length === 2;
   const count = other instanceof PySet ? other.table.used : isDict ? other.used : -1;
   // A much larger other side is searched; a small one is taken out of a copy.
   if (count < 0 || Math.floor(set.table.used / 4) > count) {

@@ -21,7 +21,7 @@ import { equal, isTrue } from '../../protocol/equality';
 import { truthOf } from '../../protocol/truth';
 import { raiseWith } from '../../raise-with';
 import type { Runtime } from '../../runtime';
-import { newTuple } from '../../tuple';
+import { newTuple, newTupleFromArray } from '../../tuple';
 import type { TypeSpec } from '../../type';
 import { CopyInto, Fill } from './fill';
 import { newOrderedIterator, newOrderedView } from './iterator';
@@ -159,7 +159,7 @@ const popitem: NativeBody = (runtime, self, [last]) => {
   const node = last === undefined || truthOf(runtime, last) !== false ? dict.last : dict.first;
   if (node === null) return raiseWith(runtime, 'KeyError', ['dictionary is empty']);
   const key = runtime.heap.take(node.key);
-  return newTuple(runtime, [key, dict.takeOut(runtime.heap, dict.entryOf(key))]);
+  return newTupleFromArray(runtime, [key, dict.takeOut(runtime.heap, dict.entryOf(key))]);
 };
 
 const moveToEnd: NativeBody = (runtime, self, [key, last]) => {
