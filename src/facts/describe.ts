@@ -56,6 +56,7 @@ export class Describer {
       createdAt: this.lives.span(serial),
       createdLine: this.createdLine(object),
       createdElsewhere: this.home(object),
+      ...(object instanceof PyFunction && object.code.code.filename.startsWith('<') && { ofLibrary: true }),
       tracked,
       generation: collected ? object.generation : null,
       immortal: (flags & Flag.IMMORTAL) !== 0,

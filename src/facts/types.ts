@@ -33,6 +33,8 @@ export interface ObjectFact {
   readonly createdLine: number;
   /** Where the code of another file made it; the two above say what led there. */
   readonly createdElsewhere: Elsewhere | null;
+  /** A function of the library; the program's have none of it. */
+  readonly ofLibrary?: true;
   readonly tracked: boolean;
   readonly generation: number | null;
   readonly immortal: boolean;

@@ -65,7 +65,7 @@ export const cycleRecursiveInnerFunction: Rule = {
     const source = Source.of(run.tree);
     const add = oncePerPlace(report);
     for (const cycle of run.facts.cycles) {
-      if (!isOfFunctions(cycle)) continue;
+      if (!isOfFunctions(cycle) || cycle.members.some(({ ofLibrary }) => ofLibrary === true)) continue;
       const closing = cycle.edges.filter(({ from, span }) => from.type === 'cell' && span !== null);
       const at = closing[0] ?? cycle.edges.find(({ span }) => span !== null);
       if (at === undefined) continue;
