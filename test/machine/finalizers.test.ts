@@ -59,3 +59,39 @@ describe('frame objects', () => {
     expect((await runPython(frames, version)).stdout.trim().split('\n')).toEqual(said);
   });
 });
+
+/** Measured: a reference that its callback gave up counts as collected; DEBUG_SAVEALL keeps what was found. */
+const givenUp = `
+import gc, weakref
+gc.collect()
+class Ring:
+    def __init__(self):
+        self.me = self
+kept = set()
+ring = Ring()
+kept.add(weakref.ref(ring, kept.discard))
+del ring
+print(gc.collect(), len(kept))
+ring = Ring()
+reference = weakref.ref(ring, lambda dead: None)
+del ring
+print(gc.collect())
+gc.set_debug(gc.DEBUG_SAVEALL)
+row = []
+row.append(row)
+del row
+print(gc.collect(), [type(one).__name__ for one in gc.garbage])
+gc.set_debug(0)
+gc.garbage.clear()
+print(gc.collect())
+`;
+
+describe('gc.collect()', () => {
+  it.each([
+    ['3.10', ['3 0', '2', "1 ['list']", '1']],
+    ['3.12', ['2 0', '1', "1 ['list']", '1']],
+    ['3.13', ['2 0', '1', "1 ['list']", '1']],
+  ] as const)('counts references that callbacks gave up on %s', async (version, said) => {
+    expect((await runPython(givenUp, version)).stdout.trim().split('\n')).toEqual(said);
+  });
+});
