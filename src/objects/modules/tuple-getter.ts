@@ -1,81 +1,73 @@
-/** The fields of a named tuple (Modules/_collectionsmodule.c:_tuplegetter). */
+/** `_collections._tuplegetter`, the field of a named tuple (Modules/_collectionsmodule.c). */
 
-import type { Heap, Visitor } from '../../heap';
 import { PyInt } from '../int';
-import { PyObject } from '../object';
-import { placeTracked } from '../place';
-import type { Runtime } from '../runtime';
+import type { Result } from '../object';
+import { chain } from '../protocol/chain';
+import { repr } from '../protocol/text';
+import { newStr, type PyStr } from '../str';
 import { PyTuple } from '../tuple';
-import type { PyType, TypeSpec } from '../type';
+import type { TypeSpec } from '../type';
+import { PyParts, placeParts } from './parts';
 
-/** With the head of the collector. */
-const tupleGetterBytes = 48;
+/** sizeof(_tuplegetterobject) with the collector's header. */
+const getterBytes = 48;
 
-class PyTupleGetter extends PyObject {
+/** Its only part is the doc. */
+class PyTupleGetter extends PyParts {
   index = 0;
-  /** Owned. */
-  doc: PyObject | null = null;
-
-  override visit(visitor: Visitor): void {
-    if (this.doc !== null) visitor(this.doc);
-  }
-
-  override clear(heap: Heap): void {
-    heap.touch(this);
-    this.destroy(heap);
-  }
-
-  override destroy(heap: Heap): void {
-    const { doc } = this;
-    this.doc = null;
-    if (doc !== null) heap.drop(doc);
-  }
-
-  override sizeBytes(): number {
-    return tupleGetterBytes;
-  }
-
-  override saveContent(): unknown {
-    const { index, doc } = this;
-    return { index, doc };
-  }
-
-  override restoreContent(saved: object): void {
-    Object.assign(this, saved);
-  }
-}
-
-function newTupleGetter(runtime: Runtime, type: PyType, index: PyObject, doc: PyObject): PyTupleGetter {
-  const made = new PyTupleGetter();
-  made.index = index instanceof PyInt ? index.value : 0;
-  made.doc = runtime.heap.take(doc);
-  return placeTracked(runtime, made, type, tupleGetterBytes);
 }
 
 export const tupleGetterType: TypeSpec = {
   name: '_tuplegetter',
+  module: 'collections',
+  heapType: 'collections',
   collectable: true,
   slots: {
-    new: (runtime, type, args) => newTupleGetter(runtime, type, args[0]!, args[1]!),
-    get: (runtime, self, instance) => {
+    new: (runtime, type, [index, doc]) => {
+      if (!(index instanceof PyInt) || doc === undefined) {
+        return runtime.raise('TypeError', '_tuplegetter expected 2 arguments');
+      }
+      const made = new PyTupleGetter([runtime.heap.take(doc)], getterBytes);
+      made.index = index.value;
+      return placeParts(runtime, type, made);
+    },
+    init: (runtime) => runtime.none(),
+    get: (runtime, self, instance): Result => {
       const { index } = self as PyTupleGetter;
       if (instance === null) return runtime.heap.take(self);
-      if (instance instanceof PyTuple) {
-        const item = instance.items[index];
-        return item === undefined
-          ? runtime.raise('IndexError', 'tuple index out of range')
-          : runtime.heap.take(item);
+      if (!(instance instanceof PyTuple)) {
+        if (instance === runtime.singletons.none) return runtime.heap.take(self);
+        const text = `descriptor for index '${index}' for tuple subclasses doesn't apply to '${instance.type.name}' object`;
+        return runtime.raise('TypeError', text);
       }
-      const words = `descriptor for index '${index}' for tuple subclasses doesn't apply to '${instance.type.name}' object`;
-      return runtime.raise('TypeError', words);
+      const item = instance.items[index];
+      return item === undefined
+        ? runtime.raise('IndexError', 'tuple index out of range')
+        : runtime.heap.take(item);
     },
     set: (runtime, _self, _instance, value) =>
-      runtime.raise('AttributeError', value === null ? "can't delete attribute" : "can't set attribute"),
+      runtime.raise('AttributeError', `can't ${value === null ? 'delete' : 'set'} attribute`),
+    repr: (runtime, self) =>
+      chain(
+        runtime,
+        [self],
+        (rt, [getter]) => repr(rt, (getter as PyTupleGetter).parts[0] ?? rt.singletons.none),
+        (rt, doc, [getter]) => {
+          const text = `_tuplegetter(${(getter as PyTupleGetter).index}, ${(doc as PyStr).value})`;
+          rt.heap.drop(doc);
+          return newStr(rt, text);
+        },
+      ),
   },
   getset: [
     {
       name: '__doc__',
-      get: (runtime, self) => runtime.heap.take((self as PyTupleGetter).doc ?? runtime.singletons.none),
+      member: true,
+      get: (runtime, self) => runtime.heap.take((self as PyTupleGetter).parts[0] ?? runtime.singletons.none),
+      set: (runtime, self, value) => {
+        (self as PyTupleGetter).setPart(runtime.heap, 0, value === null ? null : runtime.heap.take(value));
+        return runtime.none();
+      },
     },
   ],
 };

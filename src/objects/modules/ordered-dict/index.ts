@@ -271,7 +271,7 @@ export const orderedDictType: TypeSpec = {
       name: '__sizeof__',
       signature: '()',
       style: 'noargs',
-      body: (runtime, self) => newInt(runtime, (self as PyOrderedDict).sizeBytes() - 16),
+      body: (runtime, self) => newInt(runtime, (self as PyOrderedDict).sizeBytes(runtime.profile) - 16),
     },
   ],
   slots: {

@@ -4,6 +4,7 @@
  */
 
 import type { Block, Heap, Visitor } from '../../../heap';
+import type { Profile } from '../../../versions';
 import { deleteEntry, dictBytes, type Hash, PyDict, storeEntry, unlinkEntry } from '../../dict';
 import { keyOf } from '../../dict-key';
 import type { PyObject } from '../../object';
@@ -58,8 +59,8 @@ export class PyOrderedDict extends PyDict {
     this.clearNodes(heap);
   }
 
-  override sizeBytes(): number {
-    const own = super.sizeBytes() - dictBytes + orderedDictBytes;
+  override sizeBytes(profile: Profile): number {
+    const own = super.sizeBytes(profile) - dictBytes + orderedDictBytes;
     return own + (this.places?.bytes ?? 0) + nodeBytes * this.nodes.size;
   }
 
