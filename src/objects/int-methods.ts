@@ -81,7 +81,7 @@ const toBytes: NativeBody = (runtime, self, [length, order, signed]) => {
   const count = length === undefined ? 1 : (length as PyInt).value;
   if (count < 0) return runtime.raise('ValueError', 'length argument must be non-negative');
   const isSigned = signed !== undefined && isTrue(signed);
-  let rest = bigOf(self as PyInt);
+  const rest = bigOf(self as PyInt);
   if (rest < 0n && !isSigned) return runtime.raise('OverflowError', "can't convert negative int to unsigned");
   const bits = BigInt(count) * 8n;
   const fits = isSigned
@@ -90,13 +90,14 @@ const toBytes: NativeBody = (runtime, self, [length, order, signed]) => {
       : rest >= -(1n << (bits - 1n)) && rest < 1n << (bits - 1n)
     : rest < 1n << bits;
   if (!fits) return runtime.raise('OverflowError', 'int too big to convert');
-  rest = BigInt.asUintN(Number(bits), rest);
-  const bytes = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    bytes[little ? i : count - 1 - i] = Number(rest & 255n);
-    rest >>= 8n;
-  }
-  return newBytes(runtime, bytes);
+  // Digits of a whole number are found at once; byte by byte a long one would be shifted as often.
+  const hex = BigInt.asUintN(Number(bits), rest)
+    .toString(16)
+    .padStart(2 * count, '0');
+  const bytes = Uint8Array.from({ length: count }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
+  return newBytes(runtime, little ? bytes.reverse() : bytes);
 };
 
 /** Flags are ints or bools in practice; another object counts as true. */

@@ -44,6 +44,8 @@ export abstract class Runtime {
   argumentTuple: PyTuple | null = null;
   /** Standard input is known to be empty (a trace). */
   inputIsEmpty = false;
+  /** Files that the program writes, by their paths, and null for one it removed; null where they are not followed. */
+  files: Map<string, Uint8Array | null> | null = null;
   /** Set by the machine with a value that an asynchronous generator itself yields (ASYNC_GEN_WRAP); whoever awaits it resets it. */
   asyncYielded = false;
   /** What `sys.argv[0]` says: the program's file. */

@@ -1,5 +1,6 @@
 /** `sys.stdout` and `sys.stderr`: what a program prints is kept by the runtime, never written anywhere. */
 
+import type { Profile } from '../versions';
 import { newInt } from './int';
 import type { NativeSpec } from './native';
 import { PyObject } from './object';
@@ -10,6 +11,9 @@ export class PyTextOutput extends PyObject {
   stream: 'output' | 'error' = 'output';
   override visit(): void {}
   override destroy(): void {}
+  override sizeBytes(profile: Profile): number {
+    return profile.sizes.library.textFile;
+  }
 }
 
 export const writeSpec: NativeSpec = {

@@ -367,6 +367,8 @@ export interface LibrarySizeProfile {
   readonly attributeGetter: number;
   readonly methodCaller: number;
   readonly stringIo: number;
+  /** TextIOWrapper. */
+  readonly textFile: number;
   readonly regexScanner: number;
   readonly typeVar: number;
   readonly paramSpec: number;

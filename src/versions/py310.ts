@@ -179,6 +179,7 @@ export const py310: Profile = {
       attributeGetter: 48,
       methodCaller: 56,
       stringIo: 136,
+      textFile: 208,
       regexScanner: 256,
       typeVar: 88,
       paramSpec: 88,

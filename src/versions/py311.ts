@@ -93,6 +93,7 @@ export const py311: Profile = {
       attributeGetter: 56,
       methodCaller: 56,
       stringIo: 136,
+      textFile: 208,
       regexScanner: 256,
       typeVar: 56,
       paramSpec: 56,

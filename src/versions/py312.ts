@@ -102,7 +102,14 @@ export const py312: Profile = {
   sizes: {
     ...py311.sizes,
     signalDict: 56,
-    library: { ...py311.sizes.library, stringIo: 184, typeVar: 96, paramSpec: 72, typeVarTuple: 56 },
+    library: {
+      ...py311.sizes.library,
+      stringIo: 184,
+      textFile: 216,
+      typeVar: 96,
+      paramSpec: 72,
+      typeVarTuple: 56,
+    },
     itertools: { ...py311.sizes.itertools, accumulate: 72, groupby: 88, tee: 64 },
     // PEP 623 removed wstr.
     strAscii: 41,

@@ -64,6 +64,8 @@ export function runAlone(
     source: (name) => (name === filename ? text : null),
     compiler: compilerFor(parser, profile),
   });
+  machine.inputIsEmpty = true;
+  machine.files = new Map();
   machine.start(code);
   onlooker.begin(machine);
   machine.proceed();

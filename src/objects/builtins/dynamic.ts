@@ -4,6 +4,7 @@ import { PyCode } from '../code';
 import { dictSetStr, PyDict } from '../dict';
 import { newException } from '../exceptions';
 import { PyInt } from '../int';
+import { openFile } from '../modules/files';
 import type { NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
 import type { Runtime } from '../runtime';
@@ -138,7 +139,7 @@ export const dynamicFunctions: readonly NativeSpec[] = [
       "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
     style: 'clinic',
     acceptsUnknown: true,
-    body: (runtime) => runtime.unknown('an open file'),
+    body: openFile,
   },
   {
     name: 'exit',

@@ -88,14 +88,11 @@ export class MersenneTwister {
   /** `getrandbits(k)`: words, lowest first; the last one gives its highest bits. */
   bits(count: number): bigint {
     if (count <= 32) return count === 0 ? 0n : BigInt(this.next() >>> (32 - count));
-    let result = 0n;
-    let place = 0n;
+    const words: string[] = [];
     for (let left = count; left > 0; left -= 32) {
-      let word = this.next();
-      if (left < 32) word >>>= 32 - left;
-      result |= BigInt(word) << place;
-      place += 32n;
+      const word = this.next() >>> Math.max(0, 32 - left);
+      words.push(word.toString(16).padStart(8, '0'));
     }
-    return result;
+    return BigInt(`0x${words.reverse().join('')}`);
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { newStr } from '../../str';
+import { fileFunctions } from '../files';
 import { libraryFlags } from '../library-flags';
 import type { ModuleSpec } from '../spec';
 import { unknownFunction } from '../unknown-function';
@@ -11,7 +12,7 @@ import { posixpath } from './path';
 import { pathlib } from './pathlib';
 import { os } from './python';
 
-const functions = [unknownFunction];
+const functions = [unknownFunction, ...fileFunctions];
 
 export const osModules: readonly ModuleSpec[] = [
   { name: 'os', functions, python: os },

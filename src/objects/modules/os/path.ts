@@ -171,11 +171,28 @@ def _asks(name, type):
     ask.__name__ = ask.__qualname__ = name
     return ask
 
-for _name in ("exists", "lexists", "isfile", "isdir", "islink", "ismount", "samefile", "sameopenfile", "samestat",
+def _asks_of_file(name, type, answer):
+    unknown = _asks(name, type)
+    def ask(path):
+        size = _file_size(os.fspath(path))
+        return unknown(path) if size is NotImplemented else answer(path, size)
+    ask.__name__ = ask.__qualname__ = name
+    return ask
+
+def _size(path, size):
+    if size is None:
+        raise FileNotFoundError(2, "No such file or directory", path)
+    return size
+
+for _name in ("exists", "lexists", "isfile"):
+    globals()[_name] = _asks_of_file(_name, "bool", lambda path, size: size is not None)
+for _name in ("isdir", "islink"):
+    globals()[_name] = _asks_of_file(_name, "bool", lambda path, size: False)
+for _name in ( "ismount", "samefile", "sameopenfile", "samestat",
               "isjunction"):
     globals()[_name] = _asks(_name, "bool")
 for _name in ("getmtime", "getatime", "getctime"):
     globals()[_name] = _asks(_name, "float")
-getsize = _asks("getsize", "int")
+getsize = _asks_of_file("getsize", "int", _size)
 realpath = _asks("realpath", "str")
 `;

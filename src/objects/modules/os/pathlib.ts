@@ -385,6 +385,32 @@ class Path(PurePath):
         return _unknown("the home directory") if self._tail and self._tail[0][:1] == "~" else self
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         return open(str(self), mode, buffering, encoding, errors, newline)
+    def read_text(self, encoding=None, errors=None, newline=None):
+        with self.open("r", -1, encoding, errors, newline) as file:
+            return file.read()
+    def read_bytes(self):
+        with self.open("rb") as file:
+            return file.read()
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        if not isinstance(data, str):
+            raise TypeError("data must be str, not %s" % data.__class__.__name__)
+        with self.open("w", -1, encoding, errors, newline) as file:
+            return file.write(data)
+    def write_bytes(self, data):
+        with self.open("wb") as file:
+            return file.write(memoryview(data))
+    def exists(self, *, follow_symlinks=True):
+        return os.path.exists(str(self))
+    def is_file(self, *, follow_symlinks=True):
+        return os.path.isfile(str(self))
+    def is_dir(self, *, follow_symlinks=True):
+        return os.path.isdir(str(self))
+    def unlink(self, missing_ok=False):
+        try:
+            os.unlink(str(self))
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
     def __enter__(self):
         return self
     def __exit__(self, t, v, tb):
@@ -398,9 +424,9 @@ def _asks(name, type=None):
     return ask
 
 for _type, _names in (
-    ("bool", "exists is_dir is_file is_symlink is_mount is_socket is_fifo is_block_device is_char_device samefile is_junction"),
-    ("str", "read_text owner group"), ("bytes", "read_bytes"), ("int", "write_text write_bytes"),
-    (None, "resolve stat lstat iterdir glob rglob walk mkdir rmdir unlink rename replace touch chmod lchmod symlink_to"
+    ("bool", "is_symlink is_mount is_socket is_fifo is_block_device is_char_device samefile is_junction"),
+    ("str", "owner group"),
+    (None, "resolve stat lstat iterdir glob rglob walk mkdir rmdir rename replace touch chmod lchmod symlink_to"
            " hardlink_to link_to readlink"),
 ):
     for _name in _names.split():

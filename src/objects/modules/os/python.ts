@@ -155,4 +155,19 @@ for _type, _names in (
 ):
     for _name in _names.split():
         globals()[_name] = _asks(_name, _type)
+
+def _removes(name):
+    unknown = _asks(name)
+    def ask(path, *, dir_fd=None):
+        size = _file_size(fspath(path))
+        if size is NotImplemented:
+            return unknown(path)
+        if size is None:
+            raise FileNotFoundError(2, "No such file or directory", path)
+        _file_removed(fspath(path))
+    ask.__name__ = ask.__qualname__ = name
+    return ask
+
+remove = _removes("remove")
+unlink = _removes("unlink")
 `;
