@@ -12,6 +12,7 @@ import { isIndex } from './protocol/numbers';
 import type { Runtime } from './runtime';
 import { adjustBounds, type OnBounds, PySlice, type Selection, withBoundsOf } from './slice';
 import { PyTuple } from './tuple';
+import { isUnknown } from './unknown';
 
 /** `list[key]`. */
 export function listGetItem(runtime: Runtime, self: PyObject, key: PyObject): Result {
@@ -65,6 +66,7 @@ export function listSetItem(runtime: Runtime, self: PyObject, key: PyObject, val
   if (key instanceof PyInt && key.big === null) return storeAt(runtime, list, key.value, value);
   if (key instanceof PySlice)
     return withBoundsOf(runtime, key, list, value, value === null ? deleteSlice : setSlice);
+  if (isUnknown(key)) return storeSomewhere(runtime, list, value);
   if (!isIndex(key)) return badIndex(runtime, key);
   const args = value === null ? [list, key] : [list, key, value];
   return chain(runtime, args, indexOfSecond, (rt, index, [subject, , stored]) => {
@@ -72,6 +74,13 @@ export function listSetItem(runtime: Runtime, self: PyObject, key: PyObject, val
     rt.heap.drop(index);
     return storeAt(rt, subject as PyList, at, stored ?? null);
   });
+}
+
+/** At a place that nobody knows: one of its items goes, any of them. */
+function storeSomewhere(runtime: Runtime, list: PyList, value: PyObject | null): Result {
+  runtime.escape(value === null ? [list] : [list, value], 'at an unknown place of a list');
+  if (value === null && list.items.length > 0) deleteAt(runtime.heap, list, list.items.length - 1);
+  return runtime.none();
 }
 
 function storeAt(runtime: Runtime, list: PyList, index: number, value: PyObject | null): Result {
