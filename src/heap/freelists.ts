@@ -134,6 +134,11 @@ export class FreeLists {
     return (this.find(id)?.stack.length ?? 0) / 2;
   }
 
+  /** How much each list holds. */
+  lengths(): number[] {
+    return [...this.lists, ...this.privateLists].map((list) => list?.stack.length ?? 0);
+  }
+
   /** Whether the next `take` finds a block. */
   holds(id: number): boolean {
     const list = this.find(id);

@@ -67,6 +67,7 @@ export class Unit implements Journal {
   readonly firstSerial: number;
   private readonly objectsBefore: number;
   readonly bytesBefore: number;
+  private readonly freeBefore: readonly number[];
   private readonly outputBefore: number;
   readonly stepsBefore: number;
   private highBytes = 0;
@@ -106,6 +107,7 @@ export class Unit implements Journal {
     this.firstSerial = heap.newestSerial;
     this.objectsBefore = heap.liveObjects;
     this.bytesBefore = heap.liveBytes;
+    this.freeBefore = heap.freeLists.lengths();
     this.outputBefore = machine.output.length;
     this.stepsBefore = machine.stepsLeft;
   }
@@ -130,6 +132,10 @@ export class Unit implements Journal {
     this.lastSerial = heap.newestSerial;
     this.serials = this.lastSerial - this.firstSerial;
     if (machine.output.length !== this.outputBefore) throw new Unsteady('it prints');
+    const free = heap.freeLists.lengths();
+    if (free.some((length, list) => length !== (this.freeBefore[list] ?? 0))) {
+      throw new Unsteady('free lists are emptied or filled');
+    }
     if (heap.waiting.length > 0) throw new Unsteady('finalizers wait');
     this.readFrame();
     this.readTouched();
