@@ -43,7 +43,7 @@ export const keystrokeLimits: Limits = {
 /** In idle time; refines the first facts. */
 export const idleLimits: Limits = {
   steps: 1_000_000,
-  importSteps: 200_000,
+  importSteps: 150_000,
   objects: 500_000,
   outputLength: 1_000_000,
   bytes: 200_000_000,
@@ -58,7 +58,7 @@ export const idleLimits: Limits = {
 /** `memlens check`, and a large budget. */
 export const checkLimits: Limits = {
   steps: 2_000_000,
-  importSteps: 100_000,
+  importSteps: 60_000,
   objects: 500_000,
   outputLength: 2_000_000,
   bytes: 400_000_000,
