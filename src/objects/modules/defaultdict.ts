@@ -26,6 +26,11 @@ export class PyDefaultDict extends PyDict {
     super.visit(visitor);
   }
 
+  override traverse(visitor: Visitor): void {
+    if (this.factory !== null) visitor(this.factory);
+    super.traverse(visitor);
+  }
+
   override destroy(heap: Heap): void {
     if (this.factory !== null) heap.drop(this.factory);
     super.destroy(heap);

@@ -48,6 +48,11 @@ export class PyOrderedDict extends PyDict {
     super.visit(visitor);
   }
 
+  override traverse(visitor: Visitor): void {
+    for (let node = this.first; node !== null; node = node.next) visitor(node.key);
+    super.traverse(visitor);
+  }
+
   override destroy(heap: Heap): void {
     this.clearNodes(heap);
     super.destroy(heap);
