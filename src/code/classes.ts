@@ -43,7 +43,7 @@ export function lowerClassDef(c: Lowering, node: ClassDef): void {
     c.makeFunction(scope, 0);
     genericFlags(c, 0);
   }
-  applyDecorators(c, node.decorators);
+  applyDecorators(c, node);
   c.at(node);
   c.storeName(node.name, node.nameSpan);
 }

@@ -82,6 +82,8 @@ export interface Code {
   readonly stackSize: number;
   /** CPython's co_stacksize, which may be less or more than these instructions need. */
   readonly frameStackSize: number;
+  /** Slots that a frame has besides those of `slotNames` and the stack. */
+  readonly spareSlots: number;
 
   /** Bytes of `co_code` with inline caches and CPython's own `co_stacksize` and `co_nlocalsplus` are unknown to us; sizes that need them are estimates. */
   readonly problems: readonly CodeProblem[];

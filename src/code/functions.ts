@@ -52,7 +52,7 @@ export function lowerFunctionDef(c: Lowering, node: FunctionDef): void {
     c.makeFunction(code, 0);
     genericFlags(c, passed);
   }
-  applyDecorators(c, node.decorators);
+  applyDecorators(c, node);
   c.at(node);
   c.storeName(node.name, node.nameSpan);
 }

@@ -1,6 +1,6 @@
 /** Lowers type parameters and `type` statements (PEP 695, PEP 696), and decorators. */
 
-import type { ClassDef, Expr, FunctionDef, TypeAlias, TypeParam } from '../syntax';
+import type { ClassDef, FunctionDef, TypeAlias, TypeParam } from '../syntax';
 import { NONE, str } from './constants';
 import { codeFlags } from './functions';
 import type { Lowering } from './lowering';
@@ -10,9 +10,11 @@ const intrinsic = (name: (typeof intrinsics)[number]['name']): number =>
   intrinsics.findIndex((row) => row.name === name);
 
 /** Calls the decorators on the top, last to first; the decorated value lies where a receiver would. */
-export function applyDecorators(c: Lowering, decorators: readonly Expr[]): void {
+export function applyDecorators(c: Lowering, node: FunctionDef | ClassDef): void {
+  const { decorators } = node;
+  const { decoratorsCalledAtDefinition } = c.profile.lowering;
   for (let i = decorators.length - 1; i >= 0; i--) {
-    c.at(decorators[i]!);
+    c.at(decoratorsCalledAtDefinition ? node : decorators[i]!);
     c.asm.emit(Op.CALL, 0);
   }
 }

@@ -200,6 +200,7 @@ export class Unit {
       ...laid,
       stackSize: assembler.stackSize,
       frameStackSize: profile.exceptionTriples ? stackSizeWithTriples(assembler) : assembler.stackSize,
+      spareSlots: profile.argumentsBesideCells ? cells.filter((cell) => this.locals.has(cell)).length : 0,
       problems: this.problems,
       ...(this.assumptions.length > 0 ? { assumptions: this.assumptions } : {}),
     };

@@ -31,12 +31,7 @@ export class Blocks {
     const block = freeList === FreeList.none ? 0 : this.freeLists.take(freeList);
     this.takenNew = block === 0;
     this.takenBytes = bytes;
-    if (block === 0) {
-      const address = this.allocator.allocate(bytes);
-      this.takenAddress = address;
-      this.heap.listener?.blockAllocated?.(address, bytes);
-      return address;
-    }
+    if (block === 0) return this.place(bytes, true);
     const kept = this.freeLists.takenBytes;
     if (kept < bytes) return this.move(block, kept, bytes);
     this.takenBytes = kept;
@@ -44,6 +39,14 @@ export class Blocks {
     if (freeList !== FreeList.dictKeys && freeList !== FreeList.textWriter)
       this.heap.listener?.blockReused?.(block, kept);
     return block;
+  }
+
+  /** A new block; `told`: to who listens. */
+  place(bytes: number, told: boolean): number {
+    const address = this.allocator.allocate(bytes);
+    this.takenAddress = address;
+    if (told) this.heap.listener?.blockAllocated?.(address, bytes);
+    return address;
   }
 
   /** True where a free list keeps the block. */

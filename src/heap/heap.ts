@@ -227,9 +227,14 @@ export class Heap implements Part {
   /** The process has left so many blocks in a free list. */
   fillFreeList(freeList: number, count: number, bytes: number): void {
     for (let missing = count - this.freeLists.length(freeList); missing > 0; missing--) {
-      this.blocks.take(bytes, FreeList.none);
-      this.blocks.giveBack(this.blocks.takenAddress, bytes, freeList);
+      this.leaveInFreeList(freeList, bytes, true);
     }
+  }
+
+  /** The process has left a block in a free list; `traced`: it was allocated when a listener to allocations was there. */
+  leaveInFreeList(freeList: number, bytes: number, traced: boolean): void {
+    const block = this.blocks.place(bytes, traced);
+    this.blocks.giveBack(block, bytes, freeList);
   }
 
   /** True the first time it is asked for this name. */

@@ -198,7 +198,8 @@ export class PythonFrame implements FrameState, SuspendedFrame {
   }
 
   slotCount(): number {
-    return this.slots.length + this.executable.code.frameStackSize;
+    const { frameStackSize, spareSlots } = this.executable.code;
+    return this.slots.length + frameStackSize + spareSlots;
   }
 
   /** A generator's frame has begun to run once it is past RETURN_GENERATOR and the RESUME that follows it. */

@@ -13,7 +13,7 @@ import {
   type Runtime,
 } from '../objects';
 import { deliverValue } from './delivery';
-import type { PythonFrame } from './frame';
+import { PythonFrame } from './frame';
 import type { Machine } from './machine';
 
 /** How the return of a generator reaches its consumer. */
@@ -143,6 +143,9 @@ export function returnFromGenerator(
     below.pendingMode = 4;
     return deliverValue(machine, value);
   }
+  // What is raised is made where the caller is.
+  const below = machine.frames[machine.frames.length - 1];
+  if (below instanceof PythonFrame) machine.heap.line = below.line();
   if (generator.type === machine.types.async_generator) {
     machine.heap.drop(value);
     raiseType(machine, machine.types.StopAsyncIteration, []);

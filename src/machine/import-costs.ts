@@ -5,6 +5,7 @@ import {
   containerIteratorBytes,
   dictBytes,
   internImmortal,
+  keysBytes,
   listBytes,
   NativeFrame,
   type PyObject,
@@ -15,7 +16,7 @@ import {
 import type { ImportCost } from '../versions';
 import type { Machine } from './machine';
 
-function fillFreeLists(machine: Machine, { objects, left, frames }: ImportCost): void {
+function fillFreeLists(machine: Machine, { objects, left, frames, dictKeys }: ImportCost): void {
   const { heap, profile } = machine;
   const [lists, dicts, ...tuples] = left;
   heap.fillFreeList(FreeList.list, lists ?? 0, listBytes);
@@ -23,7 +24,11 @@ function fillFreeLists(machine: Machine, { objects, left, frames }: ImportCost):
   for (const [at, count] of tuples.entries()) {
     heap.fillFreeList(FreeList.tuple + at + 1, count, tupleBytes(profile, at + 1));
   }
-  heap.fillFreeList(FreeList.frame, frames, profile.sizes.frameBase);
+  const missing = Math.max(0, frames.length - heap.freeLists.length(FreeList.frame));
+  for (const { slots, traced } of frames.slice(0, missing).reverse()) {
+    heap.leaveInFreeList(FreeList.frame, profile.sizes.frameBase + 8 * (slots + 1), traced);
+  }
+  heap.fillFreeList(FreeList.dictKeys, dictKeys, keysBytes(profile, 3, true));
   // A module that costs nothing was loaded before the program began.
   if (objects !== 0 && profile.freeLists.listIterator > 0) {
     heap.fillFreeList(FreeList.listIterator, searchIterators, containerIteratorBytes);

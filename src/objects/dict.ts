@@ -385,12 +385,8 @@ export function placeLike(heap: Heap, dict: PyDict, source: PyDict): void {
     heap.take(key);
     heap.take(source.values[i]!);
   }
-  dict.block = heap.resize(
-    dict,
-    null,
-    source.block?.bytes ?? source.embeddedBytes,
-    source.sharing === null ? keysFreeList(heap.profile, source.log2, source.unicode) : FreeList.none,
-  );
+  // The copy's table is always a new block: only new_keys_object looks into the free list.
+  dict.block = heap.resize(dict, null, source.block?.bytes ?? source.embeddedBytes);
   if (source.sharing !== null) joinSharedKeys(heap, dict, source.sharing);
   dict.keys = source.keys.slice();
   dict.values = source.values.slice();

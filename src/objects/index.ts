@@ -22,6 +22,7 @@ export {
   dictDeleteStr,
   dictSetStr,
   growDict,
+  keysBytes,
   newDict,
   PyDict,
   passDict,

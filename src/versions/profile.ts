@@ -161,6 +161,10 @@ export interface LoweringProfile {
   readonly nestedBlocksMax: number;
   /** A handled exception is type, value and traceback on the stack, which frames have room for (up to 3.10). */
   readonly exceptionTriples: boolean;
+  /** An argument that is a cell has a slot besides the cell's (up to 3.10). */
+  readonly argumentsBesideCells: boolean;
+  /** A decorator is called at the line of `def` or `class` (up to 3.10), not at its own. */
+  readonly decoratorsCalledAtDefinition: boolean;
   /** `name.f(…)` is no method call where the module imports the name (3.11+). */
   readonly importedNamesHaveNoMethods: boolean;
   /** Docstrings are dedented by the compiler. */

@@ -44,6 +44,8 @@ export const py310: Profile = {
     storesReordered: false,
     nestedBlocksMax: 20,
     exceptionTriples: true,
+    argumentsBesideCells: true,
+    decoratorsCalledAtDefinition: true,
     importedNamesHaveNoMethods: false,
     exitsCountedFused: false,
     docstringsDedented: false,

@@ -27,6 +27,8 @@ export const py311: Profile = {
   lowering: {
     ...py310.lowering,
     exceptionTriples: false,
+    argumentsBesideCells: false,
+    decoratorsCalledAtDefinition: false,
     // Python/compile.c:is_import_originated.
     importedNamesHaveNoMethods: true,
     // Python/compile.c:apply_static_swaps.
