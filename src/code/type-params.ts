@@ -1,6 +1,6 @@
 /** Lowers type parameters and `type` statements (PEP 695, PEP 696), and decorators. */
 
-import type { ClassDef, FunctionDef, TypeAlias, TypeParam } from '../syntax';
+import type { ClassDef, Expr, FunctionDef, TypeAlias, TypeParam } from '../syntax';
 import { NONE, str } from './constants';
 import { codeFlags } from './functions';
 import type { Lowering } from './lowering';

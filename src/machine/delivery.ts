@@ -47,11 +47,11 @@ export function deliver(machine: Machine, frame: PythonFrame, value: PyObject | 
   }
   switch (mode) {
     case Deliver.push:
-      if (pops > 0) dropInputs(machine, frame, pops);
+      if (pops > 0) frame.dropInputs(machine.heap, pops, machine.dropsLastFirst);
       frame.push(value);
       return frame;
     case Deliver.discard:
-      if (pops > 0) dropInputs(machine, frame, pops);
+      if (pops > 0) frame.dropInputs(machine.heap, pops, machine.dropsLastFirst);
       heap.drop(value);
       return frame;
     case Deliver.forIter:
@@ -91,13 +91,8 @@ export function deliver(machine: Machine, frame: PythonFrame, value: PyObject | 
   }
 }
 
-/** Inputs of a call are dropped from the callable up, those of other instructions too (Py_DECREF in order of the operands). */
-function dropInputs(machine: Machine, frame: PythonFrame, count: number): void {
-  frame.drop(machine.heap, count);
-}
-
 function negate(machine: Machine, frame: PythonFrame, pops: number, value: PyObject): PythonFrame {
-  frame.drop(machine.heap, pops);
+  frame.dropInputs(machine.heap, pops, machine.dropsLastFirst);
   if (isUnknown(value)) {
     frame.push(value);
     return frame;

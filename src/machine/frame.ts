@@ -355,6 +355,25 @@ export class PythonFrame implements FrameState, SuspendedFrame {
     return object;
   }
 
+  /** Drops the topmost entries, the first pushed first. */
+  dropFirstToLast(heap: Heap, count: number): void {
+    const { stack, borrowed, sp } = this;
+    for (let at = sp - count; at < sp; at++) {
+      const object = stack[at]!;
+      stack[at] = null;
+      if (borrowed !== null && borrowed[at] === 1) borrowed[at] = 0;
+      else if (object !== null) heap.drop(object);
+    }
+    this.sp = sp - count;
+  }
+
+  /** Drops the inputs of the instruction that ends, in the order in which it drops them. */
+  dropInputs(heap: Heap, count: number, lastFirst: Uint8Array): void {
+    if (count > 1 && lastFirst[this.executable.code.ops[this.ip - 1]!] === 0)
+      this.dropFirstToLast(heap, count);
+    else this.drop(heap, count);
+  }
+
   /** Drops the topmost entries, the last pushed first. */
   drop(heap: Heap, count: number): void {
     const { stack, borrowed } = this;

@@ -249,7 +249,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
                 ? compareInts(machine, left as PyInt, right as PyInt, operand as 0)
                 : compare(machine, operand as 0, left, right);
           if (answer) {
-            frame.drop(heap, 2);
+            frame.dropFirstToLast(heap, 2);
             sp -= 2;
             stack[sp++] = answer;
             continue;
@@ -272,7 +272,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
                 : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
                   binary(machine, operand, left, right));
           if (answer) {
-            frame.drop(heap, 2);
+            frame.dropFirstToLast(heap, 2);
             sp -= 2;
             stack[sp++] = answer;
             continue;
@@ -295,7 +295,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
                 : ((operand === 0 && left.type === str ? growText(machine, frame, left, right) : null) ??
                   inplace(machine, operand, left, right));
           if (answer) {
-            frame.drop(heap, 2);
+            frame.dropFirstToLast(heap, 2);
             sp -= 2;
             stack[sp++] = answer;
             continue;
@@ -505,7 +505,7 @@ export function interpret(machine: Machine, first: PythonFrame): void {
             answer = machine.unknown('whether an unknown value is this object', 'bool');
             if (!answer) return;
           } else answer = machine.bool((left === right) !== (operand === 1));
-          frame.drop(heap, 2);
+          frame.dropFirstToLast(heap, 2);
           sp -= 2;
           stack[sp++] = answer;
           continue;

@@ -54,6 +54,7 @@ import type { MainName, Profile } from '../versions';
 import { auditRoots } from './audit-roots';
 import { callFunction } from './calls';
 import { deliver } from './delivery';
+import { opcodesThatDropLastFirst } from './drop-order';
 import { type Executable, makeExecutable } from './executable';
 import { Explorer } from './explore';
 import { AutomaticCollection, Collect, clearWeakReferences, Finalize, Interlude } from './finalizers';
@@ -148,6 +149,8 @@ export class Machine extends Runtime {
   readonly keepsArguments: boolean;
   readonly framesAreObjects: boolean;
   readonly keepsExTuple: boolean;
+  /** 1 at the opcodes whose inputs are dropped last to first. */
+  readonly dropsLastFirst: Uint8Array;
   readonly inlinesInit: boolean;
   readonly inlinesProperties: boolean;
   readonly inlinesGetItem: boolean;
@@ -176,6 +179,7 @@ export class Machine extends Runtime {
     this.framesAreObjects = profile.evaluation.framesAreObjects;
     this.keepsArguments = profile.evaluation.callerKeepsArguments;
     this.keepsExTuple = profile.evaluation.callExKeepsTuple;
+    this.dropsLastFirst = opcodesThatDropLastFirst(profile);
     this.inlinesInit = profile.evaluation.initInlinedWhenWarm;
     this.inlinesProperties = profile.evaluation.propertyInlinedWhenWarm;
     this.inlinesGetItem = profile.evaluation.getitemInlinedWhenWarm;

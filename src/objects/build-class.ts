@@ -3,7 +3,7 @@
 import { FreeList } from '../heap';
 import { findAttribute } from './attributes';
 import { PyCell } from './cell';
-import { newDict } from './dict';
+import { dictDeleteStr, newDict, newKeywordDict } from './dict';
 import { PyFunction } from './function';
 import { calculateMetaclass } from './mro';
 import { NativeFrame, type NativeSpec } from './native';
@@ -134,7 +134,11 @@ class BuildClass extends NativeFrame {
     this.bases = withUnknownBase(runtime, this.bases);
     this.basesTuple = this.hold(newTuple(runtime, takeAll(runtime, this.bases)));
     // The keywords stay in a dict of C's own.
-    if (this.explicit !== null || this.keywords.size > 0) this.hold(newDict(runtime));
+    if (this.explicit !== null || this.keywords.size > 0) {
+      const given = this.explicit === null ? [] : [['metaclass', this.explicit] as const];
+      const named = this.hold(newKeywordDict(runtime, new Map([...given, ...this.keywords])));
+      if (this.explicit !== null) dictDeleteStr(runtime, named, 'metaclass');
+    }
     const explicit = this.explicit !== null && isUnknown(this.explicit) ? null : this.explicit;
     let metaclass = explicit ?? this.bases[0]?.type ?? runtime.types.type;
     if (metaclass instanceof PyType) {

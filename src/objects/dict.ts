@@ -422,6 +422,26 @@ export function newDict(runtime: Runtime, entries = 0): PyDict {
   return dict;
 }
 
+/**
+ * The dict that carries the keywords of a call (Objects/call.c:_PyStack_AsDict); null where there are none, or where
+ * the call has one already (`f(*args, **keywords)`).
+ */
+export function keywordCarrier(
+  runtime: Runtime,
+  args: readonly PyObject[],
+  keywords: ReadonlyMap<string, PyObject> | null,
+): PyDict | null {
+  if (keywords === null || keywords.size === 0 || runtime.argumentTuple?.items === args) return null;
+  return newKeywordDict(runtime, keywords);
+}
+
+/** A dict of keyword arguments. */
+export function newKeywordDict(runtime: Runtime, keywords: ReadonlyMap<string, PyObject>): PyDict {
+  const dict = newDict(runtime, keywords.size);
+  for (const [name, value] of keywords) dictSetStr(runtime, dict, name, value);
+  return dict;
+}
+
 /** A dict of C's own that lives only inside one call. */
 export function passDict(runtime: Runtime): void {
   runtime.heap.passThrough(dictBytes, FreeList.dict);

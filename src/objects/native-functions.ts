@@ -6,7 +6,7 @@
 import type { Heap, Visitor } from '../heap';
 import { FreeList } from '../heap';
 import { callNative } from './callbind';
-import { newDict } from './dict';
+import { keywordCarrier } from './dict';
 import { NativeFrame, type NativeSpec } from './native';
 import { PyObject, type Result } from './object';
 import { placeTracked } from './place';
@@ -85,11 +85,15 @@ function callInTuple(
   keywords: Keywords,
   qualname: string,
 ): Result {
-  if (args.length === 0) return callNative(runtime, spec, self, args, keywords, qualname);
+  if (args.length === 0 && (keywords === null || keywords.size === 0))
+    return callNative(runtime, spec, self, args, keywords, qualname);
   const frame = new TupleCall(spec, self, args, keywords, qualname);
-  if (keywords !== null && keywords.size > 0) frame.hold(newDict(runtime));
-  const taken = args.map((arg) => runtime.heap.take(arg));
-  frame.hold(newTuple(runtime, taken));
+  const named = keywordCarrier(runtime, args, keywords);
+  if (named !== null) frame.hold(named);
+  if (args.length > 0) {
+    const taken = args.map((arg) => runtime.heap.take(arg));
+    frame.hold(newTuple(runtime, taken));
+  }
   return runtime.run(frame);
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { callMaybe, callOwned, callSpecial, lookupSpecial } from './attributes';
-import { newDict } from './dict';
+import { keywordCarrier } from './dict';
 import { PyInt } from './int';
 import { NativeFrame } from './native';
 import { PENDING, type PyObject, type Result } from './object';
@@ -186,10 +186,8 @@ export class SlotCall extends NativeFrame {
 export const callCall: NonNullable<Slots['call']> = (runtime, self, args, keywords) => {
   const frame = new SlotCall(self, '__call__', args, keywords, null);
   if (args.length > 0) frame.hold(newTupleFromArray(runtime, takeAll(runtime, args)));
-  if (keywords !== null && keywords.size > 0) {
-    frame.hold(newDict(runtime));
-    for (const value of keywords.values()) frame.keep(runtime, value);
-  }
+  const named = keywordCarrier(runtime, args, keywords);
+  if (named !== null) frame.hold(named);
   frame.holdKeywords(runtime);
   return runtime.run(frame);
 };

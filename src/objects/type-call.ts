@@ -2,7 +2,7 @@
 
 import { FreeList } from '../heap';
 import { bindSpecial, callOwned } from './attributes';
-import { dictSetStr, newDict, PyDict, passDict } from './dict';
+import { dictSetStr, keywordCarrier, PyDict } from './dict';
 import { copyDict } from './dict-update';
 import { newError } from './errors';
 import { PyGenerator } from './generator';
@@ -91,9 +91,8 @@ class TypeCall extends NativeFrame {
     if (!this.holds) return;
     const tuple = carrierOf(runtime, this.args);
     if (tuple !== null) this.tuple = this.hold(tuple);
-    if (this.keywords === null || this.keywords.size === 0) return;
-    this.hold(newDict(runtime));
-    for (const value of this.keywords.values()) this.keep(runtime, value);
+    const named = keywordCarrier(runtime, this.args, this.keywords);
+    if (named !== null) this.hold(named);
   }
 }
 
@@ -150,7 +149,7 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   const holds = callee === typeType || !runtime.profile.evaluation.vectorcallTypes.has(callee.name);
   if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));
   const tuple = holds ? carrierOf(runtime, args) : null;
-  if (holds && keywords !== null && keywords.size > 0) passDict(runtime);
+  const named = holds ? keywordCarrier(runtime, args, keywords) : null;
   const made =
     tuple === null
       ? create(runtime, callee, args, keywords)
@@ -158,9 +157,11 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   const init = made && isSubtype(made.type, callee) ? made.type.slotTable.init : undefined;
   if (!made || init === undefined || init === runtime.types.object.slotTable.init) {
     if (tuple !== null) runtime.heap.drop(tuple);
+    if (named !== null) runtime.heap.drop(named);
     return made;
   }
   const frame = new TypeCall(callee, args, keywords, made, false);
+  if (named !== null) frame.hold(named);
   if (tuple !== null) frame.tuple = frame.hold(tuple);
   return runtime.run(frame);
 };

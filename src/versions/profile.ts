@@ -207,6 +207,8 @@ export interface EvaluationProfile {
   readonly propertyInlinedWhenWarm: boolean;
   /** The same for `__getitem__` (3.11+). */
   readonly getitemInlinedWhenWarm: boolean;
+  /** Instructions that drop what they took from the stack last to first; the others go first to last. */
+  readonly inputsDroppedLastFirst: ReadonlySet<'call' | 'unpackedCall' | 'store'>;
   /** Locals of a returning function are dropped last to first (3.14+), else first to last. */
   readonly localsDroppedInReverse: boolean;
   /** `locals()` in a function makes one dict a frame that lives with it (up to 3.12). */

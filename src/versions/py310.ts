@@ -108,6 +108,7 @@ export const py310: Profile = {
     setErrorsKeepObject: false,
     classMethodsChain: true,
     attributeHookBindsReceiver: true,
+    inputsDroppedLastFirst: new Set(['call']),
     keywordCallsHoldPositional: true,
     // Measured on 3.10.13 and 3.13.0.
     listReprHoldsItems: false,

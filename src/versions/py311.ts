@@ -46,6 +46,7 @@ export const py311: Profile = {
   typing: typing311,
   evaluation: {
     ...py310.evaluation,
+    inputsDroppedLastFirst: new Set(),
     textGrowsInAnyVariable: false,
     firstPrintFrames: 0,
     printMakesParser: true,

@@ -39,6 +39,7 @@ export const py314: Profile = {
   generics: { ...py313.generics, unionsOfTypeVariables: true },
   evaluation: {
     ...py313.evaluation,
+    inputsDroppedLastFirst: new Set(['call', 'unpackedCall', 'store']),
     // Python/pylifecycle.c:add_main_module (PEP 649): annotations are made when asked for.
     mainNames: ['__builtins__', '__file__', '__cached__'],
     methodWrapperCopies: ['__module__', '__name__', '__qualname__', '__doc__'],

@@ -24,7 +24,7 @@ export type Handler = (machine: Machine, frame: PythonFrame, operand: number) =>
 export function push(machine: Machine, frame: PythonFrame, pops: number, result: Result): StatusCode {
   if (result === undefined) return wait(frame, pops, Deliver.push);
   if (result === null) return Status.raised;
-  frame.drop(machine.heap, pops);
+  frame.dropInputs(machine.heap, pops, machine.dropsLastFirst);
   frame.push(result);
   return Status.next;
 }
@@ -33,7 +33,7 @@ export function push(machine: Machine, frame: PythonFrame, pops: number, result:
 export function discard(machine: Machine, frame: PythonFrame, pops: number, result: Result): StatusCode {
   if (result === undefined) return wait(frame, pops, Deliver.discard);
   if (result === null) return Status.raised;
-  frame.drop(machine.heap, pops);
+  frame.dropInputs(machine.heap, pops, machine.dropsLastFirst);
   machine.heap.drop(result);
   return Status.next;
 }
