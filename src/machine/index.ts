@@ -6,6 +6,7 @@
 export { type Exchange, exchangeCode } from './exchange';
 export { PythonFrame } from './frame';
 export { Import } from './imports';
+export { standsForC } from './loading';
 export { localsOf, variablesOf } from './locals';
 export { Machine, type MachineOptions } from './machine';
 export { beginFunction, ownerOf, runFunction } from './symbolic';

@@ -216,6 +216,13 @@ export function endLoading(machine: Machine, name: string): void {
 }
 
 /** A module of the library: its tables belong to the process, its Python source runs hidden. */
+/** Whether code of ours stands for C of CPython, which has no lines of its own. */
+export function standsForC({ filename, qualname }: Code): boolean {
+  if (!filename.startsWith(hiddenPrefix)) return false;
+  const spec = specs.get(filename.slice(hiddenPrefix.length, -1));
+  return spec?.inC?.has(qualname.split('.')[0]!) === true;
+}
+
 function loadSpec(machine: Machine, spec: ModuleSpec): Result {
   const { heap } = machine;
   const preparing = heap.preparing;

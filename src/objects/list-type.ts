@@ -14,6 +14,7 @@ import { placeTracked } from './place';
 import { chain } from './protocol/chain';
 import { repeatCount } from './protocol/operators';
 import type { Runtime } from './runtime';
+import { newStr } from './str';
 import type { PyType, TypeSpec } from './type';
 
 function initialise(
@@ -81,14 +82,16 @@ export const listType: TypeSpec = {
     new: newFresh,
     init: initialise,
     repr: (runtime, self) =>
-      reprParts(
-        runtime,
-        self,
-        '[...]',
-        (list, at) => (list as PyList).items[at] ?? null,
-        (_list, texts) => `[${texts.join(', ')}]`,
-        runtime.profile.evaluation.listReprHoldsItems,
-      ),
+      (self as PyList).length === 0
+        ? newStr(runtime, '[]')
+        : reprParts(
+            runtime,
+            self,
+            '[...]',
+            (list, at) => (list as PyList).items[at] ?? null,
+            (_list, texts) => `[${texts.join(', ')}]`,
+            runtime.profile.evaluation.listReprHoldsItems,
+          ),
     length: (runtime, self) => newSizeInt(runtime, (self as PyList).length),
     iter: (runtime, self) => newListIterator(runtime, self as PyList),
     compare: (runtime, left, right, operator) =>

@@ -19,6 +19,7 @@ import { isIndex, withBounds } from './protocol/numbers';
 import { repeatCount } from './protocol/operators';
 import type { Runtime } from './runtime';
 import { adjustBounds, PySlice, withBoundsOf } from './slice';
+import { newStr } from './str';
 import { newTuple, newTupleFromArray, newTupleOf, PyTuple } from './tuple';
 import { FillTuple, GatherTuple } from './tuple-fill';
 import type { PyType, TypeSpec } from './type';
@@ -185,14 +186,16 @@ export const tupleType: TypeSpec = {
   slots: {
     new: construct,
     repr: (runtime, self) =>
-      reprParts(
-        runtime,
-        self,
-        '(...)',
-        (tuple, at) => (tuple as PyTuple).items[at] ?? null,
-        (_tuple, texts) => (texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(', ')})`),
-        false,
-      ),
+      (self as PyTuple).items.length === 0
+        ? newStr(runtime, '()')
+        : reprParts(
+            runtime,
+            self,
+            '(...)',
+            (tuple, at) => (tuple as PyTuple).items[at] ?? null,
+            (_tuple, texts) => (texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(', ')})`),
+            false,
+          ),
     hash: hashOf,
     length: (runtime, self) => newSizeInt(runtime, (self as PyTuple).items.length),
     iter: (runtime, self) => newTupleIterator(runtime, self as PyTuple),

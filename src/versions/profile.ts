@@ -285,6 +285,8 @@ export interface EvaluationProfile {
   readonly sortRunsThroughEquals: boolean;
   /** Iterators over ascii strings have a type of their own (3.11+). */
   readonly asciiStrIterator: boolean;
+  /** What is written to a StringIO gathers in a list of texts (up to 3.10), not in a writer. */
+  readonly stringIoGathersPieces: boolean;
   /** Slices have a hash (3.12+). */
   readonly slicesHashable: boolean;
   /** `list.pop` of the only item frees the buffer (3.12+). */

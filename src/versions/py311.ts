@@ -47,6 +47,7 @@ export const py311: Profile = {
   evaluation: {
     ...py310.evaluation,
     inputsDroppedLastFirst: new Set(),
+    stringIoGathersPieces: false,
     textGrowsInAnyVariable: false,
     firstPrintFrames: 0,
     printMakesParser: true,

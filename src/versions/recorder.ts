@@ -5,7 +5,13 @@ import type { Profile } from './profile';
 /** The profile for traces of allocations: nothing is allocated for what is printed. */
 export function besideTracemalloc(profile: Profile): Profile {
   const beside = besideRecorder(profile);
-  return { ...beside, evaluation: { ...beside.evaluation, firstPrintFrames: 0, printBindsWrite: false } };
+  const evaluation = {
+    ...beside.evaluation,
+    firstPrintFrames: 0,
+    printBindsWrite: false,
+    firstCloseKeepsObject: false,
+  };
+  return { ...beside, evaluation };
 }
 
 /** The profile for traces: the recorder's own imports make more strings immortal. */

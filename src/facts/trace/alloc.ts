@@ -3,7 +3,7 @@
 import { bug } from '../../base';
 import { type Code, Op } from '../../code';
 import { FreeList, type HeapListener } from '../../heap';
-import { Import, type Machine, PythonFrame } from '../../machine';
+import { Import, type Machine, PythonFrame, standsForC } from '../../machine';
 import {
   containerIteratorBytes,
   internedStr,
@@ -155,6 +155,7 @@ class Recorder implements Onlooker {
       // What an import makes is blamed on the files of importlib and of the module.
       if (frame instanceof Import) return 0;
       if (!(frame instanceof PythonFrame) || beginning(frame)) continue;
+      if (frame.hidden && standsForC(frame.executable.code)) continue;
       if (frame.executable.code.filename !== this.filename) return 0;
       // A running frame keeps its instruction to itself; the heap knows its line.
       return i === frames.length - 1 ? heap.line : frame.line();

@@ -95,19 +95,23 @@ def field_size_limit(*limit):
     return old
 
 class _Reader:
-    __slots__ = ('_lines', 'dialect', 'line_num', '_p0', '_p1', '_p2', '_p3', '_p4', '_p5')
+    __slots__ = ('_lines', 'dialect', 'line_num', '_room', '_p1', '_p2', '_p3', '_p4', '_p5')
     __module__ = '_csv'
 
     def __init__(self, lines, dialect):
         self._lines = iter(lines)
         self.dialect = dialect
         self.line_num = 0
+        self._room = None
 
     def __iter__(self):
         return self
 
     def __next__(self):
         d = self.dialect
+        # 4,096 characters of four bytes, behind the header of bytes (parse_grow_buff).
+        if self._room is None:
+            self._room = bytes(16351)
         fields = []
         field = []
         state = 'start record'
@@ -212,7 +216,7 @@ class _Reader:
 _Reader.__name__ = _Reader.__qualname__ = 'reader'
 
 class _Writer:
-    __slots__ = ('_write', 'dialect', '_p0', '_p1', '_p2', '_p3', '_p4')
+    __slots__ = ('_write', 'dialect', '_room', '_p1', '_p2', '_p3', '_p4')
     __module__ = '_csv'
 
     def __init__(self, fileobj, dialect):
@@ -221,6 +225,7 @@ class _Writer:
             raise TypeError('argument 1 must have a "write" method')
         self._write = write
         self.dialect = dialect
+        self._room = None
 
     def writerow(self, row):
         try:
@@ -228,6 +233,9 @@ class _Writer:
         except TypeError:
             raise Error('iterable expected, not %s' % type(row).__name__) from None
         d = self.dialect
+        # 32,768 characters of four bytes, behind the header of bytes (join_check_rec_size).
+        if self._room is None:
+            self._room = bytes(131039)
         fields = []
         for value in row:
             fields.append(self._field(value))
@@ -366,4 +374,14 @@ export const csvModule: ModuleSpec = {
   name: 'csv',
   constants: { _more_quoting: (runtime) => runtime.bool(runtime.profile.words.csvMoreQuoting) },
   python,
+  inC: new Set([
+    '_Dialect',
+    '_Reader',
+    '_Writer',
+    'reader',
+    'writer',
+    'field_size_limit',
+    'get_dialect',
+    'register_dialect',
+  ]),
 };

@@ -8,7 +8,7 @@ import type { NativeSpec } from '../native';
 import type { PyObject, Result } from '../object';
 import { placeTracked } from '../place';
 import type { Runtime } from '../runtime';
-import { isStr } from '../str';
+import { isStr, newStr, type PyStr } from '../str';
 import type { GetSet, TypeSpec } from '../type';
 import { fileTypes } from './files';
 import type { ModuleSpec } from './spec';
@@ -19,14 +19,27 @@ const methods: readonly NativeSpec[] = [
     const wanted = count(runtime, size);
     if (wanted === null) return null;
     const { length } = stream.content;
-    return advance(runtime, stream, wanted < 0 ? length : Math.min(length, stream.position + wanted));
+    const end = wanted < 0 ? length : Math.min(length, stream.position + wanted);
+    if (stream.binary) return advance(runtime, stream, end);
+    if (stream.buffer.gathering && stream.position === 0 && end === length) {
+      const whole = handOut(runtime, stream);
+      stream.position = length;
+      return whole;
+    }
+    stream.buffer.realize(runtime.heap, stream, length);
+    return advance(runtime, stream, end);
   }),
   method('readline', '(size=-1, /)', (runtime, stream, [size]) => {
     const wanted = count(runtime, size);
-    return wanted === null ? null : advance(runtime, stream, stream.lineEnd(wanted));
+    if (wanted === null) return null;
+    runtime.heap.touch(stream);
+    stream.buffer.realize(runtime.heap, stream, stream.text.length);
+    return advance(runtime, stream, stream.lineEnd(wanted));
   }),
   method('readlines', '(hint=-1, /)', (runtime, stream) => {
     const lines: PyObject[] = [];
+    runtime.heap.touch(stream);
+    stream.buffer.realize(runtime.heap, stream, stream.text.length);
     while (stream.position < stream.content.length) {
       lines.push(advance(runtime, stream, stream.lineEnd(-1)));
     }
@@ -40,6 +53,7 @@ const methods: readonly NativeSpec[] = [
     runtime.run(new WriteLines(stream, lines!)),
   ),
   method('getvalue', '()', (runtime, stream) => {
+    if (!stream.binary) return handOut(runtime, stream);
     // The buffer itself is handed out, cut to its length.
     if (stream.room !== null) {
       runtime.heap.touch(stream);
@@ -71,7 +85,13 @@ const methods: readonly NativeSpec[] = [
     if (wanted === null) return null;
     const to = wanted < 0 ? stream.position : wanted;
     runtime.heap.touch(stream);
-    if (to < stream.content.length) stream.content.length = to;
+    if (to < stream.content.length) {
+      if (!stream.binary) {
+        stream.buffer.realize(runtime.heap, stream, stream.text.length);
+        stream.buffer.truncate(runtime.heap, stream, to);
+      }
+      stream.content.length = to;
+    }
     return newInt(runtime, to);
   }),
   method('flush', '()', (runtime) => runtime.none()),
@@ -84,8 +104,19 @@ const methods: readonly NativeSpec[] = [
   { name: 'close', signature: '()', body: (runtime, self) => close(runtime, self as PyStream) },
 ];
 
+/** The whole text. */
+function handOut(runtime: Runtime, stream: PyStream): PyObject {
+  const { heap } = runtime;
+  heap.touch(stream);
+  const piece = stream.buffer.onlyPiece();
+  const whole = piece === null ? newStr(runtime, stream.text.join('')) : heap.take(piece);
+  stream.buffer.handOut(runtime, stream, whole as PyStr);
+  return whole;
+}
+
 function close(runtime: Runtime, stream: PyStream): Result {
   runtime.heap.touch(stream);
+  if (!stream.binary) stream.buffer.close(runtime.heap, stream);
   stream.closed = true;
   stream.text = [];
   stream.bytes = [];
@@ -125,11 +156,16 @@ function streamType(name: 'StringIO' | 'BytesIO'): TypeSpec {
         const { none } = runtime.singletons;
         if (newline !== undefined)
           stream.newline = newline === none || !isStr(newline) ? null : newline.value;
-        if (initial === undefined || initial === none) return runtime.none();
-        if (!binary && !isStr(initial)) {
+        const given = initial !== undefined && initial !== none;
+        if (!binary && given && !isStr(initial)) {
           const text = `initial_value must be str or None, not ${initial.type.name}`;
           return runtime.raise('TypeError', text);
         }
+        if (!binary) {
+          runtime.heap.touch(stream);
+          stream.buffer.begin(runtime, stream, given && isStr(initial) && initial.length > 0);
+        }
+        if (!given) return runtime.none();
         if (write(runtime, stream, initial) === null) return null;
         stream.position = 0;
         stream.room = null;
@@ -139,6 +175,8 @@ function streamType(name: 'StringIO' | 'BytesIO'): TypeSpec {
       next: (runtime, self) => {
         const stream = self as PyStream;
         if (stream.closed) return closedError(runtime);
+        runtime.heap.touch(stream);
+        if (!stream.binary) stream.buffer.realize(runtime.heap, stream, stream.text.length);
         if (stream.position >= stream.content.length) return null;
         return advance(runtime, stream, stream.lineEnd(-1));
       },

@@ -15,6 +15,8 @@ export interface ModuleSpec {
   readonly constants?: Readonly<Record<string, (runtime: Runtime) => PyObject>>;
   /** Python source whose definitions join the tables' (its lines are never shown). */
   readonly python?: string;
+  /** Definitions of `python` that are C in CPython: what they allocate is blamed on who calls them. */
+  readonly inC?: ReadonlySet<string>;
   /** Modules that CPython imports with this one; `python` may import more. */
   readonly imports?: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** A stream of characters or bytes in memory, and what its methods share (Modules/_io/stringio.c, bytesio.c). */
 
-import type { Heap, Visitor } from '../../heap';
+import type { Block, Heap, Visitor } from '../../heap';
 import type { Profile } from '../../versions';
 import { bytesHeader, newBytes } from '../bytes';
 import { bytesIn } from '../bytes-like';
@@ -10,7 +10,14 @@ import type { NativeSpec } from '../native';
 import { PyObject, type Result } from '../object';
 import { Consume, type Each } from '../protocol/consume';
 import type { Runtime } from '../runtime';
-import { isStr, newStr } from '../str';
+import { isStr, newStr, type PyStr } from '../str';
+import { TextBuffer } from './text-buffer';
+
+interface SavedStream {
+  readonly own: { text: string[]; bytes: number[] };
+  readonly buffer: ReturnType<TextBuffer['save']>;
+  readonly common: CommonContent;
+}
 
 /** A stream in memory: characters (one a code point) or bytes. */
 export class PyStream extends PyObject {
@@ -22,6 +29,8 @@ export class PyStream extends PyObject {
   newline: string | null = '\n';
   /** Bytes that the buffer of a BytesIO has room for; null while it is somebody else's object or empty. */
   room: number | null = null;
+  /** What a StringIO keeps its text in. */
+  readonly buffer = new TextBuffer();
 
   constructor(
     readonly binary: boolean,
@@ -31,11 +40,21 @@ export class PyStream extends PyObject {
   }
 
   override visit(visitor: Visitor): void {
+    this.buffer.visit(visitor);
     visitCommon(this, visitor);
   }
 
   override destroy(heap: Heap): void {
+    this.buffer.destroy(heap, this);
     destroyCommon(this, heap);
+  }
+
+  override extraBlocks(): readonly Block[] {
+    return this.buffer.blocks();
+  }
+
+  override extraBytes(): number {
+    return this.buffer.blocks().reduce((sum, block) => sum + block.bytes, 0);
   }
 
   override sizeBytes(_profile?: Profile): number {
@@ -53,11 +72,13 @@ export class PyStream extends PyObject {
 
   override saveContent(): unknown {
     const { text, bytes, position, closed, room } = this;
-    return { own: { text: [...text], bytes: [...bytes], position, closed, room }, common: saveCommon(this) };
+    const own = { text: [...text], bytes: [...bytes], position, closed, room };
+    return { own, buffer: this.buffer.save(), common: saveCommon(this) };
   }
 
-  override restoreContent(saved: { own: { text: string[]; bytes: number[] }; common: CommonContent }): void {
+  override restoreContent(saved: SavedStream): void {
     Object.assign(this, saved.own);
+    this.buffer.restore(saved.buffer);
     this.text = [...saved.own.text];
     this.bytes = [...saved.own.bytes];
     restoreCommon(this, saved.common);
@@ -139,9 +160,14 @@ export function write(runtime: Runtime, stream: PyStream, data: PyObject): numbe
     return runtime.raise('TypeError', `string argument expected, got '${data.type.name}'`);
   }
   runtime.heap.touch(stream);
+  const { length } = stream.text;
   while (stream.text.length < stream.position) stream.text.push('\0');
+  const value = translated(data.value, stream.newline);
+  const kept = value === data.value ? runtime.heap.take(data) : newStr(runtime, value);
+  stream.buffer.write(runtime, stream, kept as PyStr, stream.position, length);
+  runtime.heap.drop(kept);
   let at = stream.position;
-  for (const character of translated(data.value, stream.newline)) stream.text[at++] = character;
+  for (const character of value) stream.text[at++] = character;
   stream.position = at;
   return data.length;
 }
