@@ -202,11 +202,15 @@ export class Heap implements Part {
     if (this.blocks.takenNew && this.collector.countAllocation()) this.collectionIsDue();
   }
 
-  /** A block of data, without a collector header, for one call. */
-  passData(bytes: number, freeList: number): void {
-    if (this.preparing) return;
-    const block = this.blocks.take(bytes, freeList);
-    this.blocks.giveBack(block, this.blocks.takenBytes, freeList);
+  /** A block of data, without a collector header, for the time of a call. */
+  takeData(bytes: number, freeList: number): Block | null {
+    if (this.preparing) return null;
+    return { address: this.blocks.take(bytes, freeList), bytes };
+  }
+
+  /** The end of what `takeData` answered. */
+  giveDataBack({ address, bytes }: Block, freeList: number): void {
+    this.blocks.giveBack(address, bytes, freeList);
   }
 
   /** A block of data, without a collector header, that the process keeps. */

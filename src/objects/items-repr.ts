@@ -1,6 +1,6 @@
 /** repr() of containers: item by item, with `...` for a container that is being shown already (Py_ReprEnter). */
 
-import { Flag, FreeList, type Heap, type HeapObject } from '../heap';
+import { type Block, Flag, FreeList, type Heap, type HeapObject } from '../heap';
 import { dictBytes } from './dict';
 import { keysBytes } from './dict-sizes';
 import { listBytes } from './list';
@@ -19,6 +19,7 @@ type PartAt = (container: PyObject, at: number) => PyObject | null;
 class ReprParts extends NativeFrame {
   private readonly texts: string[] = [];
   private at = 0;
+  private writer: Block | null = null;
 
   constructor(
     private readonly container: PyObject,
@@ -29,13 +30,19 @@ class ReprParts extends NativeFrame {
     super();
   }
 
+  private leave(heap: Heap): void {
+    if (this.writer !== null) heap.giveDataBack(this.writer, FreeList.textWriter);
+    leaveRepr(heap, this.container);
+  }
+
   override step(runtime: Runtime, value: PyObject | null): Result {
     const { container } = this;
+    if (this.state === 0) this.writer = takeWriter(runtime.heap);
     for (;;) {
       if (this.state === 1) {
         if (this.holds) runtime.heap.drop(this.owned.pop()!);
         if (value === null) {
-          leaveRepr(runtime.heap, container);
+          this.leave(runtime.heap);
           return null;
         }
         this.texts.push((value as PyStr).value);
@@ -43,7 +50,7 @@ class ReprParts extends NativeFrame {
       }
       const part = this.part(container, this.at);
       if (part === null) {
-        leaveRepr(runtime.heap, container);
+        this.leave(runtime.heap);
         return newStr(runtime, this.join(container, this.texts));
       }
       this.at++;
@@ -55,8 +62,12 @@ class ReprParts extends NativeFrame {
   }
 }
 
-/** A _PyUnicodeWriter. */
+/** A _PyUnicodeWriter; before it was an object (PyUnicodeWriter_Create) it lay on C's stack. */
 const writerBytes = 56;
+
+function takeWriter(heap: Heap): Block | null {
+  return heap.profile.freeLists.textWriter > 0 ? heap.takeData(writerBytes, FreeList.textWriter) : null;
+}
 
 /** Py_ReprEnter: false where the object is being shown already. */
 export function enterRepr(heap: Heap, object: HeapObject): boolean {
@@ -70,8 +81,6 @@ export function enterRepr(heap: Heap, object: HeapObject): boolean {
       heap.keepData(heap.profile.sizes.strAscii + 'Py_Repr'.length);
   }
   heap.setFlags(object, Flag.IN_REPR);
-  // PyUnicodeWriter_Create; before there was one it lay on C's stack.
-  if (heap.profile.freeLists.textWriter > 0) heap.passData(writerBytes, FreeList.textWriter);
   return true;
 }
 
