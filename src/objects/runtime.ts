@@ -42,6 +42,8 @@ export abstract class Runtime {
   exception: PyException | null = null;
   /** The tuple of a call `f(*args)` while the callable is asked to run; borrowed. */
   argumentTuple: PyTuple | null = null;
+  /** The dict that carries the keywords to a constructor while that is asked to run, which may keep it; borrowed. */
+  keywordDict: PyDict | null = null;
   /** Standard input is known to be empty (a trace). */
   inputIsEmpty = false;
   /** Files that the program writes, by their paths, and null for one it removed; null where they are not followed. */

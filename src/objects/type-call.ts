@@ -150,10 +150,12 @@ export const callType: NonNullable<Slots['call']> = (runtime, self, args, keywor
   if (holds && args.some(mayRunCode)) return runtime.run(new TypeCall(callee, args, keywords, null));
   const tuple = holds ? carrierOf(runtime, args) : null;
   const named = holds ? keywordCarrier(runtime, args, keywords) : null;
+  runtime.keywordDict = named;
   const made =
     tuple === null
       ? create(runtime, callee, args, keywords)
       : callWithTuple(runtime, create, callee, tuple, keywords);
+  runtime.keywordDict = null;
   const init = made && isSubtype(made.type, callee) ? made.type.slotTable.init : undefined;
   if (!made || init === undefined || init === runtime.types.object.slotTable.init) {
     if (tuple !== null) runtime.heap.drop(tuple);

@@ -287,6 +287,8 @@ export interface EvaluationProfile {
   readonly asciiStrIterator: boolean;
   /** What is written to a StringIO gathers in a list of texts (up to 3.10), not in a writer. */
   readonly stringIoGathersPieces: boolean;
+  /** `min` and `max` make a tuple of their keywords' names when first called with some (3.13+). */
+  readonly extremesMakeParser: boolean;
   /** Slices have a hash (3.12+). */
   readonly slicesHashable: boolean;
   /** `list.pop` of the only item frees the buffer (3.12+). */

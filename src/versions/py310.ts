@@ -109,6 +109,7 @@ export const py310: Profile = {
     classMethodsChain: true,
     attributeHookBindsReceiver: true,
     inputsDroppedLastFirst: new Set(['call']),
+    extremesMakeParser: false,
     stringIoGathersPieces: true,
     keywordCallsHoldPositional: true,
     // Measured on 3.10.13 and 3.13.0.

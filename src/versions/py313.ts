@@ -37,6 +37,7 @@ export const py313: Profile = {
   typing: typing313,
   evaluation: {
     ...py312.evaluation,
+    extremesMakeParser: true,
     // Objects/object.c:_PyObject_SetAttributeErrorContext; measured.
     setErrorsKeepObject: true,
     // Modules/_operator.c:methodcaller_vectorcall; measured.

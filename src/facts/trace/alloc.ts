@@ -69,6 +69,8 @@ class Recorder implements Onlooker {
     const frame = machine.frames.at(-1);
     this.compiled(frame instanceof PythonFrame ? frame.executable.code : bug('no module is about to run'));
     for (const name of namesOfSlots) internedStr(machine, name);
+    // What tracemalloc imports has sorted with a key.
+    machine.heap.firstTime('parser of list.sort');
     const listener: HeapListener = {
       blockAllocated: (address, bytes) => this.allocated(address, bytes),
       // Only what was traced already: a block that came before stays unknown (tracemalloc_add_trace is not called).

@@ -1,6 +1,7 @@
 /** min() and max() (Python/bltinmodule.c:min_max). */
 
 import { Flag } from '../../heap';
+import { makeParser } from '../callbind';
 import { lessNow } from '../less';
 import { newTupleIterator } from '../list-iterators';
 import type { NativeBody, NativeSpec } from '../native';
@@ -104,6 +105,8 @@ function extreme(word: Name): NativeBody {
         return runtime.raise('TypeError', `'${name}' is an invalid keyword argument for ${word}()`);
       }
     }
+    if (keywords !== null && keywords.size > 0 && runtime.profile.evaluation.extremesMakeParser)
+      makeParser(runtime, word, 2);
     const [first] = args;
     if (first === undefined) {
       return runtime.raise('TypeError', `${word} expected at least 1 argument, got 0`);

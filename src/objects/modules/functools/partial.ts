@@ -143,11 +143,14 @@ export const partialType: TypeSpec = {
               runtime,
               [...(known?.items ?? []), ...args.slice(1)].map((one) => heap.take(one)),
             );
-      const named = newDict(runtime);
+      // A dict that nobody else has is kept as it came.
+      const adopted = inner === null ? runtime.keywordDict : null;
+      const named = adopted === null ? newDict(runtime) : heap.take(adopted);
       if (inner !== null)
         for (const [name, value] of entriesOf(inner.parts[2] as PyDict))
           dictSetStr(runtime, named, name, value);
-      for (const [name, value] of keywords ?? []) dictSetStr(runtime, named, name, value);
+      if (adopted === null)
+        for (const [name, value] of keywords ?? []) dictSetStr(runtime, named, name, value);
       const target = inner === null ? callable : inner.parts[0]!;
       return placeParts(
         runtime,
