@@ -15,11 +15,11 @@ type Recorded = Pick<AllocRecord, 'lines' | 'peak' | 'ended'> & { readonly impor
 
 /** The least share of lines with the same bytes and blocks, and the most bytes that may be off, in percent. */
 const floors: readonly [version: PythonVersion, exact: number, off: number][] = [
-  ['3.10', 92, 3],
-  ['3.11', 95, 2],
-  ['3.12', 95, 2],
-  ['3.13', 95, 2],
-  ['3.14', 94, 2],
+  ['3.10', 97, 1],
+  ['3.11', 98, 1],
+  ['3.12', 98, 1],
+  ['3.13', 98, 1],
+  ['3.14', 97, 1],
 ];
 
 const folder = join(__dirname, 'recorded');
