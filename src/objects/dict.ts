@@ -63,7 +63,7 @@ export class PyDict extends PyObject {
   block: Block | null = null;
   /** The class whose keys it shares; the block then holds the values alone, or they lie in the instance and there is none (a split table). */
   sharing: PyType | null = null;
-  /** Bytes of its values where they lie in the instance (3.13+), else 0. */
+  /** Bytes that a copy of its values takes where they lie in the instance (3.13+), else 0. */
   embeddedBytes = 0;
   /** The collector does not find it by its instance, whose values it has (InstanceProfile.concealsDict). */
   concealed = false;

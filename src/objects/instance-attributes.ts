@@ -35,9 +35,17 @@ export function inlineBytes(capacity: number): number {
 /** Bytes of an instance of a plain class before its inline values: collector's header, dict and weak references, count and type. */
 const bareInstance = 48;
 
-/** Bytes of an instance's inline values. How many places one that a builtin type lays out has, is told by what is left now. */
-function inlineBytesOf({ type, blockBytes, slots }: PyObject): number {
-  if (nativeBase(type).base === null && slots === null) return blockBytes - bareInstance;
+/**
+ * Bytes of a copy of an instance's inline values: it has a place less than there is room for, because the class gives
+ * one up between the two (_PyObject_InitInlineValues). How many places one that a builtin type lays out has, is told
+ * by what is left now.
+ */
+function copiedBytesOf({ type, blockBytes, slots }: PyObject): number {
+  if (nativeBase(type).base === null && slots === null) {
+    let places = type.sharedKeys.length + type.sharedKeysRoom;
+    while (inlineBytes(places + 1) <= blockBytes - bareInstance) places++;
+    return inlineBytes(type.sharedKeysRoom > 0 ? places - 1 : places);
+  }
   return inlineBytes(type.sharedKeys.length + type.sharedKeysRoom);
 }
 
@@ -136,7 +144,7 @@ function shareClassKeys(runtime: Runtime, object: PyObject, dict: PyDict): void 
     if (type.sharedKeysBlock !== null && type.sharesKeys) shareKeys(heap, dict, type);
   } else if (type.storage === 'inline') {
     takeValues(heap, dict, type, null);
-    dict.embeddedBytes = inlineBytesOf(object);
+    dict.embeddedBytes = copiedBytesOf(object);
     dict.concealed = profile.instances.concealsDict;
   } else if (type.storage === 'values' && object.attributeBlock !== null && !isShared(object)) {
     takeValues(heap, dict, type, object.attributeBlock);
