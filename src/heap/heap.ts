@@ -413,6 +413,13 @@ export class Heap implements Part {
     return this.registry.newest;
   }
 
+  /** Tells what changes from now on (`contentMark`) from what does not, without saving it: for the audit. Answers the mark. */
+  renewMark(): number {
+    this.trail.renewMark();
+    this.checkpointMark = this.trail.mark;
+    return this.checkpointMark;
+  }
+
   /** Marks this moment; `undoTo` comes back to it, any number of times, until it is forgotten. */
   checkpoint(): number {
     this.checkpointMark = this.trail.checkpoint();

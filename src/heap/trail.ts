@@ -139,6 +139,12 @@ export class Trail {
     return this.entries.length + this.writes.length / 2;
   }
 
+  /** Only where there is no checkpoint: what changes from now on carries a new mark, and nothing is saved. */
+  renewMark(): void {
+    if (this.active) bug('there is a checkpoint');
+    this.mark = ++this.lastMark;
+  }
+
   checkpoint(): number {
     this.active = true;
     this.mark = ++this.lastMark;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, blockOwners, Flag, FreeList, Heap } from '../../src/heap';
 import { profileFor } from '../../src/versions';
 import { Box, collect, newAtom, newBox, put } from './fake';
+import { RunningAudit } from './running-audit';
 
 const heapOf = (version: '3.10' | '3.12' | '3.13' | '3.14' = '3.12') => new Heap(profileFor(version));
 
@@ -62,6 +63,26 @@ describe('counts', () => {
     const box = newBox(heap);
     expect(audit(heap, [box])).toEqual([]);
     expect(audit(heap, [])).toEqual([{ object: box, expected: 0, actual: 1 }]);
+  });
+
+  it('finds, from one time to the next, what only a change explains', () => {
+    const heap = heapOf();
+    const outer = newBox(heap);
+    const item = newBox(heap);
+    const running = new RunningAudit(heap, () => [outer, item]);
+    expect(running.differences()).toEqual([]);
+    put(heap, outer, item);
+    expect(running.differences()).toEqual([]);
+    heap.take(item);
+    expect(running.differences()).toEqual([{ object: item, expected: 2, actual: 3 }]);
+    heap.drop(item);
+    outer.clear(heap);
+    expect(running.differences()).toEqual([]);
+    expect(running.resyncs).toBe(0);
+    // Without a touch: the whole audit says that nothing is wrong.
+    outer.items.push(heap.take(item) as Box);
+    expect(running.differences()).toEqual([]);
+    expect(running.resyncs).toBe(1);
   });
 
   it('reports a reference to a freed object', () => {
