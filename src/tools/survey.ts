@@ -1,10 +1,12 @@
 /**
- * npm run survey -- [--python VERSION] FOLDER…
+ * npm run survey -- [--python VERSION] [--exact CLAIMS.json] FOLDER…
  *
  * How far the symbolic run gets in projects: the share of functions that are run and that end without a limit, what
- * kind of claim stands at their names, and why a claim is not exact, most frequent reason first.
+ * kind of claim stands at their names, and why a claim is not exact, most frequent reason first. `--exact` writes the
+ * exact claims of functions with unknown arguments, which `test/oracle/drive.py` compares with a real interpreter's.
  */
 
+import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLimits } from '../base';
@@ -17,6 +19,15 @@ import { wasmFilesIn } from './wasm-files';
 const reasonsMax = 10;
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
+/** A count that is claimed after a line of a function that ran with unknown arguments. */
+interface ExactClaim {
+  readonly file: string;
+  readonly scope: string;
+  readonly line: number;
+  readonly name: string;
+  readonly refs: number;
+}
+
 class Survey {
   files = 0;
   lines = 0;
@@ -25,6 +36,7 @@ class Survey {
   readonly ends = new Map<FunctionFact['ended'], number>();
   readonly kinds = new Map<Claim['kind'], number>();
   readonly reasons = new Map<string, number>();
+  readonly exact: ExactClaim[] = [];
   /** Our own mistakes. */
   readonly mistakes: string[] = [];
 
@@ -32,8 +44,13 @@ class Survey {
     this.files++;
     this.lines += lines;
     for (const { ended } of facts.functions) count(this.ends, ended);
-    for (const { names } of facts.statements) {
-      for (const { after } of names) if (after !== null) this.claim(after);
+    const alone = new Set(facts.functions.flatMap(({ symbolic, qualname }) => (symbolic ? [qualname] : [])));
+    for (const { names, scope, line } of facts.statements) {
+      for (const { after, name } of names) {
+        if (after !== null) this.claim(after);
+        if (after?.kind === 'exact' && alone.has(scope))
+          this.exact.push({ file, scope, line, name, refs: after.n });
+      }
     }
     for (const { which, line } of facts.limits) {
       if (which.includes('internal error')) this.mistakes.push(`${file}:${line}: ${which}`);
@@ -82,7 +99,7 @@ function survey(analysis: Analysis, folder: string, python: PythonVersion): Surv
     let step = run.next();
     while (!step.done) step = run.next();
     if (step.value.problems.length > 0) found.leftOut++;
-    else found.add(relative, text.split('\n').length, step.value.facts);
+    else found.add(resolve(folder, relative), text.split('\n').length, step.value.facts);
     file.close();
   }
   return found;
@@ -116,7 +133,7 @@ function row(name: string, { files, lines, ends, kinds }: Survey): string {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { python: { type: 'string', default: newestVersion } },
+    options: { python: { type: 'string', default: newestVersion }, exact: { type: 'string' } },
     allowPositionals: true,
   });
   const python = versions.find((known) => known === values.python);
@@ -126,6 +143,9 @@ async function main(): Promise<void> {
     const workspace = { look: lookAt, folders: () => [resolve(folder)] };
     const analysis = await loadAnalysis(wasmFilesIn(`${__dirname}/..`), { workspace });
     surveys.set(basename(folder), survey(analysis, folder, python));
+  }
+  if (values.exact !== undefined) {
+    writeFileSync(values.exact, JSON.stringify([...surveys.values()].flatMap(({ exact }) => exact)));
   }
   print(
     '| project | files | lines | functions | run | ended without a limit | claims | exact | range | at least | about | unknown |',
@@ -141,7 +161,7 @@ async function main(): Promise<void> {
   for (const [why, times] of sorted.slice(0, reasonsMax)) print(`${String(times).padStart(8)}  ${why}`);
   for (const [name, { leftOut, mistakes }] of surveys) {
     if (leftOut > 0) print(`${name}: ${leftOut} files left out, no text or no Python of ${python}`);
-    for (const mistake of mistakes) print(`${name}/${mistake}`);
+    for (const mistake of mistakes) print(mistake);
   }
 }
 
