@@ -618,8 +618,7 @@ export class Machine extends Runtime {
     for (let object = todo.pop(); object !== undefined; object = todo.pop()) {
       if (seen.has(object) || (object.flags & (Flag.IMMORTAL | Flag.SHARED)) !== 0) continue;
       seen.add(object);
-      this.heap.touch(object);
-      object.flags |= Flag.AT_LEAST;
+      this.heap.setFlags(object, Flag.AT_LEAST);
     }
   }
 

@@ -16,6 +16,7 @@ import {
   type PyDict,
   PyFunction,
   PyGenerator,
+  PyMethod,
   type PyObject,
   PyStr,
   PyType,
@@ -23,8 +24,10 @@ import {
   type Runtime,
 } from '../objects';
 import { assumedObject } from './assumed';
+import { PythonFrame } from './frame';
 import type { Machine } from './machine';
 import type { Outcome } from './types';
+import { callUnknown } from './unknown-calls';
 
 /** The built-in type that an annotation names; null where it names none. */
 function annotated(func: PyFunction, name: string): string | null {
@@ -89,6 +92,64 @@ function argumentsOf(
   return { positional, keywords };
 }
 
+/** The flags of code that has `*args` and `**kwargs`. */
+const packs: readonly (readonly [flag: number, stars: string, type: string])[] = [
+  [0x4, '*', 'tuple'],
+  [0x8, '**', 'dict'],
+];
+
+/** The function has just been entered with unknown arguments: what it packs into `*args` and `**kwargs` is unknown, too. */
+function loosenPacked(machine: Machine, func: PyFunction): void {
+  const frame = machine.frames[machine.frames.length - 1];
+  const { code } = func.code;
+  if (!(frame instanceof PythonFrame) || frame.func !== func || frame.ip !== 0) return;
+  let slot = code.argCount + code.kwOnlyArgCount;
+  for (const [flag, stars, type] of packs) {
+    if ((code.flags & flag) === 0) continue;
+    const name = code.localNames[slot]!;
+    const before = frame.slots[slot] ?? null;
+    if (code.assumptions?.some((one) => one.name === name) !== true) {
+      const why = `argument '${stars}${name}' of ${func.qualname}()`;
+      frame.slots[slot] = newUnknown(machine, { why, line: code.firstLine }, type);
+      if (before !== null) machine.heap.drop(before);
+    }
+    slot++;
+  }
+}
+
+/** A call of a function of the program whose arguments are not all known: each parameter is unknown. */
+class LooseCall extends NativeFrame {
+  constructor(
+    private readonly func: PyFunction,
+    private readonly self: PyObject | null,
+  ) {
+    super();
+    this.name = func.name;
+  }
+
+  override step(runtime: Runtime, value: PyObject | null): Result {
+    if (this.state === 1) return value;
+    const machine = runtime as Machine;
+    this.state = 1;
+    const { positional, keywords } = argumentsOf(machine, this.func, this.self, this);
+    const answer = machine.call(this.func, positional, keywords);
+    if (answer === undefined) loosenPacked(machine, this.func);
+    return answer;
+  }
+}
+
+/** Calls something with these arguments, of which one stands for others that are not known. Borrows all. */
+export function callLoosely(machine: Machine, callable: PyObject, args: readonly PyObject[]): Result {
+  if (isUnknown(callable)) return callUnknown(machine, callable, args);
+  machine.escape(args, 'passed along with unknown arguments');
+  const func = callable instanceof PyMethod ? callable.callable : callable;
+  if (func instanceof PyFunction) {
+    return machine.run(new LooseCall(func, callable instanceof PyMethod ? callable.self : null));
+  }
+  if (callable instanceof PyMethod) machine.escape([callable.self], 'called with unknown arguments');
+  return machine.unknown('the result of a call with unknown arguments');
+}
+
 /** Values that a generator is asked for when its function runs by itself. */
 const yieldsFollowed = 3;
 
@@ -117,6 +178,7 @@ class SymbolicCall extends NativeFrame {
           if (init === null) continue;
           const { positional, keywords } = argumentsOf(machine, init, this.self, this);
           answer = machine.call(init, positional, keywords);
+          if (answer === undefined) loosenPacked(machine, init);
           break;
         }
         case 1: {
@@ -125,6 +187,7 @@ class SymbolicCall extends NativeFrame {
           this.state = 2;
           const { positional, keywords } = argumentsOf(machine, this.func, this.self, this);
           answer = machine.call(this.func, positional, keywords);
+          if (answer === undefined) loosenPacked(machine, this.func);
           break;
         }
         default:

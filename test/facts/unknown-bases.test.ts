@@ -118,3 +118,34 @@ def second():
   expect(ends(run)).toEqual({ first: 'returned', second: 'returned' });
   expect(nameAt(run, 9, 'rows').after).toEqual({ kind: 'exact', n: 1 });
 });
+
+test('what `*args` and `**kwargs` hold is unknown in a function that runs by itself, and is passed on as such', async () => {
+  const run = await runOf(`class Base:
+    def __init__(self, name, size=1):
+        self.name = name
+        self.rows = []
+
+class Child(Base):
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.more = [1]
+
+    def method(self, first, *rest):
+        if rest:
+            a = [first]
+        else:
+            b = [first]
+        rows = self.rows
+        c = (first, *rest)
+        return self.more
+
+def call(function, *args, **options):
+    result = function(1, *args, **options)
+    kept = Child(*args, **options)
+    return kept.rows
+`);
+  expect(run.facts.statements.filter(({ visits }) => visits === 0).map(({ line }) => line)).toEqual([]);
+  expect(new Set(Object.values(ends(run)))).toEqual(new Set(['returned']));
+  expect(nameAt(run, 16, 'rows').after).toEqual({ kind: 'exact', n: 2 });
+  expect(nameAt(run, 17, 'c').object.size.kind).toBe('unknown');
+});

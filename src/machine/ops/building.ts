@@ -1,6 +1,6 @@
 /** Displays, comprehensions, strings, unpacking. */
 
-import { FreeList } from '../../heap';
+import { Flag, FreeList } from '../../heap';
 import {
   appendOwned,
   ascii as asciiText,
@@ -230,6 +230,11 @@ function dictUpdate(machine: Machine, frame: PythonFrame, count: number): Status
 /** The list is a temporary of the display: its items move into the tuple. */
 function listToTuple(machine: Machine, frame: PythonFrame): StatusCode {
   const list = frame.peek(1) as PyList;
+  // Nobody but the display sees it: it was extended by something unknown.
+  if ((list.flags & Flag.AT_LEAST) !== 0) {
+    machine.escape(list.items, 'passed along with something unknown');
+    return push(machine, frame, 1, machine.unknown('a tuple of something unknown', 'tuple'));
+  }
   const items = list.items.map((item) => machine.heap.take(item));
   return push(machine, frame, 1, newTupleFromArray(machine, items));
 }

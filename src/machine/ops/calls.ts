@@ -3,6 +3,7 @@
 import {
   callMethodOf,
   findInMro,
+  isUnknown,
   NativeFrame,
   namesTuple,
   newInstance,
@@ -22,6 +23,7 @@ import { bindArguments } from '../binding';
 import { enterChecked, enterFunction, newFunctionFrame } from '../calls';
 import { Deliver, type PythonFrame } from '../frame';
 import type { Machine } from '../machine';
+import { callLoosely } from '../symbolic';
 import { specialisedFor } from '../warmth';
 import { discard, push, raised, Status, type StatusCode, wait } from './status';
 
@@ -289,14 +291,15 @@ function callEx(machine: Machine, frame: PythonFrame, flags: number): StatusCode
   const pops = withKeywords ? 4 : 3;
   const callable = frame.peek(pops);
   const args = frame.peek(withKeywords ? 2 : 1);
+  const mapping = withKeywords ? frame.peek(1) : null;
+  if (isUnknown(args) || (mapping !== null && isUnknown(mapping))) {
+    const given = mapping === null ? [args] : [args, mapping];
+    return push(machine, frame, pops, callLoosely(machine, callable, given));
+  }
   if (!(args instanceof PyTuple)) {
     const depth = withKeywords ? 2 : 1;
     const { type } = args;
-    if (
-      type.slotTable.iter === undefined &&
-      type.slotTable.getItem === undefined &&
-      type.name !== 'unknown'
-    ) {
+    if (type.slotTable.iter === undefined && type.slotTable.getItem === undefined) {
       const name = callableName(callable);
       return raised(
         machine,
@@ -311,9 +314,6 @@ function callEx(machine: Machine, frame: PythonFrame, flags: number): StatusCode
     const old = frame.own(heap, at);
     frame.stack[at] = made;
     heap.drop(old);
-    if (!(made instanceof PyTuple)) {
-      return push(machine, frame, pops, machine.unknown('the result of a call with unknown arguments'));
-    }
     return callEx(machine, frame, flags);
   }
   let keywords: Map<string, PyObject> | null = null;
@@ -394,6 +394,18 @@ function dictMerge(machine: Machine, frame: PythonFrame, count: number): StatusC
   const dict = frame.stack[frame.sp - 1 - count] as PyDict;
   const callable = frame.stack[frame.sp - 1 - count - 3] ?? null;
   const name = callable === null ? 'function' : callableName(callable);
+  if (isUnknown(mapping) || isUnknown(dict)) {
+    // What is given by name is not known from here on.
+    machine.escape([dict, mapping], 'passed along with unknown arguments');
+    if (!isUnknown(dict)) {
+      const unknown = machine.unknown('arguments by name that are unknown');
+      if (!unknown) return Status.changed;
+      const before = frame.own(heap, frame.sp - 1 - count);
+      frame.stack[frame.sp - 1 - count] = unknown;
+      heap.drop(before);
+    }
+    return discard(machine, frame, 1, machine.none());
+  }
   if (mapping instanceof PyDict) {
     for (let i = 0; i < mapping.keys.length; i++) {
       const key = mapping.keys[i] ?? null;
