@@ -20,6 +20,7 @@ import {
   type PyObject,
   PyStr,
   PyType,
+  PyUnknown,
   type Result,
   type Runtime,
 } from '../objects';
@@ -140,7 +141,7 @@ class LooseCall extends NativeFrame {
 
 /** Calls something with these arguments, of which one stands for others that are not known. Borrows all. */
 export function callLoosely(machine: Machine, callable: PyObject, args: readonly PyObject[]): Result {
-  if (isUnknown(callable)) return callUnknown(machine, callable, args);
+  if (callable instanceof PyUnknown) return callUnknown(machine, callable, args);
   machine.escape(args, 'passed along with unknown arguments');
   const func = callable instanceof PyMethod ? callable.callable : callable;
   if (func instanceof PyFunction) {
