@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Rule, rules } from '../rules';
 import { profileFor, versions } from '../versions';
+import { byVersion, type Confirmations, printTable, rowsOf } from './verify/record';
 
 const begin = '<!-- rules: written by npm run gen -->';
 const end = '<!-- end of rules -->';
@@ -20,6 +21,7 @@ export function documents(root: string): Map<string, string> {
   }
   found.set('docs/versions.md', versionsPage(root, read));
   found.set('docs/differences.md', differencesPage(root));
+  found.set('docs/confirmed.md', confirmedPage(JSON.parse(read('test/rules/confirmed.json'))));
   found.set('README.md', withRules(read('README.md')));
   found.set('package.json', withSettings(read('package.json')));
   return found;
@@ -166,6 +168,38 @@ export function differences(root: string): Difference[] {
     });
   }
   return found;
+}
+
+/** What `npm run verify:rules` has recorded. */
+function confirmedPage(confirmations: Confirmations): string {
+  const releases = Object.values(confirmations.interpreters).join(', ');
+  const known = Object.keys(confirmations.interpreters).sort(byVersion);
+  const names = rules.map(({ name }) => name);
+  const open = Object.entries(confirmations.subjects).flatMap(([path, { pythons }]) =>
+    Object.entries(pythons).flatMap(([version, { checks }]) =>
+      checks
+        .filter(({ confirmed }) => !confirmed)
+        .map(
+          ({ rule, line, what, predicted, measured }) =>
+            `| \`${path.replace('test/rules/', '')}\` ${line} | ${version} | \`${rule}\` | ${what} | ${predicted} | ${measured} |`,
+        ),
+    ),
+  );
+  return [
+    '# Confirmed by CPython',
+    '',
+    `Recorded by \`npm run verify:rules\` with CPython ${releases}: in how many programs a rule has numbers, and in how`,
+    'many of these every number is right, by version; where the better program is not reported; fixes that were applied,',
+    'run and compared. A number is right within a tenth of what was measured, or 1 kB.',
+    '',
+    printTable(rowsOf(confirmations, names), known),
+    '## Not confirmed',
+    '',
+    '| program | version | rule | what | said | measured |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...open,
+    '',
+  ].join('\n');
 }
 
 function differencesPage(root: string): string {

@@ -4,11 +4,11 @@ class Source:
 
 
 def parse(raw):
-    return [n for n in range(len(raw) // 100)]
+    return [n for n in range(len(raw) // 1000)]
 
 
 def build(rows):
-    return [str(n) * 50 for n in rows]
+    return [str(n) * 500 for n in rows]
 
 
 def read(path):
