@@ -62,7 +62,7 @@ function missing(machine: Machine, frame: PythonFrame, name: string): PyObject |
 export function loadName(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const { namespace } = frame;
   const name = frame.executable.names[operand]!;
-  if (namespace instanceof PyDict && !namespace.type.isClass) {
+  if (namespace instanceof PyDict && namespace.type === machine.types.dict) {
     const value = namespace.getStr(name) ?? frame.globals.getStr(name) ?? frame.builtins.getStr(name);
     if (value === null) {
       nameError(machine, name);
@@ -117,7 +117,7 @@ function loadCell(machine: Machine, frame: PythonFrame, slot: number): PyObject 
 export function storeName(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const { namespace } = frame;
   const name = frame.executable.names[operand]!;
-  if (namespace instanceof PyDict && !namespace.type.isClass) {
+  if (namespace instanceof PyDict && namespace.type === machine.types.dict) {
     dictSetStr(machine, namespace, name, frame.peek(1));
     frame.drop(machine.heap, 1);
     return Status.next;
@@ -131,7 +131,7 @@ export function storeName(machine: Machine, frame: PythonFrame, operand: number)
 function deleteName(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const { namespace } = frame;
   const name = frame.executable.names[operand]!;
-  if (namespace instanceof PyDict && !namespace.type.isClass) {
+  if (namespace instanceof PyDict && namespace.type === machine.types.dict) {
     if (dictDeleteStr(machine, namespace, name)) return Status.next;
     nameError(machine, name);
     return Status.raised;
@@ -234,7 +234,7 @@ function deleteDeref(machine: Machine, frame: PythonFrame, operand: number): Sta
 function loadClassDeref(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const namespace = frame.peek(1);
   const name = frame.executable.code.slotNames[operand]!;
-  if (namespace instanceof PyDict && !namespace.type.isClass) {
+  if (namespace instanceof PyDict && namespace.type === machine.types.dict) {
     const value = namespace.getStr(name);
     if (value !== null) return push(machine, frame, 1, machine.heap.take(value));
     return push(machine, frame, 1, loadCell(machine, frame, operand));
@@ -245,7 +245,7 @@ function loadClassDeref(machine: Machine, frame: PythonFrame, operand: number): 
 function loadClassGlobal(machine: Machine, frame: PythonFrame, operand: number): StatusCode {
   const namespace = frame.peek(1);
   const name = frame.executable.names[operand]!;
-  if (namespace instanceof PyDict && !namespace.type.isClass) {
+  if (namespace instanceof PyDict && namespace.type === machine.types.dict) {
     const value = namespace.getStr(name) ?? loadGlobal(machine, frame, operand);
     if (value === null) return Status.raised;
     return push(machine, frame, 1, machine.heap.take(value));
