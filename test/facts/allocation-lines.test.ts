@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** `line:bytes/blocks` of what is still allocated at the end. */
 function linesOf(program: string, python: PythonVersion): string {
-  const { lines } = tracer.alloc(program, 'program.py', { python, events: 100 });
+  const { lines } = tracer.alloc(program, 'folder/program.py', { python, events: 100 });
   return lines.map(([line, bytes, blocks]) => `${line}:${bytes}/${blocks}`).join(' ');
 }
 

@@ -37,7 +37,7 @@ export function traceAlloc(
   options: TraceOptions,
 ): AllocRecord {
   const profile = besideTracemalloc(profileFor(options.python));
-  const recorder = new Recorder(filename);
+  const recorder = new Recorder();
   const ending = runAlone(parser, text, filename, profile, recorder);
   return { python: releaseOf(options.python), mode: 'alloc', ...ending, ...recorder.record() };
 }
@@ -61,13 +61,16 @@ class Recorder implements Onlooker {
   private ended: Pick<AllocRecord, 'current' | 'peak' | 'lines'> = { current: 0, peak: 0, lines: [] };
   private machine!: Machine;
 
-  constructor(private readonly filename: string) {}
+  /** As the program's code says it, which goes by its bare name. */
+  private filename = '';
 
   begin(machine: Machine): void {
     this.machine = machine;
     machine.heap.freeLists.emptyAll();
     const frame = machine.frames.at(-1);
-    this.compiled(frame instanceof PythonFrame ? frame.executable.code : bug('no module is about to run'));
+    const code = frame instanceof PythonFrame ? frame.executable.code : bug('no module is about to run');
+    this.filename = code.filename;
+    this.compiled(code);
     for (const name of namesOfSlots) internedStr(machine, name);
     // What tracemalloc imports has sorted with a key.
     machine.heap.firstTime('parser of list.sort');
