@@ -78,6 +78,8 @@ export class KeptLog {
       known.most = known.alive;
       known.before = known.last;
       known.last = object;
+      // It has its attributes by now, which it will not have when it is told that it is freed.
+      if (known.made === 2 && known.before !== null) this.measure(known.before, known);
     }
   }
 
@@ -126,6 +128,12 @@ export class KeptLog {
     const createdAt = describer.fact(type).createdAt;
     if (createdAt === null || made < 2 || !isOfFile(type)) return;
     const { attributes } = object;
+    const earlier = this.classes.find(({ createdAt: at }) => at.start === createdAt.start);
+    const isFreed = (object.flags & Flag.FREED) !== 0;
+    if (isFreed && earlier !== undefined) {
+      this.classes = this.classes.map((fact) => (fact === earlier ? { ...fact, made, most } : fact));
+      return;
+    }
     const names =
       attributes instanceof PyDict
         ? attributes.keys.filter((key) => key !== null).length

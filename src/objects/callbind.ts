@@ -307,6 +307,23 @@ function takesUnknown(
 /** Built-in functions that keep nothing of what they are given, whatever it is. */
 const forgetful = new Set(['callable', 'hasattr', 'id', 'isinstance', 'issubclass', 'iter', 'len', 'next']);
 
+/** Built-in functions that only read a list, dict or set that they are given: they keep what is in it, at most. */
+const readers = new Set([
+  ...[
+    'all',
+    'any',
+    'dict.update',
+    'list.extend',
+    'max',
+    'min',
+    'print',
+    'set.update',
+    'sorted',
+    'str.join',
+    'sum',
+  ],
+]);
+
 function unknownResult(
   runtime: Runtime,
   spec: NativeSpec,
@@ -316,6 +333,10 @@ function unknownResult(
   qualname: string,
 ): Result {
   const reason = `${qualname}() is called with an unknown value`;
-  if (!forgetful.has(qualname)) runtime.escape([self, ...args, ...(keywords?.values() ?? [])], reason);
+  if (!forgetful.has(qualname)) {
+    const given = [self, ...args, ...(keywords?.values() ?? [])];
+    const isRead = readers.has(qualname);
+    runtime.escape(isRead ? given.filter((object) => !isFastForwarded(object)) : given, reason);
+  }
   return runtime.unknown(reason, spec.resultType);
 }
