@@ -125,8 +125,9 @@ export class KeptLog {
 
   private measure(object: PyObject, { made, most }: Instances, type: PyType = object.type): void {
     const { describer } = this.recorder;
-    const createdAt = describer.fact(type).createdAt;
-    if (createdAt === null || made < 2 || !isOfFile(type)) return;
+    if (made < 2 || !isOfFile(type)) return;
+    const { createdAt } = describer.fact(type);
+    if (createdAt === null) return;
     const { attributes } = object;
     const earlier = this.classes.find(({ createdAt: at }) => at.start === createdAt.start);
     const isFreed = (object.flags & Flag.FREED) !== 0;

@@ -376,5 +376,6 @@ export class Collector implements Part {
 /** subtract_refs: a reference from within the examined list does not keep its target. */
 function subtract(target: HeapObject, times = 1): void {
   const { header } = target;
-  if (header.collectorRefs > 0) header.collectorRefs = Math.max(0, header.collectorRefs - times);
+  const { collectorRefs } = header;
+  if (collectorRefs > 0) header.collectorRefs = collectorRefs > times ? collectorRefs - times : 0;
 }

@@ -1,11 +1,9 @@
 /** Binds the arguments of a call to the parameters of a Python function (Python/ceval.c:initialize_locals). */
 
+import { CodeFlag } from '../code';
 import { dictSetStr, newDict, newTupleFromArray, type PyFunction, type PyObject } from '../objects';
 import type { PythonFrame } from './frame';
 import type { Machine } from './machine';
-
-const VARARGS = 0x4;
-const VARKEYWORDS = 0x8;
 
 /**
  * Moves `args` into the frame's slots; the last `keywords.length` of them are named. `borrowed[i]` says that an
@@ -47,8 +45,8 @@ export function bindArguments(
   };
 
   // **kwargs, then the positional arguments, then *args: the order in which CPython makes the objects.
-  const keywordDict = (code.flags & VARKEYWORDS) !== 0 ? newDict(machine) : null;
-  const varargsSlot = (code.flags & VARARGS) !== 0 ? total : -1;
+  const keywordDict = (code.flags & CodeFlag.VARKEYWORDS) !== 0 ? newDict(machine) : null;
+  const varargsSlot = (code.flags & CodeFlag.VARARGS) !== 0 ? total : -1;
   const keywordSlot = keywordDict === null ? -1 : total + (varargsSlot >= 0 ? 1 : 0);
   if (keywordDict !== null) slots[keywordSlot] = keywordDict;
   const moved = Math.min(given, argCount);

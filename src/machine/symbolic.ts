@@ -1,6 +1,7 @@
 /** Runs of functions that the module's run did not reach, with arguments that nobody knows. */
 
 import { bug } from '../base';
+import { CodeFlag } from '../code';
 import {
   findInMro,
   isUnknown,
@@ -93,10 +94,10 @@ function argumentsOf(
   return { positional, keywords };
 }
 
-/** The flags of code that has `*args` and `**kwargs`. */
+/** What code with these flags packs arguments into. */
 const packs: readonly (readonly [flag: number, stars: string, type: string])[] = [
-  [0x4, '*', 'tuple'],
-  [0x8, '**', 'dict'],
+  [CodeFlag.VARARGS, '*', 'tuple'],
+  [CodeFlag.VARKEYWORDS, '**', 'dict'],
 ];
 
 /** The function has just been entered with unknown arguments: what it packs into `*args` and `**kwargs` is unknown, too. */

@@ -173,20 +173,21 @@ class Update extends NativeFrame {
       if (value === null) return null;
       runtime.heap.drop(this.owned.pop()!);
       this.state = 3;
-      return runtime.run(new UpdateFromKeys(this.dict, this.source, this.hold(value)));
+      return runtime.run(new FromKeys(this.dict, this.source, this.hold(value), dictSet));
     }
     return value;
   }
 }
 
-/** `for key in keys: dict[key] = source[key]`. */
-class UpdateFromKeys extends Consume {
+/** `for key in keys: target[key] = source[key]`, as `store` does it. */
+export class FromKeys<Target extends PyObject> extends Consume {
   private stored = false;
 
   constructor(
-    private readonly dict: PyDict,
+    private readonly target: Target,
     private readonly source: PyObject,
     keys: PyObject,
+    private readonly store: (runtime: Runtime, target: Target, key: PyObject, value: PyObject) => Result,
   ) {
     super(keys);
   }
@@ -202,7 +203,7 @@ class UpdateFromKeys extends Consume {
     if (!this.stored) {
       this.stored = true;
       const key = this.owned[this.owned.length - 1]!;
-      const answer = dictSet(runtime, this.dict, key, this.hold(value));
+      const answer = this.store(runtime, this.target, key, this.hold(value));
       return answer === PENDING ? PENDING : this.answered(runtime, answer);
     }
     runtime.heap.drop(value);

@@ -1,22 +1,7 @@
 /** Comments to Memlens in the editor: hovers, completion, and fixes that state what is not known. */
 import { describe, expect, test } from 'vitest';
-import { completeComment, createAnalyzer, type FileAnalysis } from '../../src/ide';
-import { wasmFiles } from '../facts/run';
-
-const analyzer = createAnalyzer(wasmFiles);
-
-async function analysisOf(text: string): Promise<FileAnalysis> {
-  const file = (await analyzer).open('program.py', text, {
-    pythonVersion: '3.12',
-    preset: 'expert',
-    budget: 'normal',
-    minimumSavingBytes: 0,
-  });
-  const running = file.analyse('command');
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
-}
+import { completeComment, type FileAnalysis } from '../../src/ide';
+import { analysisOf } from './run';
 
 const hover = (analysis: FileAnalysis, part: string): string =>
   analysis.hover(analysis.text.indexOf(part) + 1)?.markdown ?? 'nothing';

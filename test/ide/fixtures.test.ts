@@ -3,17 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Run } from '../../src/facts';
-import { createAnalyzer, type FileAnalysis } from '../../src/ide';
+import type { FileAnalysis } from '../../src/ide';
 import { versions } from '../../src/versions';
 import { runOf } from '../facts/run';
-import { type Fixture, readFixture } from './fixture';
+import { readFixture } from './fixture';
+import { analysisOf } from './run';
 
 const folder = join(__dirname, 'fixtures');
-const wasm = (path: string) => readFileSync(join(__dirname, '../../node_modules', path));
-const analyzer = createAnalyzer({
-  runtime: wasm('web-tree-sitter/web-tree-sitter.wasm'),
-  python: wasm('tree-sitter-python/tree-sitter-python.wasm'),
-});
 const isUpdate = process.env.UPDATE === '1';
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.py')))('%s', (name) => {
@@ -22,7 +18,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.py')))('%s', 
     const text = readFileSync(path, 'utf8');
     const fixture = readFixture(text);
     expect(fixture.mistakes).toEqual([]);
-    const analysis = await analysisOf(text, fixture);
+    const analysis = await analysisOf(text, { pythonVersion: fixture.python, preset: fixture.preset });
     if (isUpdate) return writeFileSync(path, updated(text, analysis));
     expect(lensesOf(analysis)).toEqual(fixture.lenses);
     expect(findingsOf(analysis)).toEqual(fixture.findings);
@@ -36,19 +32,6 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.py')))('%s', 
     }
   });
 });
-
-async function analysisOf(text: string, { python, preset }: Fixture): Promise<FileAnalysis> {
-  const file = (await analyzer).open('fixture.py', text, {
-    pythonVersion: python,
-    preset,
-    budget: 'normal',
-    minimumSavingBytes: 0,
-  });
-  const running = file.analyse('command');
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
-}
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 

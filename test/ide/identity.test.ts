@@ -1,10 +1,6 @@
 /** A hover says which names are one object, and why. That they are is measured: `test/oracle/vectors/identity.json`. */
 import { expect, test } from 'vitest';
-import { createAnalyzer, type FileAnalysis } from '../../src/ide';
-import type { PythonVersion } from '../../src/versions';
-import { wasmFiles } from '../facts/run';
-
-const analyzer = createAnalyzer(wasmFiles);
+import { analysisOf } from './run';
 
 const program = `small = 256
 large = 5000
@@ -31,21 +27,8 @@ const sentences: Readonly<Record<string, string>> = {
   other: 'The same object as `made`: `is` is true, nothing was copied.',
 };
 
-async function analysisOf(text: string, pythonVersion: PythonVersion): Promise<FileAnalysis> {
-  const file = (await analyzer).open('program.py', text, {
-    pythonVersion,
-    preset: 'expert',
-    budget: 'normal',
-    minimumSavingBytes: 0,
-  });
-  const running = file.analyse('command');
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
-}
-
 test.each(['3.10', '3.12', '3.13', '3.15'] as const)('identity in hovers of %s', async (version) => {
-  const analysis = await analysisOf(program, version);
+  const analysis = await analysisOf(program, { pythonVersion: version });
   for (const [name, sentence] of Object.entries(sentences)) {
     const hover = analysis.hover(program.search(new RegExp(`^${name} `, 'm')))?.markdown ?? '';
     expect({ name, hover }).toEqual({ name, hover: expect.stringContaining(sentence) });

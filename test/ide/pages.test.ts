@@ -1,32 +1,11 @@
 /** Pages of the heap panel: moments from 0, and every block that is in use is drawn as such. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createAnalyzer, type FileAnalysis } from '../../src/ide';
-
-const wasm = (path: string) => readFileSync(join(__dirname, '../../node_modules', path));
-
-async function analysed(text: string): Promise<FileAnalysis> {
-  const analyzer = await createAnalyzer({
-    runtime: wasm('web-tree-sitter/web-tree-sitter.wasm'),
-    python: wasm('tree-sitter-python/tree-sitter-python.wasm'),
-  });
-  const options = {
-    pythonVersion: '3.12',
-    preset: 'expert',
-    budget: 'normal',
-    minimumSavingBytes: 0,
-  } as const;
-  const running = analyzer.open('pages.py', text, options).analyse('command');
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
-}
+import { analysisOf } from './run';
 
 const text = 'a = [1, 2, 3]\nb = a\ndata = [0] * 1000\ndel data\n';
 
 test('moments are counted from 0, and each leads to its line', async () => {
-  const analysis = await analysed(text);
+  const analysis = await analysisOf(text);
   for (const line of [1, 2, 3, 4]) {
     const page = analysis.heapPage({ page: 'summary', at: { line } });
     expect(page).toMatchObject({ page: 'summary', moment: line - 1, line });
@@ -37,7 +16,7 @@ test('moments are counted from 0, and each leads to its line', async () => {
 });
 
 test('a large list lives beyond the pools, and goes with its name', async () => {
-  const analysis = await analysed(text);
+  const analysis = await analysisOf(text);
   const live = [2, 3, 4].map((line) => {
     const page = analysis.heapPage({ page: 'summary', at: { line } });
     return page.page === 'summary' && page.liveBytes.kind === 'exact' ? page.liveBytes.value : -1;
@@ -48,7 +27,7 @@ test('a large list lives beyond the pools, and goes with its name', async () => 
 });
 
 test('as many blocks of a pool are drawn in use as it counts', async () => {
-  const analysis = await analysed(text);
+  const analysis = await analysisOf(text);
   const pools = analysis.heapPage({ page: 'pools', moment: 1, colourBy: 'type' });
   expect(pools.page).toBe('pools');
   if (pools.page !== 'pools') return;
@@ -62,7 +41,7 @@ test('as many blocks of a pool are drawn in use as it counts', async () => {
 });
 
 test('a colour counts the objects that are drawn in it, and nothing from before the program', async () => {
-  const analysis = await analysed(
+  const analysis = await analysisOf(
     'class Node:\n    def name(self):\n        return "x" * 9\nn = Node()\nt = n.name()\n',
   );
   const pools = analysis.heapPage({ page: 'pools', moment: 4, colourBy: 'type' });

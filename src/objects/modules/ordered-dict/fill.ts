@@ -2,51 +2,16 @@
 
 import { findAttribute } from '../../attributes';
 import { nextEntry, PyDict } from '../../dict';
+import { FromKeys } from '../../dict-update';
 import { appendOwned, newList, type PyList } from '../../list';
 import { collect, type WithItems } from '../../list-extend';
 import { NativeFrame } from '../../native';
 import { PENDING, type PyObject, type Result } from '../../object';
 import { Consume, type Each } from '../../protocol/consume';
-import { getItem, setItem } from '../../protocol/containers';
+import { setItem } from '../../protocol/containers';
 import type { Runtime } from '../../runtime';
 import { internedStr } from '../../str';
 import { newTuple } from '../../tuple';
-
-/** `for key in keys: target[key] = source[key]`. */
-class FromKeys extends Consume {
-  private stored = false;
-
-  constructor(
-    private readonly target: PyObject,
-    private readonly source: PyObject,
-    keys: PyObject,
-  ) {
-    super(keys);
-  }
-
-  protected override each(runtime: Runtime, key: PyObject): Each {
-    this.stored = false;
-    const value = getItem(runtime, this.source, this.hold(key));
-    return value === PENDING ? PENDING : this.answered(runtime, value);
-  }
-
-  protected override answered(runtime: Runtime, value: PyObject | null): Each {
-    if (value === null) return null;
-    if (!this.stored) {
-      this.stored = true;
-      const key = this.owned[this.owned.length - 1]!;
-      const answer = setItem(runtime, this.target, key, this.hold(value));
-      return answer === PENDING ? PENDING : this.answered(runtime, answer);
-    }
-    runtime.heap.drop(value);
-    for (let i = 0; i < 2; i++) runtime.heap.drop(this.owned.pop()!);
-    return 'go on';
-  }
-
-  protected override finish(runtime: Runtime): Result {
-    return runtime.none();
-  }
-}
 
 const storePair: WithItems = (runtime, pair, [target]) => {
   const [key, value] = pair.items;
@@ -157,7 +122,7 @@ export class Fill extends NativeFrame {
       case gotKeys:
         if (value === null) return this.failed();
         this.state = sourceDone;
-        return runtime.run(new FromKeys(target, source!, this.hold(value)));
+        return runtime.run(new FromKeys(target, source!, this.hold(value), setItem));
       case gotItemsMethod:
         if (value === null) {
           if (runtime.exception !== null) return this.failed();
@@ -212,7 +177,7 @@ export class CopyInto extends NativeFrame {
   override step(runtime: Runtime, value: PyObject | null): Result {
     if (this.state === 0) {
       this.state = 1;
-      return runtime.run(new FromKeys(this.target, this.source, this.keys));
+      return runtime.run(new FromKeys(this.target, this.source, this.keys, setItem));
     }
     if (value === null) return null;
     runtime.heap.drop(value);
