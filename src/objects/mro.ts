@@ -47,8 +47,7 @@ const exceptionLayouts = new Set([
 function hasOwnLayout(type: PyType): boolean {
   if (type.isClass) return type.base !== null && type.slotNames.length > type.base.slotNames.length;
   if (type.base === null) return true;
-  // A base that is not known goes with every layout.
-  if (type.spec?.name === 'unknown_base') return false;
+  if (type.spec?.anyLayout) return false;
   if (isException(type)) return exceptionLayouts.has(type.name);
   return true;
 }

@@ -119,6 +119,8 @@ export interface TypeSpec {
   readonly generic?: boolean;
   /** Instances have items behind their fields (tp_itemsize), so nothing that derives from it has slots or weak references. */
   readonly variableSized?: boolean;
+  /** Has no fields, and goes with every other base. */
+  readonly anyLayout?: boolean;
   /** May be subclassed (Py_TPFLAGS_BASETYPE). */
   readonly subclassable?: boolean;
   /** Instances have a collector header. */

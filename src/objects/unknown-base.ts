@@ -73,6 +73,7 @@ const method = (name: string): NativeSpec => ({
 export const unknownBaseType: TypeSpec = {
   name: 'unknown_base',
   subclassable: true,
+  anyLayout: true,
   slots: {
     new: (runtime, type) => newInstance(runtime, type),
     init: (runtime, self, args, keywords) => {
